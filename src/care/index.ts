@@ -1,0 +1,7 @@
+export * from './age-band.ts'
+export * from './day.ts'
+export * from './finding.ts'
+export * from './kind.ts'
+export * from './provision.ts'
+export * from './result.ts'
+export * from './table.ts'

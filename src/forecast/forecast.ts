@@ -1,0 +1,57 @@
+import type { Day, FeeRow, ProvisionRow, SupplyMode } from '../care/index.ts'
+
+/** What a forecast is asked with, besides the history. All of it is kept, so that it can be run again to the same bytes. */
+export interface ForecastRequest {
+  /** The day whose knowledge is used; the first figures are for the first month-end after it. */
+  readonly asAt: Day
+  readonly months: number
+  readonly runs: number
+  readonly seed: number
+  readonly supply: SupplyMode
+  /** undefined: no provision known, own kinds hold what was in use at `asAt` (assumed, and said). */
+  readonly provision: readonly ProvisionRow[] | undefined
+  /** undefined: the default fees, each marked as an assumption. */
+  readonly fees: readonly FeeRow[] | undefined
+}
+
+export const QUANTILES = [2.5, 5, 10, 25, 50, 75, 90, 95, 97.5] as const
+
+/** A row of `forecast.csv`: one measure of one group on one day, over all futures. */
+export interface ForecastRow {
+  readonly date: Day
+  /** in_care, entries, exits, weekly_cost, demand, places, chance_of_being_short ... */
+  readonly measure: string
+  /** `all`, `placement:<kind>`, `age:<band>`. */
+  readonly group: string
+  readonly mean: number
+  /** One a level of QUANTILES; linear interpolation (type 7), never crossing. */
+  readonly quantiles: readonly number[]
+}
+
+/** A month of the past, counted in the same words as the rows of a forecast. */
+export interface PastRow {
+  readonly date: Day
+  readonly measure: string
+  readonly group: string
+  readonly value: number
+}
+
+/** A number that the forecast rests on and that someone may want to question. */
+export interface Assumption {
+  readonly name: string
+  readonly value: string
+  readonly unit: string
+  /** `estimated` from the returns, `stated` by the authority, or `assumed` by us. */
+  readonly basis: 'estimated' | 'stated' | 'assumed'
+  readonly source: string
+}
+
+/** A forecast with what it was made from: plain values, so that it can be stored and opened again. */
+export interface Forecast {
+  readonly request: ForecastRequest
+  /** Version of the method: changes when the same input would give other figures. */
+  readonly method: string
+  readonly past: readonly PastRow[]
+  readonly rows: readonly ForecastRow[]
+  readonly assumptions: readonly Assumption[]
+}

@@ -1,0 +1,3 @@
+export * from './backtest.ts'
+export * from './forecast.ts'
+export * from './kept-forecasts.ts'

@@ -1,0 +1,35 @@
+import type { FeeRow, Finding, ProvisionRow, Return } from '../care/index.ts'
+
+/** A file as it was handed in. A zip counts as the files inside it. */
+export interface SourceFile {
+  /** Path inside the folder, the zip or the drop: `903/2024-25/episodes.csv`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export interface AuthorityDetails {
+  readonly name: string
+  /** ONS code (E08000035); undefined where the folder does not say. */
+  readonly laCode: string | undefined
+  /** Provider codes that mean the authority itself; PR1 unless it says otherwise. */
+  readonly ownProviders: readonly string[]
+}
+
+/** What became of one file. */
+export interface FileAccount {
+  readonly path: string
+  /** `Episodes 2024-25`, `provision`, `fees`, `authority`, `postcodes`, or `not read`. */
+  readonly readAs: string
+  readonly rows: number
+}
+
+/** Everything that a folder held. Rows that could not be read are in `findings`, never dropped in silence. */
+export interface Intake {
+  readonly authority: AuthorityDetails | undefined
+  /** Oldest first; one a collection year. */
+  readonly returns: readonly Return[]
+  readonly provision: readonly ProvisionRow[] | undefined
+  readonly fees: readonly FeeRow[] | undefined
+  readonly files: readonly FileAccount[]
+  readonly findings: readonly Finding[]
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export const config = defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.prop.test.ts', 'test/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+})
+
+// vitest reads a default export: the one place in the project that has one
+export default config

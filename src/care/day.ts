@@ -91,3 +91,21 @@ export function addMonths(day: Day, months: number): Day {
   const [newYear, newMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1]
   return dayOf(newYear, newMonth, Math.min(date, daysInMonth(newYear, newMonth)))
 }
+
+// prettier-ignore
+const MONTH_NAMES = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+] as const
+
+/** `31 March 2027`, as people read it. */
+export function dayInWords(day: Day): string {
+  const { year, month, date } = calendarDateOf(day)
+  return `${date} ${MONTH_NAMES[month - 1]!} ${year}`
+}
+
+/** `March 2027`. */
+export function monthInWords(day: Day): string {
+  const { year, month } = calendarDateOf(day)
+  return `${MONTH_NAMES[month - 1]!} ${year}`
+}

@@ -1,0 +1,7 @@
+export * from './charts/colours.ts'
+export * from './charts/fan-chart.ts'
+export * from './charts/render-chart.ts'
+export * from './csv.ts'
+export * from './findings-csv.ts'
+export * from './forecast-csv.ts'
+export * from './suppress.ts'

@@ -50,3 +50,13 @@ describe('days', () => {
   it('a month added to 31 January is the end of February', () =>
     expect(addMonths(day('2024-01-31'), 1)).toBe(dayOf(2024, 2, 29)))
 })
+
+it('every date that is written in ten characters is read as the calendar has it', () => {
+  const twoDigits = (n: number) => String(n).padStart(2, '0')
+  for (const year of [1799, 1800, 1900, 2000, 2023, 2024, 2200, 2201])
+    for (let month = 0; month <= 13; month++)
+      for (let date = 0; date <= 32; date++)
+        expect(parseDay(`${twoDigits(date)}/${twoDigits(month)}/${String(year)}`)).toBe(
+          dayOf(year, month, date),
+        )
+})

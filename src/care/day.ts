@@ -45,8 +45,44 @@ export function calendarDateOf(day: Day): CalendarDate {
 export const isoFromDay = (day: Day): string =>
   new Date(day * MILLISECONDS_IN_A_DAY).toISOString().slice(0, 10)
 
+const ZERO = 48
+const SLASH = 47
+
+/** Days from 1 January 1970 to the first of each year, so that reading a date makes no object. */
+const YEAR_STARTS = Int32Array.from(
+  { length: LAST_YEAR - FIRST_YEAR + 1 },
+  (_, i) => Date.UTC(FIRST_YEAR + i, 0, 1) / MILLISECONDS_IN_A_DAY,
+)
+const MONTH_STARTS = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const
+
+const digitAt = (text: string, at: number): number => text.charCodeAt(at) - ZERO
+const isDigit = (digit: number): boolean => digit >= 0 && digit <= 9
+
+/** The number that `length` digits make, or NaN. */
+function digitsAt(text: string, at: number, length: number): number {
+  let number = 0
+  for (let i = at; i < at + length; i++) {
+    const digit = digitAt(text, i)
+    if (!isDigit(digit)) return NaN
+    number = number * 10 + digit
+  }
+  return number
+}
+
+/** `dd/mm/yyyy`, the form of nearly every date in a return: read without a pattern, as there are a million of them. */
+function parseTenCharacters(text: string): Day {
+  const [date, month, year] = [digitsAt(text, 0, 2), digitsAt(text, 3, 2), digitsAt(text, 6, 4)]
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12)) return BAD_DAY
+  if (!(date >= 1 && date <= daysInMonth(year, month))) return BAD_DAY
+  const leapDay = month > 2 && isLeapYear(year) ? 1 : 0
+  return YEAR_STARTS[year - FIRST_YEAR]! + MONTH_STARTS[month - 1]! + leapDay + date - 1
+}
+
 /** Text to a day: `dd/mm/yyyy` (also one-digit day or month), or ISO with or without a time. Blank: NO_DAY; else BAD_DAY. */
 export function parseDay(text: string): Day {
+  if (text === '') return NO_DAY
+  if (text.length === 10 && text.charCodeAt(2) === SLASH && text.charCodeAt(5) === SLASH)
+    return parseTenCharacters(text)
   const value = text.trim()
   if (value === '') return NO_DAY
   const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value)

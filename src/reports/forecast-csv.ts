@@ -2,6 +2,7 @@ import { isoFromDay } from '../care/index.ts'
 import {
   BACKTEST_QUANTILES,
   QUANTILES,
+  type Assumption,
   type BacktestRow,
   type ForecastRow,
   type PastRow,
@@ -55,4 +56,11 @@ export const backtestCsv = (rows: readonly BacktestRow[]): string =>
         row.quantiles[i] === undefined ? '' : twoDecimals(row.quantiles[i]),
       ),
     ]),
+  )
+
+/** `assumptions.csv`: each number that a forecast rests on, with its source. */
+export const assumptionsCsv = (assumptions: readonly Assumption[]): string =>
+  csvText(
+    ['name', 'value', 'unit', 'basis', 'source'],
+    assumptions.map(one => [one.name, one.value, one.unit, one.basis, one.source]),
   )

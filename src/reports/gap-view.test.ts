@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { OPEN, parseDay } from '../care/index.ts'
+import type { Forecast, ForecastRow } from '../forecast/index.ts'
+import { gapViews } from './gap-view.ts'
+
+const day = (iso: string) => parseDay(iso)
+const group = 'placement:in_house_residential'
+
+const row = (date: string, measure: string, mean: number, spread = 0): ForecastRow => ({
+  date: day(date),
+  measure,
+  group,
+  mean,
+  quantiles: [-3, -2, -1.5, -1, 0, 1, 1.5, 2, 3].map(step => mean + step * spread),
+})
+
+const forecastWith = (chances: readonly number[]): Forecast => ({
+  request: {
+    asAt: day('2025-03-31'),
+    months: 2,
+    runs: 1000,
+    seed: 1,
+    supply: 'planned',
+    provision: [
+      {
+        provision: 'Small group home 1',
+        kind: 'in_house_residential',
+        places: 2,
+        openFrom: day('2025-05-10'),
+        openTo: OPEN,
+        status: 'planned',
+      },
+    ],
+    fees: undefined,
+  },
+  method: '1',
+  past: [{ date: day('2025-03-31'), measure: 'in_care', group, value: 44 }],
+  rows: ['2025-04-30', '2025-05-31'].flatMap((date, i) => [
+    row(date, 'demand', 50, 2),
+    row(date, 'places', 44 + 2 * i),
+    row(date, 'shortfall', 6 - 2 * i),
+    row(date, 'chance_of_being_short', chances[i]!),
+  ]),
+  assumptions: [],
+})
+
+const residential = (chances: readonly number[]) =>
+  gapViews(forecastWith(chances)).find(view => view.kind === 'in_house_residential')!
+
+describe('the gap between demand and places', () => {
+  it('says when a shortage is most likely and how many children it would touch', () =>
+    expect(residential([0.5, 0.97]).answer).toBe(
+      'Almost certainly not. By May 2025 the chance of being short of places with our own children’s homes is more than 19 in 20; ' +
+        'by 31 May 2025 about four children would live somewhere else for want of a place.',
+    ))
+
+  it('says that there are enough where no month is short', () =>
+    expect(residential([0.01, 0.02]).answer).toContain('there are enough places'))
+
+  it('writes a planned opening on the month in which it opens', () =>
+    expect(residential([0.5, 0.97]).places).toEqual([
+      { date: day('2025-04-30'), places: 44 },
+      { date: day('2025-05-31'), places: 46, label: 'Small group home 1' },
+    ]))
+
+  it('gives each month’s demand as the range of 8 futures in 10', () =>
+    expect(residential([0.5, 0.97]).months[0]!.demand).toEqual({ low: 47, middle: 50, high: 53 }))
+})

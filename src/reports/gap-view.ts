@@ -1,0 +1,117 @@
+import {
+  dayInWords,
+  isDay,
+  KIND_LABELS,
+  monthInWords,
+  OWN_KINDS,
+  type Day,
+  type Kind,
+} from '../care/index.ts'
+import type { Forecast, ForecastRow } from '../forecast/index.ts'
+import type { StepPoint } from './charts/fan-chart.ts'
+import { rangeOf, seriesOf } from './forecast-answer.ts'
+import { futurePointOf, type SeriesView } from './series-view.ts'
+import { KIND_COLOURS } from './charts/colours.ts'
+import { chanceInWords, countInWords, likelihood } from './words.ts'
+
+export type OwnKind = (typeof OWN_KINDS)[number]
+
+/** One month of places against demand. */
+export interface GapMonth {
+  readonly date: Day
+  readonly places: number
+  /** Children who would live there if places were not limited: 8 futures of 10, and the middle. */
+  readonly demand: { readonly low: number; readonly middle: number; readonly high: number }
+  /** Demand less places, on average over futures in which there are too few; nought where there are enough. */
+  readonly shortfall: number
+  /** Share of futures in which demand is more than places. */
+  readonly chanceOfBeingShort: number
+}
+
+export interface GapView {
+  readonly kind: OwnKind
+  readonly label: string
+  readonly months: readonly GapMonth[]
+  readonly demand: SeriesView
+  readonly places: readonly StepPoint[]
+  readonly answer: string
+}
+
+/** A home that opens or closes within the months of the forecast, to be written on its line. */
+const labelOn = (forecast: Forecast, kind: Kind, after: Day, until: Day): string | undefined => {
+  const { supply, provision } = forecast.request
+  const counted = (provision ?? []).filter(
+    row => row.kind === kind && (row.status === 'open' || supply === 'planned'),
+  )
+  const opening = counted
+    .filter(row => row.openFrom > after && row.openFrom <= until)
+    .map(row => row.provision)
+  const closing = counted
+    .filter(row => isDay(row.openTo) && row.openTo > after && row.openTo <= until)
+    .map(row => `${row.provision} closes`)
+  const all = [...opening, ...closing]
+  return all.length > 2 ? `${all.length} changes` : all.join(', ') || undefined
+}
+
+function stepsOf(forecast: Forecast, kind: Kind, places: readonly ForecastRow[]): StepPoint[] {
+  return places.map((row, i) => {
+    const label = labelOn(forecast, kind, places[i - 1]?.date ?? forecast.request.asAt, row.date)
+    return { date: row.date, places: row.mean, ...(label === undefined ? {} : { label }) }
+  })
+}
+
+function monthsOf(forecast: Forecast, group: string): GapMonth[] {
+  const series = (measure: string) => seriesOf(forecast.rows, measure, group)
+  const [places, shortfall, chance] = [series('places'), series('shortfall'), series('chance_of_being_short')]
+  return series('demand').map((row, i) => ({
+    date: row.date,
+    places: places[i]?.mean ?? 0,
+    demand: rangeOf(row),
+    shortfall: shortfall[i]?.mean ?? 0,
+    chanceOfBeingShort: chance[i]?.mean ?? 0,
+  }))
+}
+
+/** "Probably not. From March 2027 there is a 7 in 10 chance of being short of places ...": the worst of the months ahead. */
+function answerOf(label: string, months: readonly GapMonth[]): string {
+  const worst = months.reduce<GapMonth | undefined>(
+    (found, month) => (found && found.chanceOfBeingShort >= month.chanceOfBeingShort ? found : month),
+    undefined,
+  )
+  if (!worst) return 'There is nothing to compare yet.'
+  const enough = likelihood(1 - worst.chanceOfBeingShort)
+  const name = label.charAt(0).toLowerCase() + label.slice(1)
+  if (worst.chanceOfBeingShort < 0.05)
+    return `${enough}, there are enough places with ${name}: in every month the chance of being short is less than 1 in 20.`
+  const first = months.find(month => month.chanceOfBeingShort >= worst.chanceOfBeingShort * 0.9) ?? worst
+  return (
+    `${enough}. By ${monthInWords(first.date)} the chance of being short of places with ${name} is ${chanceInWords(first.chanceOfBeingShort)}; ` +
+    `by ${dayInWords(months.at(-1)!.date)} about ${countInWords(months.at(-1)!.shortfall)} children would live somewhere else for want of a place.`
+  )
+}
+
+function gapOf(forecast: Forecast, kind: OwnKind): GapView {
+  const group = `placement:${kind}`
+  const months = monthsOf(forecast, group)
+  const past = forecast.past
+    .filter(row => row.measure === 'in_care' && row.group === group)
+    .map(({ date, value }) => ({ date, value }))
+  return {
+    kind,
+    label: KIND_LABELS[kind],
+    months,
+    demand: {
+      group,
+      label: KIND_LABELS[kind],
+      colour: KIND_COLOURS[kind],
+      isHidden: false,
+      past,
+      future: seriesOf(forecast.rows, 'demand', group).map(futurePointOf),
+    },
+    places: stepsOf(forecast, kind, seriesOf(forecast.rows, 'places', group)),
+    answer: answerOf(KIND_LABELS[kind], months),
+  }
+}
+
+/** Places of the authority's own kinds against demand, month by month. */
+export const gapViews = (forecast: Forecast): GapView[] => OWN_KINDS.map(kind => gapOf(forecast, kind))

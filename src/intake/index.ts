@@ -1,2 +1,3 @@
 export * from './imports.ts'
 export * from './intake.ts'
+export * from './rules/index.ts'

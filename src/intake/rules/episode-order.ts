@@ -1,0 +1,92 @@
+import { isDay, OPEN, type Day } from '../../care/index.ts'
+import type { TableView } from './table-view.ts'
+
+/** Each child's episodes in order of DECOM (undated ones last), as rows of the table. */
+export interface EpisodeOrder {
+  /** All rows that have a child, child by child. */
+  readonly rows: Int32Array
+  /** Row → the row before it of the same child, or -1. */
+  readonly previous: Int32Array
+  /** Row → the row after it of the same child, or -1. */
+  readonly next: Int32Array
+  /** Child number → its first row in order, or -1. */
+  readonly first: Int32Array
+  /** Child number → its last row in order, or -1. */
+  readonly last: Int32Array
+}
+
+/** Orders a table of episodes: by child, DECOM, DEC (open last), then by what the rows say, so that the order of the file does not matter. */
+export function orderEpisodes(episodes: TableView): EpisodeOrder {
+  const { rows, starts } = groupByChild(episodes)
+  const isAfter = laterEpisode(episodes)
+  for (let child = 0; child + 1 < starts.length; child++)
+    sortSlice(rows, starts[child]!, starts[child + 1]!, isAfter)
+  return linkEpisodes(episodes, rows, starts)
+}
+
+/** Counting sort by child number: rows without a child are left out. */
+function groupByChild({ childOf, children }: TableView): { rows: Int32Array; starts: Int32Array } {
+  const starts = new Int32Array(children.count + 1)
+  for (const child of childOf) if (child >= 0) starts[child + 1]! += 1
+  for (let child = 0; child < children.count; child++) starts[child + 1]! += starts[child]!
+  const free = starts.slice()
+  const rows = new Int32Array(starts[children.count]!)
+  for (let row = 0; row < childOf.length; row++) {
+    const child = childOf[row]!
+    if (child >= 0) rows[free[child]!++] = row
+  }
+  return { rows, starts }
+}
+
+/** Insertion sort: a child has few episodes, and they mostly stand in order. */
+function sortSlice(rows: Int32Array, from: number, to: number, isAfter: (a: number, b: number) => boolean) {
+  for (let i = from + 1; i < to; i++) {
+    const row = rows[i]!
+    let j = i - 1
+    for (; j >= from && isAfter(rows[j]!, row); j--) rows[j + 1] = rows[j]!
+    rows[j + 1] = row
+  }
+}
+
+const undatedLast = (day: Day): Day => (isDay(day) ? day : OPEN)
+
+function laterEpisode(episodes: TableView): (a: number, b: number) => boolean {
+  const [starts, ends] = [episodes.days('DECOM'), episodes.days('DEC')]
+  const columns = [...episodes.table.columns.keys()].sort()
+  return (a, b) => {
+    const byStart = undatedLast(starts[a]!) - undatedLast(starts[b]!)
+    if (byStart !== 0) return byStart > 0
+    const byEnd = undatedLast(ends[a]!) - undatedLast(ends[b]!)
+    return byEnd === 0 ? isTextAfter(episodes, columns, [a, b]) : byEnd > 0
+  }
+}
+
+function isTextAfter(
+  episodes: TableView,
+  columns: readonly string[],
+  [a, b]: readonly [number, number],
+): boolean {
+  for (const column of columns) {
+    const text = episodes.text(column)
+    if (text[a] !== text[b]) return text[a]! > text[b]!
+  }
+  return false
+}
+
+function linkEpisodes(episodes: TableView, rows: Int32Array, starts: Int32Array): EpisodeOrder {
+  const previous = new Int32Array(episodes.rowCount).fill(-1)
+  const next = new Int32Array(episodes.rowCount).fill(-1)
+  const first = new Int32Array(episodes.children.count).fill(-1)
+  const last = new Int32Array(episodes.children.count).fill(-1)
+  for (let child = 0; child < first.length; child++) {
+    const [from, to] = [starts[child]!, starts[child + 1]!]
+    if (from === to) continue
+    first[child] = rows[from]!
+    last[child] = rows[to - 1]!
+    for (let i = from + 1; i < to; i++) {
+      previous[rows[i]!] = rows[i - 1]!
+      next[rows[i - 1]!] = rows[i]!
+    }
+  }
+  return { rows, previous, next, first, last }
+}

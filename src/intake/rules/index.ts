@@ -1,0 +1,5 @@
+export * from './check-returns.ts'
+export * from './lookups.ts'
+export * from './rule.ts'
+export * from './rule-context.ts'
+export { RULES } from './rules.ts'

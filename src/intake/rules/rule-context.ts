@@ -1,0 +1,124 @@
+import {
+  birthday,
+  isDay,
+  NO_DAY,
+  upperTierAuthority,
+  type Day,
+  type Postcodes,
+  type Return,
+  type TableName,
+} from '../../care/index.ts'
+import type { ReturnView } from './return-view.ts'
+import type { ProviderList } from './lookups.ts'
+
+/** What a return is checked against, besides itself. */
+export interface Lookups {
+  readonly postcodes?: Postcodes | undefined
+  readonly providers?: ProviderList | undefined
+  /** The authority's own ONS code: E08000035. */
+  readonly authority?: string | undefined
+}
+
+export interface RuleContextInput {
+  readonly now: ReturnView
+  /** The return of the collection year before, where it was handed in. */
+  readonly last: ReturnView | undefined
+  readonly lookups: Lookups
+}
+
+/** All that a rule may see: this year's return, last year's, the year's days, the lookups. Groupings are made once and shared. */
+export class RuleContext {
+  readonly now: ReturnView
+  readonly last: ReturnView | undefined
+  readonly lookups: Lookups
+  readonly #birthdays = new Map<number, Int32Array>()
+  #unaccompanied: Uint8Array | undefined
+
+  constructor({ now, last, lookups }: RuleContextInput) {
+    this.now = now
+    this.last = last
+    this.lookups = lookups
+  }
+
+  /** 1 April on which the collection year begins. */
+  get start(): Day {
+    return this.now.firstDay
+  }
+
+  /** 31 March on which the collection year ends, however early an extract was cut. */
+  get end(): Day {
+    return this.now.yearEnd
+  }
+
+  /** The last day that the return covers: 31 March, or the day an extract was cut. What is open counts up to here. */
+  get lastDay(): Day {
+    return this.now.lastDay
+  }
+
+  /** The year in which the collection year ends: 2025 for 2024/25. */
+  get year(): number {
+    return this.now.year
+  }
+
+  /** The placing authority's code as PL_LA writes it; '' where unknown. */
+  get ownAuthority(): string {
+    return upperTierAuthority(this.lookups.authority?.toUpperCase() ?? '')
+  }
+
+  /** This year's column in upper case; '' where blank. */
+  text(table: TableName, column: string): readonly string[] {
+    return this.now.text(table, column)
+  }
+
+  /** This year's column as days. */
+  days(table: TableName, column: string): Int32Array {
+    return this.now.table(table).days(column)
+  }
+
+  /** By row: the number of its child, -1 where CHILD is blank. */
+  childOf(table: TableName): Int32Array {
+    return this.now.table(table).childOf
+  }
+
+  /** By child number: date of birth in this year's Header (its first row there); NO_DAY where unknown. */
+  get births(): Int32Array {
+    return this.birthdays(0)
+  }
+
+  /** By child number: the day on which the child reaches `years`; NO_DAY where the date of birth is unknown. */
+  birthdays(years: number): Int32Array {
+    const known = this.#birthdays.get(years)
+    if (known) return known
+    const header = this.now.table('Header')
+    const births = header.days('DOB')
+    const days = header.firstRowOf.map(row => {
+      const birth = row < 0 ? NO_DAY : births[row]!
+      return isDay(birth) ? birthday(birth, years) : NO_DAY
+    })
+    this.#birthdays.set(years, days)
+    return days
+  }
+
+  /** By child number: 1 where any table of this or last year says that the child is or was unaccompanied. */
+  get unaccompanied(): Uint8Array {
+    this.#unaccompanied ??= this.#findUnaccompanied()
+    return this.#unaccompanied
+  }
+
+  #findUnaccompanied(): Uint8Array {
+    const found = new Uint8Array(this.now.children.count)
+    for (const view of [this.now, this.last]) {
+      if (view === undefined) continue
+      for (const child of view.table('UASC').childOf) if (child >= 0) found[child] = 1
+      const header = view.table('Header')
+      header.text('UASC').forEach((flag, row) => {
+        if (flag === '1' && header.childOf[row]! >= 0) found[header.childOf[row]!] = 1
+      })
+    }
+    return found
+  }
+}
+
+/** Whether the return came as XML, where the Header says itself who is unaccompanied. */
+export const isXml = ({ tables }: Return): boolean =>
+  [...tables.values()].some(table => table.rowCount > 0 && table.fileOf(0).toLowerCase().endsWith('.xml'))

@@ -1,0 +1,73 @@
+import { Table, type TableName } from '../../care/index.ts'
+import type { ChildNumbers } from './child-numbers.ts'
+
+const LOWER_CASE = /[a-z]/
+
+export interface TableViewInput {
+  readonly table: Table
+  readonly children: ChildNumbers
+  /** Codes count as the same in either case: text is read in upper case unless this is false. */
+  readonly inUpperCase: boolean
+}
+
+/** A table as the rules see it: text in upper case, days parsed once, each row's child as a number. All rules share it. */
+export class TableView {
+  readonly table: Table
+  readonly children: ChildNumbers
+  readonly rowCount: number
+  /** The number of each row's child; -1 where CHILD is blank. */
+  readonly childOf: Int32Array
+  readonly #text = new Map<string, readonly string[]>()
+  readonly #inUpperCase: boolean
+  #firstRows: Int32Array | undefined
+
+  constructor({ table, children, inUpperCase }: TableViewInput) {
+    this.table = table
+    this.children = children
+    this.#inUpperCase = inUpperCase
+    this.rowCount = table.rowCount
+    this.childOf = children.numberAll(this.text('CHILD'))
+  }
+
+  has(column: string): boolean {
+    return this.table.has(column)
+  }
+
+  /** A column's text in upper case; a missing column reads as blanks. */
+  text(column: string): readonly string[] {
+    const known = this.#text.get(column)
+    if (known) return known
+    const raw = this.table.text(column)
+    const hasLowerCase = this.#inUpperCase && raw.some(value => LOWER_CASE.test(value))
+    const text = hasLowerCase ? raw.map(value => value.toUpperCase()) : raw
+    this.#text.set(column, text)
+    return text
+  }
+
+  /** A column as days: NO_DAY where blank, BAD_DAY where the text is not a date. */
+  days(column: string): Int32Array {
+    return this.table.days(column)
+  }
+
+  /** By child number: the child's first row in the file, -1 where it has none. */
+  get firstRowOf(): Int32Array {
+    this.#firstRows ??= this.#findFirstRows()
+    return this.#firstRows
+  }
+
+  hasChild(child: number): boolean {
+    return child >= 0 && this.firstRowOf[child]! >= 0
+  }
+
+  #findFirstRows(): Int32Array {
+    const rows = new Int32Array(this.children.count).fill(-1)
+    for (let row = this.rowCount - 1; row >= 0; row--) {
+      const child = this.childOf[row]!
+      if (child >= 0) rows[child] = row
+    }
+    return rows
+  }
+}
+
+/** Stands for a table that the return does not have. */
+export const emptyTable = (name: TableName): Table => new Table(name, 0, new Map(), '', new Int32Array(0))

@@ -20,7 +20,7 @@ const isStale = () => {
 
 checkNode()
 installPackages()
-if (isStale() && !run(process.execPath, ['scripts/build.js'])) process.exit(3)
+if (isStale() && !run('npm', ['run', '--silent', 'build'])) process.exit(3)
 
 const server = spawn(process.execPath, [BUILT, 'serve', '--with-demo', ...process.argv.slice(2)], {
   stdio: 'inherit',

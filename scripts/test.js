@@ -8,7 +8,7 @@ import { findBrowser, findPostgres } from './test-needs.js'
 const bin = name => join('node_modules', '.bin', name)
 
 const CHECKS = [
-  ['build', process.execPath, ['scripts/build.js']],
+  ['build', 'npm', ['run', '--silent', 'build']],
   ['types', bin('tsc'), ['--noEmit']],
   ['types of the islands', bin('tsc'), ['--noEmit', '-p', 'src/web/islands']],
   ['lint', bin('eslint'), ['.']],

@@ -66,9 +66,14 @@ export interface AuditEntry {
   readonly subject: string
 }
 
+/** An entry as it is kept. */
+export interface KeptAuditEntry extends AuditEntry {
+  readonly id: string
+}
+
 /** Port: append only. */
 export interface AuditLog {
   add(entry: AuditEntry): Promise<void>
-  /** Newest first. */
-  list(page: { readonly before?: string; readonly count: number }): Promise<readonly AuditEntry[]>
+  /** Newest first; `before` is the id of the last entry of the page before (instants may be shared, ids are not). */
+  list(page: { readonly before?: string; readonly count: number }): Promise<readonly KeptAuditEntry[]>
 }

@@ -1,1 +1,3 @@
 export * from './access.ts'
+export * from './authorities.ts'
+export * from './jobs.ts'

@@ -119,6 +119,16 @@ const codeRules: readonly CodeRule[] = [
     mayBeBlank: true,
     effect: 'The episode’s end is counted by its date; why the child left is not known.',
   },
+  {
+    code: '1009',
+    message: 'Reason for placement change is not a valid code.',
+    relevance: 'core',
+    topic: 'bad codes',
+    table: 'Episodes',
+    column: 'REASON_PLACE_CHANGE',
+    mayBeBlank: true,
+    effect: 'The move is counted; it is not counted among the unplanned ones.',
+  },
 ]
 
 function toRule({ table, column, mayBeBlank, years: inForce = ALL_YEARS, ...rule }: CodeRule): Rule {

@@ -1,3 +1,6 @@
 export * from './access.ts'
 export * from './authorities.ts'
 export * from './jobs.ts'
+export * from './passwords.ts'
+export * from './roles.ts'
+export * from './sign-in-attempts.ts'

@@ -1,0 +1,7 @@
+export { createWebServer, type WebServer } from './server/create-web-server.ts'
+export { argon2Passwords } from './argon2-passwords.ts'
+export { InProcessWork } from './work/in-process-work.ts'
+export type { LongWork, Work, WorkState, WorkToStart } from './work/long-work.ts'
+export type { Log, ReadFiles, ReadSourceFiles, WebPorts } from './web-ports.ts'
+export { DEFAULT_SETTINGS, type WebFolders, type WebSettings } from './web-settings.ts'
+export { newToken } from './server/session-token.ts'

@@ -1,0 +1,100 @@
+import { can, type Permission, type User } from '../access/index.ts'
+
+export interface NavigationPage {
+  readonly text: string
+  readonly href: string
+  readonly permission: Permission
+  /** What the page answers: shown on the start page. */
+  readonly question: string
+  /** The file or entry that it needs: shown while there is none. */
+  readonly needs?: string
+}
+
+export interface NavigationGroup {
+  readonly text: string
+  readonly pages: readonly NavigationPage[]
+}
+
+/** Every page that a person may start from, in the order of the work. A new page gets its line here. */
+export const NAVIGATION: readonly NavigationGroup[] = [
+  {
+    text: 'Homes',
+    pages: [
+      {
+        text: 'Places',
+        href: '/places',
+        permission: 'see_aggregates',
+        question: 'Which homes and carers do we have, and which are coming?',
+        needs: 'provision.csv, or places entered by hand',
+      },
+      {
+        text: 'Fees',
+        href: '/fees',
+        permission: 'see_aggregates',
+        question: 'What does a week in each kind of home cost?',
+        needs: 'fees.csv, or fees entered by hand: until then the usual ones, each marked as an assumption',
+      },
+    ],
+  },
+  {
+    text: 'Records',
+    pages: [
+      {
+        text: 'Imports',
+        href: '/imports',
+        permission: 'see_children',
+        question: 'Which returns do we hold?',
+        needs: 'the files of a statutory return (SSDA903), in CSV or XML',
+      },
+      {
+        text: 'Data quality',
+        href: '/data-quality',
+        permission: 'see_aggregates',
+        question: 'How far can we trust our figures?',
+        needs: 'an import',
+      },
+    ],
+  },
+  {
+    text: 'People',
+    pages: [
+      {
+        text: 'Users',
+        href: '/users',
+        permission: 'manage_users',
+        question: 'Who may use this, and for what?',
+      },
+      {
+        text: 'Audit log',
+        href: '/audit',
+        permission: 'see_audit',
+        question: 'Who saw or changed what?',
+      },
+    ],
+  },
+]
+
+export interface ShownPage extends NavigationPage {
+  readonly isCurrent: boolean
+}
+
+export interface ShownGroup {
+  readonly text: string
+  readonly href: string
+  readonly isCurrent: boolean
+  readonly pages: readonly ShownPage[]
+}
+
+const isWithin = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`)
+
+/** The groups and pages that a person may see, with the one that they are on marked; groups without pages are left out. */
+export function navigationFor(user: User | undefined, path: string, groups = NAVIGATION): ShownGroup[] {
+  return groups.flatMap(group => {
+    const pages = group.pages
+      .filter(one => can(user, one.permission))
+      .map(one => ({ ...one, isCurrent: isWithin(path, one.href) }))
+    const first = pages[0]
+    if (!first) return []
+    return [{ text: group.text, href: first.href, isCurrent: pages.some(one => one.isCurrent), pages }]
+  })
+}

@@ -1,0 +1,42 @@
+import type { AuditLog, Passwords, Sessions, Users } from '../access/index.ts'
+import type { Finding } from '../care/index.ts'
+import type { KeptForecasts } from '../forecast/index.ts'
+import type { Imports, Intake, Progress, SourceFile } from '../intake/index.ts'
+import type { FeesRegister, PlacesRegister } from '../supply/index.ts'
+import type { LongWork } from './work/long-work.ts'
+
+/** Files read and checked: what an import will hold, and all that is known against it. */
+export interface ReadFiles {
+  readonly intake: Intake
+  /** Findings of reading, of the Department's rules and of the history, together. */
+  readonly findings: readonly Finding[]
+}
+
+/** Reads and checks the files of one import; it may do so on another thread. */
+export type ReadSourceFiles = (files: readonly SourceFile[], progress: Progress) => Promise<ReadFiles>
+
+/** The parts of a log that the web uses. Fields hold no personal data: patterns of routes, counts, times. */
+export interface Log {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void
+  error(fields: Readonly<Record<string, unknown>>, message: string): void
+}
+
+/** All that the web needs from outside; `main.ts` joins it. */
+export interface WebPorts {
+  readonly users: Users
+  readonly sessions: Sessions
+  readonly audit: AuditLog
+  readonly passwords: Passwords
+  readonly imports: Imports
+  readonly places: PlacesRegister
+  readonly fees: FeesRegister
+  readonly forecasts: KeptForecasts
+  readonly readSourceFiles: ReadSourceFiles
+  readonly work: LongWork
+  readonly log: Log
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Whether the database answers. */
+  readonly isReady: () => Promise<boolean>
+}

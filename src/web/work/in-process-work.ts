@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { InputError } from '../../care/index.ts'
+import type { Log } from '../web-ports.ts'
+import { describeFault } from '../server/describe-fault.ts'
+import type { LongWork, Work, WorkState, WorkToStart } from './long-work.ts'
+
+const KEPT_FOR_MILLISECONDS = 60 * 60 * 1000
+
+/** Long work in this process: gone when the process ends, so whatever it does must be one transaction. */
+export class InProcessWork implements LongWork {
+  readonly #works = new Map<string, Work>()
+  readonly #running = new Set<Promise<void>>()
+
+  constructor(
+    readonly now: () => number,
+    readonly log: Log,
+  ) {}
+
+  start(toStart: WorkToStart): Work {
+    this.#forgetOld()
+    const { title, userId, backTo } = toStart
+    const now: WorkState = { state: 'running', done: 0, of: 0, what: 'Starting' }
+    const work: Work = { id: randomUUID(), title, userId, backTo, startedAt: this.now(), now }
+    this.#works.set(work.id, work)
+    const running = this.#run(work.id, toStart.run).finally(() => this.#running.delete(running))
+    this.#running.add(running)
+    return work
+  }
+
+  find(id: string): Work | undefined {
+    return this.#works.get(id)
+  }
+
+  async settle(): Promise<void> {
+    await Promise.all(this.#running)
+  }
+
+  async #run(id: string, run: WorkToStart['run']): Promise<void> {
+    try {
+      const address = await run((done, of, what) => this.#set(id, { state: 'running', done, of, what }))
+      this.#set(id, { state: 'done', address })
+    } catch (fault) {
+      this.#set(id, { state: 'failed', reason: this.#reasonOf(fault) })
+    }
+  }
+
+  #reasonOf(fault: unknown): string {
+    if (fault instanceof InputError) return fault.message
+    this.log.error({ fault: describeFault(fault) }, 'long work failed')
+    return 'Something went wrong on our side. Nothing was changed. The log says where.'
+  }
+
+  #set(id: string, now: WorkState): void {
+    const work = this.#works.get(id)
+    if (work) this.#works.set(id, { ...work, now })
+  }
+
+  #forgetOld(): void {
+    for (const [id, work] of this.#works)
+      if (work.now.state !== 'running' && this.now() - work.startedAt > KEPT_FOR_MILLISECONDS)
+        this.#works.delete(id)
+  }
+}

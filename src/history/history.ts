@@ -39,15 +39,17 @@ export interface Children {
   readonly count: number
   /** CHILD as the return gives it (text: zeros stay). */
   readonly id: readonly string[]
-  /** Day of birth; NO_DAY where no return gives one. */
+  /** Day of birth: the one that most returns give (an unaccompanied child: the latest, after assessment). Always a day. */
   readonly birth: Int32Array
+  /** 1 where no return gives a usable one: the median age at entry is assumed, and a finding says so. */
+  readonly isBirthAssumed: Uint8Array
   readonly sex: readonly ('M' | 'F' | 'U')[]
   readonly ethnicity: readonly string[]
   /** 1 where any return's UASC table names the child. */
   readonly isUnaccompanied: Uint8Array
   /** Day on which unaccompanied status ceased; OPEN where it has not; NO_DAY for all others. */
   readonly unaccompaniedUntil: Int32Array
-  /** First row of `periods`, and the row after the last. */
+  /** First row of `periods`, one longer than `count`. */
   readonly firstPeriod: Int32Array
 }
 
@@ -92,8 +94,10 @@ export interface Placements {
   readonly homePostcode: readonly string[]
   readonly placementPostcode: readonly string[]
   readonly urn: readonly string[]
-  /** Row of `sources` that each placement begins with. */
+  /** First row of `sources`, one longer than `count`. */
   readonly source: Int32Array
+  /** First day with a home other than a temporary one (T0-T4); the start for all but a few, OPEN where there never was one. */
+  readonly settled: Int32Array
 }
 
 /** Spells of legal status within periods, in order. */
@@ -108,14 +112,26 @@ export interface Statuses {
   readonly group: Uint8Array
 }
 
-/** Where each used episode row came from: any figure can be followed back. */
+/**
+ * Every used episode row, where it came from and what it said of the home: any figure can be followed back.
+ * In order of placement, then start: the rows of placement p are `source[p]` up to `source[p + 1]`, temporary stays (T0-T4) among them.
+ */
 export interface Sources {
   readonly count: number
   readonly file: readonly string[]
+  /** The line that a spreadsheet shows. */
   readonly row: Int32Array
+  /** Day from which the row stands, after repair. */
+  readonly start: Int32Array
+  readonly place: readonly string[]
+  readonly provider: readonly string[]
+  readonly homePostcode: readonly string[]
+  readonly placementPostcode: readonly string[]
+  /** 1 where something in the row was mended. */
+  readonly isRepaired: Uint8Array
 }
 
-/** What became of the rows that were handed in: they add up to `read`. */
+/** What became of the episode rows that were handed in: read = used + superseded + shortBreaks + afterEighteen + setAside. */
 export interface RowAccount {
   readonly read: number
   readonly used: number
@@ -123,7 +139,9 @@ export interface RowAccount {
   readonly superseded: number
   /** V3 and V4: short breaks. */
   readonly shortBreaks: number
-  /** Used, but something in them was mended; each has a finding. */
+  /** Begin on or after the 18th birthday: kept in the account and reported, not counted as care. */
+  readonly afterEighteen: number
+  /** Of those used, the ones in which something was mended; each has a finding. */
   readonly repaired: number
   /** Not used; each has a finding. */
   readonly setAside: number

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { WebSettings } from '../web-settings.ts'
@@ -14,7 +15,7 @@ export async function addFixedFiles(
 ): Promise<void> {
   if (existsSync(settings.folders.public))
     await app.register(fastifyStatic, {
-      root: settings.folders.public,
+      root: resolve(settings.folders.public),
       prefix: '/assets/',
       index: false,
       preCompressed: true,

@@ -1,4 +1,4 @@
-import type { FeeRow, Finding, ProvisionRow, Return } from '../care/index.ts'
+import type { FeeRow, Finding, Postcodes, ProvisionRow, Return } from '../care/index.ts'
 
 /** A file as it was handed in. A zip counts as the files inside it. */
 export interface SourceFile {
@@ -30,6 +30,8 @@ export interface Intake {
   readonly returns: readonly Return[]
   readonly provision: readonly ProvisionRow[] | undefined
   readonly fees: readonly FeeRow[] | undefined
+  /** The folder's own postcodes file; the installation's directory is kept apart from imports. */
+  readonly postcodes: Postcodes | undefined
   readonly files: readonly FileAccount[]
   readonly findings: readonly Finding[]
 }

@@ -1,0 +1,75 @@
+import { decodeText } from './decode-text.ts'
+import { DELIMITERS, firstRecords, withPlainLineEnds, type CsvRecord, type Delimiter } from './csv.ts'
+import { isLeftBehind, isOfficeFile } from './unpack.ts'
+import type { SourceFile } from '../intake.ts'
+import { LIMITS } from '../limits.ts'
+import { LOOKED_FOR, recognise, type Recognised, type Recognition } from '../recognise.ts'
+
+/** A file with what it is; its text is there once, for whoever reads it next. */
+export type RecognisedFile =
+  | {
+      readonly as: 'csv'
+      readonly what: Recognised
+      readonly text: string
+      readonly delimiter: Delimiter
+      readonly headerAt: number
+      readonly encoding: string
+    }
+  | { readonly as: 'postcodes' }
+  | { readonly as: 'xml'; readonly text: string }
+  | { readonly as: 'not read'; readonly why: string; readonly isOurs: boolean }
+
+/** What a file is, by what it holds: names do not matter. */
+export function recogniseFile({ path, bytes }: SourceFile): RecognisedFile {
+  if (isLeftBehind(path)) return notRead('A file that a computer’s system left behind.')
+  if (isOfficeFile(path)) return notRead('A spreadsheet or document. Save each table as CSV.', true)
+  if (bytes.length === 0) return notRead('The file is empty.', true)
+  const head = decodeHead(bytes)
+  if (head && findHeader(head)?.what.is === 'postcodes') return { as: 'postcodes' }
+  if (bytes.length > LIMITS.fileBytes) return notRead('The file is larger than any return.', true)
+  return recogniseText(bytes)
+}
+
+const notRead = (why: string, isOurs = false): RecognisedFile => ({ as: 'not read', why, isOurs })
+
+const HEAD_BYTES = 64 * 1024
+
+/** The beginning of a file, cut at its last line end so that no character is cut. */
+function decodeHead(bytes: Uint8Array): string | undefined {
+  const head = bytes.subarray(0, HEAD_BYTES)
+  const end = head.length === bytes.length ? head.length : head.lastIndexOf(10) + 1
+  const decoded = decodeText(head.subarray(0, end))
+  return decoded.ok ? withPlainLineEnds(decoded.value.text) : undefined
+}
+
+function recogniseText(bytes: Uint8Array): RecognisedFile {
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) return notRead(`This is ${decoded.problems.join()}. ${LOOKED_FOR}`, true)
+  const text = withPlainLineEnds(decoded.value.text)
+  if (/^\s*<(\?xml|!--|EXPSSDA903)/i.test(text)) return { as: 'xml', text }
+  const header = findHeader(text)
+  if (!header) return notRead(LOOKED_FOR, true)
+  if (header.what.is === 'unknown') return notRead(`Not read: ${header.what.why}. ${LOOKED_FOR}`, true)
+  if (header.what.is === 'nothing') return notRead(LOOKED_FOR, true)
+  return { as: 'csv', ...header, what: header.what, text, encoding: decoded.value.encoding }
+}
+
+interface Header {
+  readonly what: Recognition
+  readonly delimiter: Delimiter
+  readonly headerAt: number
+}
+
+/** The first line that is a header of something known, with the delimiter that makes it one. */
+function findHeader(text: string): Header | undefined {
+  const found = DELIMITERS.flatMap(delimiter => headerAmong(firstRecords(text, delimiter), delimiter) ?? [])
+  return found.find(header => header.what.is !== 'unknown') ?? found[0]
+}
+
+function headerAmong(records: readonly CsvRecord[], delimiter: Delimiter): Header | undefined {
+  for (const [headerAt, record] of records.entries()) {
+    const what = recognise(record)
+    if (what.is !== 'nothing') return { what, delimiter, headerAt }
+  }
+  return undefined
+}

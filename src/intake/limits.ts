@@ -1,0 +1,21 @@
+/** Bounds on what is read: far above any authority's files, far below what would hurt the machine. */
+export const LIMITS = {
+  /** One CSV or XML file, unpacked. England's whole return is under 100 MB. */
+  fileBytes: 256 * 1024 * 1024,
+  /** Everything inside one zip, unpacked. */
+  zipBytes: 512 * 1024 * 1024,
+  /** Unpacked size over packed size, above `zipRatioFrom` bytes: text packs 5 to 30 times. */
+  zipRatio: 200,
+  zipRatioFrom: 8 * 1024 * 1024,
+  zipEntries: 5_000,
+  /** The widest table of the return has 13 columns. */
+  columns: 1_000,
+  /** One cell of a column that we know. */
+  cellLength: 1_000,
+  /** CHILD is a short identifier. */
+  childLength: 100,
+  /** How deep elements may stand in one another in XML: the return needs four. */
+  xmlDepth: 16,
+  /** Findings of one rule in one file; the rest are counted in one more. */
+  findingsPerRule: 10_000,
+} as const

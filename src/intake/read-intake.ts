@@ -1,0 +1,129 @@
+import { InputError } from '../care/index.ts'
+import { allRecords } from './files/csv.ts'
+import { recogniseFile, type RecognisedFile } from './files/recognise-file.ts'
+import { unpackAll } from './files/unpack.ts'
+import { FindingList } from './finding-list.ts'
+import type { FileAccount, Intake, SourceFile } from './intake.ts'
+import { LIMITS } from './limits.ts'
+import { LOOKED_FOR } from './recognise.ts'
+import { readAuthority } from './small/authority-csv.ts'
+import { chooseOne, type SmallFile } from './small/choose-one.ts'
+import { readFees } from './small/fees-csv.ts'
+import { readProvision } from './small/provision-csv.ts'
+import type { RecognisedCsv } from './small/rows-of.ts'
+import { makeReturns } from './statutory/make-returns.ts'
+import { isTooWide, readTableCsv } from './statutory/read-table-csv.ts'
+import { ReturnXml } from './statutory/read-xml.ts'
+import type { TablePart } from './statutory/table-builder.ts'
+import { TextPool } from './text-pool.ts'
+
+/**
+ * Reads everything that was handed in: returns as CSV or XML, zipped or not, and the authority's own files.
+ * What is odd is a finding; throws an InputError that names file, row and column where it cannot be read as a whole.
+ */
+export function readIntake(files: readonly SourceFile[]): Intake {
+  const reading = new Reading()
+  for (const file of unpackAll(files)) reading.take(file)
+  return reading.finish()
+}
+
+/** What has been read so far. Each file's text is let go before the next is decoded. */
+class Reading {
+  readonly #findings = new FindingList()
+  readonly #pool = new TextPool()
+  readonly #parts: TablePart[] = []
+  readonly #small: Record<Exclude<SmallFile, 'postcodes'>, RecognisedCsv[]> = {
+    authority: [],
+    provision: [],
+    fees: [],
+  }
+  readonly #postcodes: SourceFile[] = []
+  readonly #accounts = new Map<string, FileAccount>()
+
+  take(file: SourceFile): void {
+    const known = recogniseFile(file)
+    this.#account(file.path, 'not read', 0)
+    if (known.as === 'not read') this.#sayNotRead(file.path, known)
+    else if (known.as === 'postcodes') this.#postcodes.push(file)
+    else if (known.as === 'xml')
+      this.#parts.push(...new ReturnXml(file.path, this.#pool, this.#findings).read(known.text))
+    else this.#takeCsv(file.path, known)
+  }
+
+  #takeCsv(path: string, known: RecognisedFile & { as: 'csv' }): void {
+    const csv = { path, records: allRecords(path, known.text, known.delimiter), headerAt: known.headerAt }
+    if (isTooWide(csv.records)) {
+      const why = `A row has more than ${LIMITS.columns} cells: this is no table of the return.`
+      return this.#sayNotRead(path, { as: 'not read', why, isOurs: true })
+    }
+    if (known.encoding === 'windows-1252') this.#sayEncoding(path)
+    if (known.what.is === 'statutory')
+      this.#parts.push(readTableCsv({ ...csv, table: known.what.table }, this.#pool, this.#findings))
+    else if (known.what.is !== 'postcodes') this.#small[known.what.is].push(csv)
+  }
+
+  finish(): Intake {
+    const { returns, yearOf } = makeReturns(this.#parts, this.#findings)
+    this.#accountForParts(yearOf)
+    const authority = this.#readOne('authority', readAuthority)
+    const provision = this.#readOne('provision', readProvision)
+    const fees = this.#readOne('fees', readFees)
+    const postcodes = this.#readPostcodes()
+    const files = [...this.#accounts.values()]
+    if (files.every(file => file.readAs === 'not read')) refuseAll(files, this.#findings)
+    return { authority, returns, provision, fees, postcodes, files, findings: this.#findings.all() }
+  }
+
+  #readOne<What>(
+    kind: Exclude<SmallFile, 'postcodes'>,
+    read: (csv: RecognisedCsv, findings: FindingList) => What | undefined,
+  ): What | undefined {
+    const csv = chooseOne(kind, this.#small[kind], this.#findings)
+    if (!csv) return undefined
+    const what = read(csv, this.#findings)
+    this.#account(csv.path, kind, Array.isArray(what) ? what.length : what ? 1 : 0)
+    return what
+  }
+
+  #readPostcodes() {
+    const file = chooseOne('postcodes', this.#postcodes, this.#findings)
+    if (!file) return undefined
+    return undefined
+  }
+
+  #account(path: string, readAs: string, rows: number): void {
+    this.#accounts.set(path, { path, readAs, rows })
+  }
+
+  /** A CSV is one table of one year; an XML is many tables of one. */
+  #accountForParts(yearOf: ReadonlyMap<string, string>): void {
+    for (const path of new Set(this.#parts.map(part => part.path))) {
+      const tables = this.#parts.filter(part => part.path === path).map(part => part.table)
+      const rows = tables.reduce((sum, table) => sum + table.rowCount, 0)
+      const what = tables.length === 1 ? tables[0]!.name : `${tables.length} tables`
+      this.#account(path, `${what} ${yearOf.get(path) ?? ''}`, rows)
+    }
+  }
+
+  #sayNotRead(file: string, { why, isOurs }: RecognisedFile & { as: 'not read' }): void {
+    this.#findings.add({ file, rule: 'read-not-read', severity: isOurs ? 'warning' : 'note', message: why })
+  }
+
+  #sayEncoding(file: string): void {
+    this.#findings.add({
+      file,
+      rule: 'read-encoding',
+      severity: 'note',
+      message: 'This file is not in UTF-8. It is read as Windows-1252, the form in which Excel saves CSV.',
+    })
+  }
+}
+
+function refuseAll(files: readonly FileAccount[], findings: FindingList): never {
+  const [first] = findings.all().filter(finding => finding.severity !== 'note')
+  if (files.length === 0) throw new InputError(`There is no file here. ${LOOKED_FOR}`)
+  if (files.length === 1 && first) throw new InputError(`${first.file}: ${first.message}`)
+  throw new InputError(
+    `Nothing here can be read (${files.length} files, the first ${files[0]!.path}). ${LOOKED_FOR}`,
+  )
+}

@@ -1,0 +1,56 @@
+import type { Finding } from '../../care/index.ts'
+import { isBlank, type CsvRecord } from '../files/csv.ts'
+import { shown, type FindingList } from '../finding-list.ts'
+import { columnNames } from '../recognise.ts'
+
+/** A file that was recognised by its columns, not yet read. */
+export interface RecognisedCsv {
+  readonly path: string
+  readonly records: readonly CsvRecord[]
+  readonly headerAt: number
+}
+
+/** One row of an authority's own file, with the means to say what is wrong with it. */
+export interface FileRow {
+  readonly row: number
+  /** A cell by its column's name; '' where blank or not there. */
+  cell(column: string): string
+  /** Says that this row is not used, and why. */
+  refuse(column: string, message: string): undefined
+}
+
+/** The rows of a small file, blank lines and repeated headers passed over. */
+export function rowsOf(csv: RecognisedCsv, table: string, findings: FindingList): readonly FileRow[] {
+  const header = columnNames(csv.records[csv.headerAt]!)
+  const headerLine = header.join()
+  return csv.records.flatMap((record, at) => {
+    const isRow = at > csv.headerAt && !isBlank(record) && columnNames(record).join() !== headerLine
+    return isRow ? [fileRow({ file: csv.path, row: at + 1, table }, header, { record, findings })] : []
+  })
+}
+
+function fileRow(
+  where: Pick<Finding, 'file' | 'row' | 'table'>,
+  header: readonly string[],
+  { record, findings }: { record: CsvRecord; findings: FindingList },
+): FileRow {
+  return {
+    row: where.row,
+    cell: column => record[header.indexOf(column)]?.trim() ?? '',
+    refuse: (column, message) => {
+      const field = column.toLowerCase()
+      findings.add({
+        ...where,
+        field,
+        rule: 'read-row',
+        severity: 'error',
+        message: `${message} This row is not used.`,
+      })
+      return undefined
+    },
+  }
+}
+
+/** Words for a cell that is not what its column holds. */
+export const notWhatIsWanted = (column: string, cell: string, wanted: string): string =>
+  `${column.toLowerCase()} ${cell === '' ? 'is blank' : `is ${shown(cell)}`}: ${wanted}.`

@@ -31,7 +31,7 @@ export interface Intake {
   readonly provision: readonly ProvisionRow[] | undefined
   readonly fees: readonly FeeRow[] | undefined
   /** The folder's own postcodes file; the installation's directory is kept apart from imports. */
-  readonly postcodes: Postcodes | undefined
+  readonly postcodes?: Postcodes | undefined
   readonly files: readonly FileAccount[]
   readonly findings: readonly Finding[]
 }

@@ -1,0 +1,44 @@
+import type { Finding } from '../care/index.ts'
+import { batches } from './batches.ts'
+import type { Queryable } from './database.ts'
+import { storableText } from './storable-text.ts'
+
+interface FindingsOfImport {
+  readonly authority: string
+  readonly id: string
+  readonly findings: readonly Finding[]
+}
+
+const TEXT_FIELDS = ['file', 'table', 'child', 'field', 'rule', 'severity', 'message'] as const
+
+export async function insertFindings(
+  transaction: Queryable,
+  { authority, id, findings }: FindingsOfImport,
+): Promise<void> {
+  for (const { first, batch } of batches(findings))
+    await transaction.query(
+      `insert into finding (authority, import_id, position, line, file, table_name, child, field, rule, severity, message)
+       select $1, $2::text::bigint, $3::int + place, line, file, table_name, child, field, rule, severity, message
+       from unnest($4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
+         with ordinality as f (line, file, table_name, child, field, rule, severity, message, place)`,
+      [
+        authority,
+        id,
+        first,
+        batch.map(finding => finding.row),
+        ...TEXT_FIELDS.map(field => batch.map(finding => storableText(finding[field]))),
+      ],
+    )
+}
+
+/** In the order in which they were kept. */
+export const readFindings = (
+  database: Queryable,
+  authority: string,
+  importId: string,
+): Promise<readonly Finding[]> =>
+  database.query<Finding>(
+    `select file, line as row, table_name as "table", child, field, rule, severity, message
+     from finding where authority = $1 and import_id::text = $2 order by position`,
+    [authority, importId],
+  )

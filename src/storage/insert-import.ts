@@ -1,0 +1,104 @@
+import type { Severity, Table } from '../care/index.ts'
+import type { AuthorityDetails, ImportedFile, NewImport, Progress } from '../intake/index.ts'
+import type { Queryable } from './database.ts'
+import { insertFindings } from './findings-table.ts'
+import { insertTable } from './insert-table.ts'
+import { FEES_FORM, insertRegisterRows, PLACES_FORM } from './register-rows.ts'
+import { storableText } from './storable-text.ts'
+
+interface Order {
+  readonly toKeep: NewImport
+  readonly progress: Progress
+}
+
+/** Everything that an import holds, within the caller's transaction. @returns the import's id */
+export async function insertImport(transaction: Queryable, authority: string, order: Order): Promise<string> {
+  const { toKeep } = order
+  await countNewVersion(transaction, authority)
+  const id = await insertAccount(transaction, authority, toKeep)
+  await insertFiles(transaction, { authority, id, files: toKeep.files })
+  await insertReturns(transaction, { authority, id, order })
+  const { provision, fees } = toKeep.intake
+  if (provision) await insertRegisterRows(transaction, { authority, id, form: PLACES_FORM, rows: provision })
+  if (fees) await insertRegisterRows(transaction, { authority, id, form: FEES_FORM, rows: fees })
+  await insertFindings(transaction, { authority, id, findings: toKeep.findings })
+  return id
+}
+
+/** Also makes imports and undos of one authority wait for each other. */
+export async function countNewVersion(transaction: Queryable, authority: string): Promise<void> {
+  const changed = await transaction.query(
+    'update authority set records_version = records_version + 1 where code = $1 returning code',
+    [authority],
+  )
+  if (changed.length === 0) throw new Error(`There is no authority with the code ${authority}.`)
+}
+
+async function insertAccount(transaction: Queryable, authority: string, toKeep: NewImport): Promise<string> {
+  const { authority: details, provision, fees } = toKeep.intake
+  const found = (severity: Severity): number => toKeep.findings.filter(f => f.severity === severity).length
+  const [row] = await transaction.query<{ id: number }>(
+    `insert into import (authority, imported_by, imported_at, row_count, errors, warnings, notes, details, holds_places, holds_fees)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+    [
+      authority,
+      toKeep.by,
+      toKeep.at,
+      rowsOf(toKeep),
+      found('error'),
+      found('warning'),
+      found('note'),
+      details ? detailsText(details) : null,
+      provision !== undefined,
+      fees !== undefined,
+    ],
+  )
+  return String(row!.id)
+}
+
+const detailsText = (details: AuthorityDetails): string =>
+  JSON.stringify(details, (_, value: unknown) => (typeof value === 'string' ? storableText(value) : value))
+
+/** Rows that an import brings: of the statutory tables, of places and of fees. */
+export function rowsOf({ intake }: NewImport): number {
+  const tables = intake.returns.flatMap(ret => [...ret.tables.values()])
+  const statutory = tables.reduce((sum, table) => sum + table.rowCount, 0)
+  return statutory + (intake.provision?.length ?? 0) + (intake.fees?.length ?? 0)
+}
+
+async function insertFiles(
+  transaction: Queryable,
+  { authority, id, files }: { authority: string; id: string; files: readonly ImportedFile[] },
+): Promise<void> {
+  await transaction.query(
+    `insert into imported_file (authority, import_id, position, path, read_as, row_count, sha256, bytes)
+     select $1, $2::text::bigint, position, path, read_as, row_count, sha256, bytes
+     from unnest($3::text[], $4::text[], $5::int[], $6::text[], $7::bigint[])
+       with ordinality as file (path, read_as, row_count, sha256, bytes, position)`,
+    [
+      authority,
+      id,
+      files.map(file => storableText(file.path)),
+      files.map(file => storableText(file.readAs)),
+      files.map(file => file.rows),
+      files.map(file => file.sha256),
+      files.map(file => file.bytes),
+    ],
+  )
+}
+
+async function insertReturns(
+  transaction: Queryable,
+  { authority, id, order }: { authority: string; id: string; order: Order },
+): Promise<void> {
+  const tables = order.toKeep.intake.returns.flatMap(ret =>
+    [...ret.tables.values()].map((table): [typeof ret, Table] => [ret, table]),
+  )
+  const total = tables.reduce((sum, [, table]) => sum + table.rowCount, 0)
+  let done = 0
+  for (const [ret, table] of tables)
+    await insertTable(transaction, { authority, importId: id, ret, table }, rows => {
+      done += rows
+      order.progress(done, total, `${table.name} ${ret.collectionYear}`)
+    })
+}

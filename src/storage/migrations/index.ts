@@ -1,0 +1,13 @@
+import { firstTables } from './0001-first-tables.ts'
+
+/** A step that brings the database from one form to the next. Once released it is never edited: a later step corrects it. */
+export interface Migration {
+  /** From 1, without gaps. */
+  readonly number: number
+  readonly name: string
+  /** One or more statements, PostgreSQL 15. */
+  readonly sql: string
+}
+
+/** In order. A new step: a file of its own and a line here. */
+export const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'first-tables', sql: firstTables }]

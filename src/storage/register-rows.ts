@@ -1,0 +1,60 @@
+import { NO_DAY, OPEN, type FeeRow, type ProvisionRow } from '../care/index.ts'
+import { batches } from './batches.ts'
+import type { Queryable } from './database.ts'
+import { dateFromDay, dayFromDate } from './sql-days.ts'
+import { storableText } from './storable-text.ts'
+
+/** A register's row as JSON holds it: days as ISO dates, null for none. */
+export type RegisterContent = Readonly<Record<string, string | number | null>>
+
+/** How rows of one register are kept. */
+export interface RegisterForm<Row> {
+  readonly register: 'places' | 'fees'
+  readonly toContent: (row: Row) => RegisterContent
+  readonly fromContent: (content: RegisterContent) => Row
+}
+
+export const PLACES_FORM: RegisterForm<ProvisionRow> = {
+  register: 'places',
+  toContent: row => ({ ...row, openFrom: dateFromDay(row.openFrom), openTo: dateFromDay(row.openTo) }),
+  fromContent: content => ({
+    ...(content as unknown as ProvisionRow),
+    openFrom: dayFromDate(content['openFrom'] as string | null, NO_DAY),
+    openTo: dayFromDate(content['openTo'] as string | null, OPEN),
+  }),
+}
+
+export const FEES_FORM: RegisterForm<FeeRow> = {
+  register: 'fees',
+  toContent: row => ({ ...row, from: dateFromDay(row.from), to: dateFromDay(row.to) }),
+  fromContent: content => ({
+    ...(content as unknown as FeeRow),
+    from: dayFromDate(content['from'] as string | null, NO_DAY),
+    to: dayFromDate(content['to'] as string | null, OPEN),
+  }),
+}
+
+export const contentText = <Row>(form: RegisterForm<Row>, row: Row): string =>
+  JSON.stringify(form.toContent(row), (_, value: unknown) =>
+    typeof value === 'string' ? storableText(value) : value,
+  )
+
+interface RowsOfImport<Row> {
+  readonly authority: string
+  readonly id: string
+  readonly form: RegisterForm<Row>
+  readonly rows: readonly Row[]
+}
+
+export async function insertRegisterRows<Row>(
+  transaction: Queryable,
+  given: RowsOfImport<Row>,
+): Promise<void> {
+  for (const { first, batch } of batches(given.rows))
+    await transaction.query(
+      `insert into register_row (authority, import_id, register, position, content)
+       select $1, $2::text::bigint, $3, $4::int + place, content::jsonb
+       from unnest($5::text[]) with ordinality as row (content, place)`,
+      [given.authority, given.id, given.form.register, first, batch.map(row => contentText(given.form, row))],
+    )
+}

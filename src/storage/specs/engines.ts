@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { StoreOptions } from '../store.ts'
+
+/** Somewhere to open a store that belongs to one test file and is removed after it. */
+export interface TestEngine {
+  readonly name: 'embedded' | 'server'
+  readonly options: StoreOptions
+  remove(): Promise<void>
+}
+
+const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+
+/** A folder of its own. */
+export function embeddedEngine(): TestEngine {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'sufficiency-'))
+  return {
+    name: 'embedded',
+    options: { databaseUrl: undefined, dataFolder },
+    remove: () => rm(dataFolder, { recursive: true, force: true }),
+  }
+}
+
+/** A database of its own on the test server; undefined, with a line that says so, where none answers. */
+export async function serverEngine(): Promise<TestEngine | undefined> {
+  const name = `sufficiency_test_${randomBytes(6).toString('hex')}`
+  try {
+    await onServer(`create database ${name}`)
+  } catch {
+    console.log('storage: no PostgreSQL server answers (TEST_DATABASE_URL): its tests were not run')
+    return undefined
+  }
+  const url = new URL(SERVER)
+  url.pathname = `/${name}`
+  return {
+    name: 'server',
+    options: { databaseUrl: url.href, dataFolder: '' },
+    remove: () => onServer(`drop database ${name} with (force)`),
+  }
+}
+
+async function onServer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 3_000 })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,10 @@
+/** One at a time, in the order of asking: an embedded database has a single session. */
+export class Turns {
+  #last: Promise<unknown> = Promise.resolve()
+
+  take<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#last.then(work)
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+}

@@ -104,4 +104,13 @@ describe('codes that the list of the year does not have', () => {
         E4 fails`,
     },
   })
+  ruleSpec('1009', 'a reason for a change of placement may be blank, but not unknown', {
+    tables: {
+      Episodes: `
+        REASON_PLACE_CHANGE
+        CARPL
+        -
+        MOVED fails`,
+    },
+  })
 })

@@ -12,8 +12,10 @@ export interface EpisodePlaces {
   readonly miles: Float64Array
 }
 
-/** PL_LA of a placement outside England. CON (elsewhere) is never derived from a postcode. */
-export const OUTSIDE_ENGLAND: ReadonlySet<string> = new Set(['CON', 'NIR', 'SCO', 'WAL', 'NUK'])
+const OUTSIDE_ENGLAND = /^(CON|NIR|SCO|WAL|NUK|[NWSC]\d)/
+
+/** Whether a PL_LA stands for a place outside England: by the return's words or an ONS code of another country. */
+export const isOutsideEngland = (authority: string): boolean => OUTSIDE_ENGLAND.test(authority)
 
 const COUNTRIES: Readonly<Record<string, string>> = { S: 'SCO', W: 'WAL', N: 'NIR' }
 

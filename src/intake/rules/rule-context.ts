@@ -9,7 +9,8 @@ import {
   type TableName,
 } from '../../care/index.ts'
 import type { ReturnView } from './return-view.ts'
-import type { ProviderList } from './lookups.ts'
+import type { TableView } from './table-view.ts'
+import type { ProviderList, RegisteredProvider } from './lookups.ts'
 
 /** What a return is checked against, besides itself. */
 export interface Lookups {
@@ -32,6 +33,7 @@ export class RuleContext {
   readonly last: ReturnView | undefined
   readonly lookups: Lookups
   readonly #birthdays = new Map<number, Int32Array>()
+  readonly #providers = new Map<string, RegisteredProvider | undefined>()
   #unaccompanied: Uint8Array | undefined
 
   constructor({ now, last, lookups }: RuleContextInput) {
@@ -63,6 +65,12 @@ export class RuleContext {
   /** The placing authority's code as PL_LA writes it; '' where unknown. */
   get ownAuthority(): string {
     return upperTierAuthority(this.lookups.authority?.toUpperCase() ?? '')
+  }
+
+  /** Ofsted's entry for a URN; undefined where the list does not have it. Each URN is looked up once. */
+  providerOf(urn: string): RegisteredProvider | undefined {
+    if (!this.#providers.has(urn)) this.#providers.set(urn, this.lookups.providers?.find(urn))
+    return this.#providers.get(urn)
   }
 
   /** This year's column in upper case; '' where blank. */
@@ -99,7 +107,10 @@ export class RuleContext {
     return days
   }
 
-  /** By child number: 1 where any table of this or last year says that the child is or was unaccompanied. */
+  /**
+   * By child number: 1 where this year or last the Header flags the child as unaccompanied, or a day is given on which that
+   * status ceased. (XML has a UASC entry for every child, so that being listed there says nothing by itself.)
+   */
   get unaccompanied(): Uint8Array {
     this.#unaccompanied ??= this.#findUnaccompanied()
     return this.#unaccompanied
@@ -107,13 +118,14 @@ export class RuleContext {
 
   #findUnaccompanied(): Uint8Array {
     const found = new Uint8Array(this.now.children.count)
-    for (const view of [this.now, this.last]) {
-      if (view === undefined) continue
-      for (const child of view.table('UASC').childOf) if (child >= 0) found[child] = 1
-      const header = view.table('Header')
-      header.text('UASC').forEach((flag, row) => {
-        if (flag === '1' && header.childOf[row]! >= 0) found[header.childOf[row]!] = 1
-      })
+    const mark = (table: TableView, isSaid: (row: number) => boolean) => {
+      for (let row = 0; row < table.rowCount; row++)
+        if (table.childOf[row]! >= 0 && isSaid(row)) found[table.childOf[row]!] = 1
+    }
+    for (const view of this.last ? [this.last, this.now] : [this.now]) {
+      const [flag, ceased] = [view.text('Header', 'UASC'), view.text('UASC', 'DUC')]
+      mark(view.table('Header'), row => flag[row] === '1')
+      mark(view.table('UASC'), row => ceased[row] !== '')
     }
     return found
   }

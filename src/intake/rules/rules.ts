@@ -1,42 +1,72 @@
+import type { Rule } from './rule.ts'
 import { agesAtLeaving } from './ages-at-leaving.ts'
+import { ages } from './ages.ts'
 import { authorityOfPlacement } from './authority-of-placement.ts'
 import { childrenAcrossTables } from './children-across-tables.ts'
 import { codesThatClash } from './codes-that-clash.ts'
 import { deprivationOfLiberty } from './deprivation-of-liberty.ts'
+import { episodeChain } from './episode-chain.ts'
+import { episodeDates } from './episode-dates.ts'
 import { episodeLinks } from './episode-links.ts'
+import { headerLastYear } from './header-last-year.ts'
 import { lastYearDiffers } from './last-year-differs.ts'
 import { lastYearMissing } from './last-year-missing.ts'
 import { lastYearPlaceDiffers } from './last-year-place-differs.ts'
 import { leftAfterTheYear } from './left-after-the-year.ts'
+import { legalStatusDurations } from './legal-status-durations.ts'
 import { legalStatuses } from './legal-statuses.ts'
 import { missingAtLeaving } from './missing-at-leaving.ts'
 import { overlaps } from './overlaps.ts'
+import { placedForAdoption } from './placed-for-adoption.ts'
+import { placementLocation } from './placement-location.ts'
+import { placementValidity } from './placement-validity.ts'
 import { postcodesAndDistance } from './postcodes-and-distance.ts'
+import { providerCodes } from './provider-codes.ts'
+import { providerList } from './provider-list.ts'
 import { reasonsForNewEpisodes } from './reasons-for-new-episodes.ts'
-import type { Rule } from './rule.ts'
+import { shortBreaks } from './short-breaks.ts'
 import { temporaryPlacements } from './temporary-placements.ts'
+import { unaccompaniedLastYear } from './unaccompanied-last-year.ts'
+import { unaccompanied } from './unaccompanied.ts'
 import { unknownCodes } from './unknown-codes.ts'
 import { unknownProviders } from './unknown-providers.ts'
+import { unreadableDates } from './unreadable-dates.ts'
+import { urnWanted } from './urn-wanted.ts'
 
 const families: readonly (readonly Rule[])[] = [
   agesAtLeaving,
+  ages,
   authorityOfPlacement,
   childrenAcrossTables,
   codesThatClash,
   deprivationOfLiberty,
+  episodeChain,
+  episodeDates,
   episodeLinks,
+  headerLastYear,
   lastYearDiffers,
   lastYearMissing,
   lastYearPlaceDiffers,
   leftAfterTheYear,
+  legalStatusDurations,
   legalStatuses,
   missingAtLeaving,
   overlaps,
+  placedForAdoption,
+  placementLocation,
+  placementValidity,
   postcodesAndDistance,
+  providerCodes,
+  providerList,
   reasonsForNewEpisodes,
+  shortBreaks,
   temporaryPlacements,
+  unaccompaniedLastYear,
+  unaccompanied,
   unknownCodes,
   unknownProviders,
+  unreadableDates,
+  urnWanted,
 ]
 
 const byNumber = (a: Rule, b: Rule): number =>

@@ -55,8 +55,13 @@ export class TableView {
     return this.#firstRows
   }
 
+  /** The child's first row in the file, -1 where it has none (or `child` is -1). */
+  rowOf(child: number): number {
+    return child < 0 ? -1 : this.firstRowOf[child]!
+  }
+
   hasChild(child: number): boolean {
-    return child >= 0 && this.firstRowOf[child]! >= 0
+    return this.rowOf(child) >= 0
   }
 
   #findFirstRows(): Int32Array {

@@ -108,8 +108,8 @@ export class RuleContext {
   }
 
   /**
-   * By child number: 1 where this year or last the Header flags the child as unaccompanied, or a day is given on which that
-   * status ceased. (XML has a UASC entry for every child, so that being listed there says nothing by itself.)
+   * By child number: 1 where this year or last the Header flags the child as unaccompanied, or UASC lists the child. Where the
+   * Header is submitted with flags (XML, whose UASC may list every child), a listed child counts once the status has ceased.
    */
   get unaccompanied(): Uint8Array {
     this.#unaccompanied ??= this.#findUnaccompanied()
@@ -122,10 +122,11 @@ export class RuleContext {
       for (let row = 0; row < table.rowCount; row++)
         if (table.childOf[row]! >= 0 && isSaid(row)) found[table.childOf[row]!] = 1
     }
+    const isListingEnough = !this.now.table('Header').has('UASC')
     for (const view of this.last ? [this.last, this.now] : [this.now]) {
       const [flag, ceased] = [view.text('Header', 'UASC'), view.text('UASC', 'DUC')]
       mark(view.table('Header'), row => flag[row] === '1')
-      mark(view.table('UASC'), row => ceased[row] !== '')
+      mark(view.table('UASC'), row => isListingEnough || ceased[row] !== '')
     }
     return found
   }

@@ -1,6 +1,7 @@
 import { isDay, isoFromDay, NO_DAY, OPEN, type Day, type Finding, type Table } from '../care/index.ts'
 import type { EpisodeRows } from './episode-rows.ts'
 import type { Children } from './history.ts'
+import { repairFinding, type RepairRule } from './repair-rules.ts'
 import { dayFromMonthFirst, swappedDay } from './swapped-day.ts'
 
 interface Vote {
@@ -97,22 +98,20 @@ export class BirthVotes {
     })
   }
 
-  /** Born after coming into care: day and month exchanged, or a slip that cannot be mended. */
+  /** Born after coming into care: day and month exchanged (of the start: seen to elsewhere), or a slip that cannot be mended. */
   #mendUnborn(child: number, start: Day, findings: Finding[]): void {
-    const { table, row, birth } = this.#first.get(child)!
-    const swapped = swappedDay(this.#birth[child]!)
-    const isMended = isDay(swapped) && swapped <= start
-    if (isMended) this.#birth[child] = swapped
-    const message = isMended
-      ? `Born after coming into care: day and month look exchanged, read as ${isoFromDay(swapped)}.`
-      : `Born on ${isoFromDay(birth)}, after coming into care: counted as under 1 until then.`
-    findings.push(
-      aboutBirth(table, row, {
-        rule: 'repair-birth-after-start',
-        severity: isMended ? 'warning' : 'error',
-        message,
-      }),
-    )
+    const birth = this.#birth[child]!
+    if (swappedDay(start) >= birth) return
+    const vote = this.#first.get(child)!
+    const swapped = swappedDay(birth)
+    if (isDay(swapped) && swapped <= start) {
+      this.#birth[child] = swapped
+      const message = `Born after coming into care: day and month look exchanged, read as ${isoFromDay(swapped)}.`
+      findings.push(aboutBirth(vote, 'repair-birth-swapped', message))
+    } else {
+      const message = `Born on ${isoFromDay(birth)}, after coming into care: counted as under 1 until then.`
+      findings.push(aboutBirth(vote, 'repair-birth-after-start', message))
+    }
   }
 
   /** Children without a day of birth are taken to be of the median age at entry: counted, and said so. */
@@ -138,17 +137,17 @@ export class BirthVotes {
   }
 
   #aboutNoBirth(child: number): Finding {
-    const row = this.#rows.byChild[this.#rows.firstOfChild[child]!]!
-    return {
-      file: this.#rows.fileOf(row),
-      row: this.#rows.lineOf(row),
+    const rows = this.#rows
+    const row = rows.byChild[rows.firstOfChild[child]!]!
+    const where = {
+      file: rows.fileOf(row),
+      row: rows.lineOf(row),
       table: 'Episodes',
-      child: this.#rows.childIds[child]!,
+      child: rows.childIds[child]!,
       field: 'CHILD',
-      rule: 'repair-birth-assumed',
-      severity: 'error',
-      message: 'No return gives this child’s day of birth: counted as of the median age at entry.',
     }
+    const message = 'No return gives this child’s day of birth: counted as of the median age at entry.'
+    return repairFinding(where, 'repair-birth-assumed', message)
   }
 }
 
@@ -165,7 +164,7 @@ function settle(votes: readonly Vote[], { isUnaccompanied, start }: Child, findi
   const stands = chosen ?? votes.at(-1)!.birth
   const odd = votes.find(vote => vote.birth !== stands)!
   const message = `The returns give this child more than one day of birth: ${isoFromDay(stands)} stands, ${isUnaccompanied ? 'the latest' : 'the one given most often'}.`
-  findings.push(aboutBirth(odd.table, odd.row, { rule: 'repair-birth-varies', severity: 'warning', message }))
+  findings.push(aboutBirth(odd, 'repair-birth-varies', message))
   return stands
 }
 
@@ -175,17 +174,14 @@ function mostHeard(order: readonly Day[], counts: ReadonlyMap<Day, number>): Day
   return best
 }
 
-function aboutBirth(
-  table: Table,
-  row: number,
-  remark: Pick<Finding, 'rule' | 'severity' | 'message'>,
-): Finding {
-  return {
+function aboutBirth({ table, row }: Vote, rule: RepairRule, message: string): Finding {
+  const child = table.text('CHILD')[row]!
+  const where = {
     file: table.fileOf(row),
     row: table.rowNumbers[row]!,
     table: table.name,
-    child: table.text('CHILD')[row]!,
+    child,
     field: 'DOB',
-    ...remark,
   }
+  return repairFinding(where, rule, message)
 }

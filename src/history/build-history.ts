@@ -44,27 +44,31 @@ export function buildHistory(returns: readonly Return[], { ownProviders }: Histo
 function setNamelessAside(ledger: RowLedger): void {
   const message = 'The row names no child: it is not counted.'
   for (const row of ledger.rows.nameless)
-    ledger.setAside(row, { field: 'CHILD', rule: 'repair-no-child', severity: 'error', message })
+    ledger.setAside(row, { field: 'CHILD', rule: 'repair-no-child', message })
 }
 
 /** Every child in turn; gives the first period of each, one longer than the children. */
 function writeJourneys(writer: HistoryWriter, birth: Int32Array, lastDay: Day): Int32Array {
   const { ledger } = writer
   const { rows } = ledger
-  const context = { windows: rows.returns.map(windowOf), findHome: homesByUrn(rows), ledger }
+  const context = { windows: windowsOf(rows.returns), findHome: homesByUrn(rows), ledger }
   const firstPeriod = new Int32Array(rows.childIds.length + 1)
   for (let child = 0; child < rows.childIds.length; child++) {
     const own = rows.byChild.subarray(rows.firstOfChild[child], rows.firstOfChild[child + 1])
     const eighteenth = birthday(birth[child]!, 18)
-    writer.write(child, journeyOf(own, eighteenth > lastDay ? OPEN : eighteenth, context))
+    const ages = { birth: birth[child]!, eighteenth: eighteenth > lastDay ? OPEN : eighteenth }
+    writer.write(child, journeyOf(own, ages, context))
     firstPeriod[child + 1] = writer.periodCount
   }
   return firstPeriod
 }
 
-function windowOf({ firstDay, lastDay }: Return): ReturnWindow {
-  const { month, date } = calendarDateOf(lastDay)
-  return { firstDay, lastDay, isWholeYear: month === 3 && date === 31 }
+function windowsOf(returns: readonly Return[]): ReturnWindow[] {
+  return returns.map(({ firstDay, lastDay }, i) => {
+    const { month, date } = calendarDateOf(lastDay)
+    const latestEnd = i + 1 < returns.length ? lastDay + 1 : lastDay
+    return { firstDay, lastDay, latestEnd, isWholeYear: month === 3 && date === 31 }
+  })
 }
 
 /** Children with no day in care (short breaks only, all rows set aside) are not children of the history. */

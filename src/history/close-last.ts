@@ -27,7 +27,7 @@ export function closeWithoutEnd(before: Episode, next: Episode, around: Surround
   before.reasonEnded = ''
   before.closing = gone < next.start ? 'vanished' : 'superseded'
   const message = `Has no end, but a new period of care begins on ${isoFromDay(next.start)}: closed on ${isoFromDay(before.end)}.`
-  around.ledger.repair(before.row, { field: 'DEC', rule: 'repair-two-open', severity: 'warning', message })
+  around.ledger.repair(before.row, { field: 'DEC', rule: 'repair-two-open', message })
 }
 
 function closeVanished(last: Episode, { windows, ledger }: Surroundings): void {
@@ -35,7 +35,7 @@ function closeVanished(last: Episode, { windows, ledger }: Surroundings): void {
   last.closing = 'vanished'
   last.reasonEnded = ''
   const message = `In care when this return ended and in no later return: closed on ${isoFromDay(last.end)}, the likeliest day; where to is unknown.`
-  ledger.repair(last.row, { field: 'DEC', rule: 'repair-vanished', severity: 'warning', message })
+  ledger.repair(last.row, { field: 'DEC', rule: 'repair-vanished', message })
 }
 
 /** X1 with nothing after it, and later returns do not know the child: left somewhere after, within this return's year. */
@@ -45,7 +45,7 @@ function closeUnfollowed(last: Episode, { windows, ledger }: Surroundings): void
   last.closing = 'vanished'
   last.reasonEnded = ''
   const message = `Says that another episode follows, but none does and no later return has the child: closed on ${isoFromDay(last.end)}, the middle of the days it may have been.`
-  ledger.repair(last.row, { field: 'REC', rule: 'repair-vanished', severity: 'warning', message })
+  ledger.repair(last.row, { field: 'REC', rule: 'repair-vanished', message })
 }
 
 /** X1 with nothing after it in the last return: the child is in care, the row that says where is missing. */
@@ -54,13 +54,13 @@ function reopen(last: Episode, { ledger }: Surroundings): void {
   last.closing = 'open'
   const message =
     'Says that another episode follows at once, but none does: the child is counted as still in care, in the same home.'
-  ledger.repair(last.row, { field: 'REC', rule: 'repair-next-missing', severity: 'warning', message })
+  ledger.repair(last.row, { field: 'REC', rule: 'repair-next-missing', message })
 }
 
 function noteReasonWithoutEnd(last: Episode, { ledger }: Surroundings): void {
   last.reasonEnded = ''
   const message = 'Gives a reason for ending but no day on which it ended: read as still open.'
-  ledger.repair(last.row, { field: 'REC', rule: 'repair-reason-without-end', severity: 'warning', message })
+  ledger.repair(last.row, { field: 'REC', rule: 'repair-reason-without-end', message })
 }
 
 /** The period ended, and nothing says where to. */
@@ -68,5 +68,5 @@ export function noteNoReason(before: Episode, ledger: RowLedger): void {
   before.reasonEnded = ''
   const message =
     'The child left care here, but the reason is blank, unknown or X1: counted as leaving, destination unknown.'
-  ledger.repair(before.row, { field: 'REC', rule: 'repair-exit-unknown', severity: 'warning', message })
+  ledger.repair(before.row, { field: 'REC', rule: 'repair-exit-unknown', message })
 }

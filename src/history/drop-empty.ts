@@ -24,5 +24,5 @@ function passOn(empty: Episode, before: Episode | undefined): void {
 
 function noteEmpty({ row }: Episode, ledger: RowLedger): void {
   const message = 'Ends on the day it begins: the child spent no night there, the row is not counted.'
-  ledger.setAside(row, { field: 'DEC', rule: 'repair-same-day', severity: 'warning', message })
+  ledger.setAside(row, { field: 'DEC', rule: 'repair-same-day', message })
 }

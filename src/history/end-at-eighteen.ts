@@ -22,7 +22,7 @@ export function endAtEighteen(episodes: readonly Episode[], eighteenth: Day, led
 function noteAfter({ row }: Episode, ledger: RowLedger): void {
   ledger.mark(row, 'afterEighteen')
   const message = 'Begins on or after the 18th birthday: kept, and not counted as care of a child.'
-  ledger.remark(row, { field: 'DECOM', rule: 'repair-after-eighteen', severity: 'note', message })
+  ledger.remark(row, { field: 'DECOM', rule: 'repair-after-eighteen', message })
 }
 
 function cut(episode: Episode, eighteenth: Day, ledger: RowLedger): void {
@@ -30,7 +30,7 @@ function cut(episode: Episode, eighteenth: Day, ledger: RowLedger): void {
   episode.end = eighteenth
   cutLink(episode)
   const message = `${was} after the 18th birthday: counted until that day, ${isoFromDay(eighteenth)}.`
-  ledger.repair(episode.row, { field: 'DEC', rule: 'repair-came-of-age', severity: 'warning', message })
+  ledger.repair(episode.row, { field: 'DEC', rule: 'repair-came-of-age', message })
 }
 
 /** What follows is not counted, so the period ends here. */

@@ -28,6 +28,8 @@ export interface Episode {
 export interface ReturnWindow {
   readonly firstDay: Day
   readonly lastDay: Day
+  /** The latest end that a row of it may give: the day after the last, in the newest return the last itself. */
+  readonly latestEnd: Day
   /** A whole year's return, not an extract cut on another day. */
   readonly isWholeYear: boolean
 }

@@ -1,3 +1,7 @@
 export * from './as-at.ts'
 export * from './build-history.ts'
+export * from './count-in-care.ts'
 export * from './history.ts'
+export * from './monthly-series.ts'
+export * from './repair-rules.ts'
+export * from './trust.ts'

@@ -16,15 +16,25 @@ export interface JourneyContext {
   readonly ledger: RowLedger
 }
 
+export interface Ages {
+  readonly birth: Day
+  /** The 18th birthday; OPEN where it is still to come. */
+  readonly eighteenth: Day
+}
+
 /** One child's rows, from whichever returns, as the episodes that count: in order, without overlaps, mended and reported. */
-export function journeyOf(rowNumbers: Int32Array, eighteenth: Day, context: JourneyContext): Episode[] {
+export function journeyOf(
+  rowNumbers: Int32Array,
+  { birth, eighteenth }: Ages,
+  context: JourneyContext,
+): Episode[] {
   const { windows, findHome, ledger } = context
   const read: Episode[] = []
   for (const row of rowNumbers) {
     const episode = readEpisode(row, windows[ledger.rows.returnOf[row]!]!, ledger)
     if (episode !== undefined) read.push(episode)
   }
-  unswapStarts(read, windows, ledger)
+  unswapStarts(read, { birth, windows, ledger })
   const { inCare, shortBreakStarts } = takeShortBreaksOut(supersede(read, ledger), ledger)
   const linked = linkEpisodes(inCare, { windows, shortBreakStarts, ledger })
   const counted = endAtEighteen(dropEmpty(linked, ledger), eighteenth, ledger)

@@ -36,7 +36,7 @@ const isContradicted = (before: Episode, next: Episode): boolean =>
 function setContradictedAside(next: Episode, ledger: RowLedger): void {
   const message =
     'A later return tells these days otherwise: the later return stands, this row is not counted.'
-  ledger.setAside(next.row, { field: 'DECOM', rule: 'repair-contradicted', severity: 'warning', message })
+  ledger.setAside(next.row, { field: 'DECOM', rule: 'repair-contradicted', message })
 }
 
 function meet(before: Episode, next: Episode, afterNext: Episode | undefined, around: Surroundings): void {
@@ -54,7 +54,7 @@ function meetOpen(before: Episode, next: Episode, around: Surroundings): void {
   before.reasonEnded = CARRIES_ON
   before.isLinked = true
   const message = `Has no usable end, but the child’s next episode begins on ${isoFromDay(next.start)}: read as ending then.`
-  ledger.repair(before.row, { field: 'DEC', rule: 'repair-end-from-next', severity: 'warning', message })
+  ledger.repair(before.row, { field: 'DEC', rule: 'repair-end-from-next', message })
 }
 
 function meetOverlapping(
@@ -78,7 +78,7 @@ function noteOverlap(
   ledger: RowLedger,
 ): void {
   const message = `Runs into the child’s next episode: read as ending on ${isoFromDay(next.start)}, when that begins.`
-  ledger.repair(before.row, { field: 'DEC', rule: 'repair-overlap', severity: 'warning', message })
+  ledger.repair(before.row, { field: 'DEC', rule: 'repair-overlap', message })
   const isWithin = next.end < before.end && before.returnIndex === next.returnIndex
   if (!isWithin || (afterNext !== undefined && afterNext.start < before.end)) return
   next.end = before.end
@@ -86,7 +86,6 @@ function noteOverlap(
   ledger.repair(next.row, {
     field: 'DEC',
     rule: 'repair-overlap',
-    severity: 'warning',
     message: `Lies within the child’s episode before it: read as lasting until ${isoFromDay(next.end)}, when that ends.`,
   })
 }
@@ -110,19 +109,19 @@ function leaveGap(before: Episode, next: Episode, ledger: RowLedger): void {
   if (next.reasonNew === 'S') return
   const message =
     'Does not say S, but the child was not in care the day before: read as the start of a new period of care.'
-  ledger.repair(next.row, { field: 'RNE', rule: 'repair-start-without-s', severity: 'warning', message })
+  ledger.repair(next.row, { field: 'RNE', rule: 'repair-start-without-s', message })
 }
 
 function noteMissingReturn(before: Episode, next: Episode, ledger: RowLedger): void {
   before.reasonEnded = ''
   const message = `Says that another episode follows at once, but the next begins on ${isoFromDay(next.start)}: read as leaving care.`
-  ledger.repair(before.row, { field: 'REC', rule: 'repair-exit-unknown', severity: 'warning', message })
+  ledger.repair(before.row, { field: 'REC', rule: 'repair-exit-unknown', message })
 }
 
 function noteGap(before: Episode, next: Episode, ledger: RowLedger): void {
   const days = next.start - before.end
   const message = `Says that another episode follows at once, but that begins ${days} day${days === 1 ? '' : 's'} later: read as lasting until then.`
-  ledger.repair(before.row, { field: 'DEC', rule: 'repair-gap', severity: 'warning', message })
+  ledger.repair(before.row, { field: 'DEC', rule: 'repair-gap', message })
 }
 
 /** Ends as the next begins: two of three facts (date, REC, RNE) decide. */
@@ -137,11 +136,11 @@ function meetSameDay(before: Episode, next: Episode, ledger: RowLedger): void {
     before.reasonEnded = CARRIES_ON
     const message =
       'The next episode follows on the same day and does not say S: read as X1, the child stayed in care.'
-    ledger.repair(before.row, { field: 'REC', rule: 'repair-carries-on', severity: 'warning', message })
+    ledger.repair(before.row, { field: 'REC', rule: 'repair-carries-on', message })
   } else if (next.reasonNew === 'S') {
     next.reasonNew = isSameHome(before, next, ledger) ? 'L' : 'P'
     const message = `Says S, but the episode before ended in X1 on the same day: read as ${next.reasonNew}, the child stayed in care.`
-    ledger.repair(next.row, { field: 'RNE', rule: 'repair-carries-on', severity: 'warning', message })
+    ledger.repair(next.row, { field: 'RNE', rule: 'repair-carries-on', message })
   }
 }
 

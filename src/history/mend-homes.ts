@@ -49,7 +49,7 @@ function fill(episode: Episode, home: Home, ledger: RowLedger): void {
   episode.place = home.place
   episode.provider = home.provider
   const message = 'The code is blank or unknown: taken from other rows about the same home.'
-  ledger.repair(episode.row, { field, rule: 'repair-home-from-other-rows', severity: 'warning', message })
+  ledger.repair(episode.row, { field, rule: 'repair-home-from-other-rows', message })
 }
 
 function noteUnknown({ row, place }: Episode, ledger: RowLedger): void {
@@ -58,5 +58,5 @@ function noteUnknown({ row, place }: Episode, ledger: RowLedger): void {
     ? 'The kind of home is blank or unknown: counted as other.'
     : 'The provider is blank or unknown: counted as not our own.'
   const field = isPlace ? 'PLACE' : 'PLACE_PROVIDER'
-  ledger.repair(row, { field, rule: 'repair-home-unknown', severity: 'error', message })
+  ledger.repair(row, { field, rule: 'repair-home-unknown', message })
 }

@@ -32,7 +32,7 @@ function readStart(row: number, window: ReturnWindow, ledger: RowLedger): Day | 
   const start = isDay(given) ? given : mendText(row, 'DECOM', ledger)
   if (start === undefined) {
     const message = `The day on which the episode begins is ${given === NO_DAY ? 'blank' : 'not a date'}: the row is not counted.`
-    ledger.setAside(row, { field: 'DECOM', rule: 'repair-no-start', severity: 'error', message })
+    ledger.setAside(row, { field: 'DECOM', rule: 'repair-no-start', message })
     return undefined
   }
   return start > window.lastDay ? mendFutureStart(row, start, window, ledger) : start
@@ -46,7 +46,7 @@ function mendFutureStart(row: number, start: Day, window: ReturnWindow, ledger: 
     return swapped
   }
   const message = `The episode begins on ${isoFromDay(start)}, after the return ends: the row is not counted.`
-  ledger.setAside(row, { field: 'DECOM', rule: 'repair-begins-after-return', severity: 'error', message })
+  ledger.setAside(row, { field: 'DECOM', rule: 'repair-begins-after-return', message })
   return undefined
 }
 
@@ -64,7 +64,7 @@ function readEnd(row: number, start: Day, window: ReturnWindow, ledger: RowLedge
   const given = ledger.rows.end[row]!
   if (given === NO_DAY) return OPEN
   const end = given === BAD_DAY ? readBadEnd(row, start, window, ledger) : given
-  if (end === OPEN || end > window.lastDay) return readLateEnd(row, end, ledger)
+  if (end === OPEN || end > window.latestEnd) return readLateEnd(row, end, ledger)
   return end < start ? readEarlyEnd(row, start, window, ledger) : end
 }
 
@@ -72,7 +72,7 @@ function readEnd(row: number, start: Day, window: ReturnWindow, ledger: RowLedge
 function readLateEnd(row: number, end: Day, ledger: RowLedger): Day {
   if (end === OPEN) return OPEN
   const message = `The episode ends on ${isoFromDay(end)}, after the return does: read as still open.`
-  ledger.repair(row, { field: 'DEC', rule: 'repair-ends-after-return', severity: 'warning', message })
+  ledger.repair(row, { field: 'DEC', rule: 'repair-ends-after-return', message })
   return OPEN
 }
 
@@ -110,7 +110,7 @@ function readEarlyEnd(row: number, start: Day, window: ReturnWindow, ledger: Row
       ? 'read as open until the next episode begins'
       : `read as ${isoFromDay(end)}, our best estimate`
   const message = `The episode ends before it begins: ${reading}.`
-  ledger.repair(row, { field, rule: 'repair-ends-before-start', severity: 'warning', message })
+  ledger.repair(row, { field, rule: 'repair-ends-before-start', message })
   return end
 }
 
@@ -130,17 +130,17 @@ function mendText(row: number, field: 'DECOM', ledger: RowLedger): Day | undefin
   const monthEnd = dayFromShortMonth(text)
   if (!isDay(monthEnd)) return undefined
   const message = `There is no such date: read as ${isoFromDay(monthEnd)}, the last day of its month.`
-  ledger.repair(row, { field, rule: 'repair-impossible-date', severity: 'warning', message })
+  ledger.repair(row, { field, rule: 'repair-impossible-date', message })
   return monthEnd
 }
 
 /** Says that day and month were exchanged. */
 export function noteSwap(row: number, field: EpisodeColumn, day: Day, ledger: RowLedger): void {
   const message = `Day and month look exchanged: read as ${isoFromDay(day)}.`
-  ledger.repair(row, { field, rule: 'repair-date-swapped', severity: 'warning', message })
+  ledger.repair(row, { field, rule: 'repair-date-swapped', message })
 }
 
 function noteBadEnd(row: number, reading: string, ledger: RowLedger): void {
   const message = `The day on which the episode ends is ${reading}.`
-  ledger.repair(row, { field: 'DEC', rule: 'repair-impossible-date', severity: 'warning', message })
+  ledger.repair(row, { field: 'DEC', rule: 'repair-impossible-date', message })
 }

@@ -1,6 +1,7 @@
-import type { Finding, Severity } from '../care/index.ts'
+import type { Finding } from '../care/index.ts'
 import type { EpisodeColumn, EpisodeRows } from './episode-rows.ts'
 import type { RowAccount } from './history.ts'
+import { repairFinding, type RepairRule } from './repair-rules.ts'
 
 /** What became of a row. Every row ends as exactly one of these, so the account adds up by construction. */
 export const FATES = ['used', 'superseded', 'shortBreaks', 'afterEighteen', 'setAside'] as const
@@ -8,8 +9,7 @@ export type Fate = (typeof FATES)[number]
 
 export interface Remark {
   readonly field: EpisodeColumn
-  readonly rule: `repair-${string}`
-  readonly severity: Severity
+  readonly rule: RepairRule
   readonly message: string
 }
 
@@ -41,17 +41,16 @@ export class RowLedger {
   }
 
   /** A finding that changes nothing about the row's use. */
-  remark(row: number, { field, rule, severity, message }: Remark): void {
-    this.findings.push({
-      file: this.rows.fileOf(row),
-      row: this.rows.lineOf(row),
+  remark(row: number, { field, rule, message }: Remark): void {
+    const { rows } = this
+    const where = {
+      file: rows.fileOf(row),
+      row: rows.lineOf(row),
       table: 'Episodes',
-      child: this.rows.raw(row, 'CHILD'),
+      child: rows.raw(row, 'CHILD'),
       field,
-      rule,
-      severity,
-      message,
-    })
+    }
+    this.findings.push(repairFinding(where, rule, message))
   }
 
   isRepaired(row: number): boolean {

@@ -37,7 +37,7 @@ function replace(earlier: Episode, later: Episode, ledger: RowLedger): Episode {
 
 function noteHome({ row }: Episode, field: 'PLACE' | 'PLACE_PROVIDER', ledger: RowLedger): void {
   const message = 'The code is blank or unknown: taken from the same episode in the return before.'
-  ledger.repair(row, { field, rule: 'repair-home-from-earlier-return', severity: 'warning', message })
+  ledger.repair(row, { field, rule: 'repair-home-from-earlier-return', message })
 }
 
 const TOLD: readonly (keyof Episode)[] = ['end', 'reasonNew', 'legal', 'place', 'provider', 'reasonEnded']
@@ -48,7 +48,6 @@ function chooseTwin(first: Episode, second: Episode, ledger: RowLedger): Episode
   ledger.setAside(dropped.row, {
     field: 'DECOM',
     rule: isSame ? 'repair-duplicate-row' : 'repair-two-rows-one-start',
-    severity: 'warning',
     message: isSame
       ? 'The row is in the return twice: counted once.'
       : 'Another row of this child begins on the same day and tells more: this one is not counted.',

@@ -6,22 +6,27 @@ import { swappedDay } from './swapped-day.ts'
 
 /**
  * Finds starts whose day and month were exchanged although both readings are dates (05/03 for 03/05), where the child's
- * other rows bear it out: the row before ends on the other reading, or another return gives the same row with it.
+ * other rows bear it out: the row before ends on the other reading, another return gives the same row with it,
+ * or the child was not yet born.
  */
-export function unswapStarts(
-  episodes: readonly Episode[],
-  windows: readonly ReturnWindow[],
-  ledger: RowLedger,
-): void {
-  if (episodes.length < 2 || !episodes.some(({ start }) => isDay(swappedDay(start)))) return
+export function unswapStarts(episodes: readonly Episode[], { birth, windows, ledger }: StartContext): void {
+  if (!episodes.some(({ start }) => isDay(swappedDay(start)))) return
   const evidence = new StartEvidence(episodes, windows)
   for (const episode of episodes) {
     const swapped = swappedDay(episode.start)
-    if (!isDay(swapped) || !evidence.speaksFor(swapped, episode)) continue
+    if (!isDay(swapped)) continue
+    const isUnborn = episode.start < birth && swapped >= birth && swapped < episode.end
+    if (!isUnborn && !evidence.speaksFor(swapped, episode)) continue
     evidence.move(episode, swapped)
     episode.start = swapped
     noteSwap(episode.row, 'DECOM', swapped, ledger)
   }
+}
+
+interface StartContext {
+  readonly birth: Day
+  readonly windows: readonly ReturnWindow[]
+  readonly ledger: RowLedger
 }
 
 type ReturnsByDay = Map<Day, Set<number>>

@@ -57,20 +57,8 @@ function laterEpisode(episodes: TableView): (a: number, b: number) => boolean {
     const byStart = undatedLast(starts[a]!) - undatedLast(starts[b]!)
     if (byStart !== 0) return byStart > 0
     const byEnd = undatedLast(ends[a]!) - undatedLast(ends[b]!)
-    return byEnd === 0 ? isTextAfter(episodes, columns, [a, b]) : byEnd > 0
+    return byEnd === 0 ? episodes.isTextAfter(columns, [a, b]) : byEnd > 0
   }
-}
-
-function isTextAfter(
-  episodes: TableView,
-  columns: readonly string[],
-  [a, b]: readonly [number, number],
-): boolean {
-  for (const column of columns) {
-    const text = episodes.text(column)
-    if (text[a] !== text[b]) return text[a]! > text[b]!
-  }
-  return false
 }
 
 function linkEpisodes(episodes: TableView, rows: Int32Array, starts: Int32Array): EpisodeOrder {

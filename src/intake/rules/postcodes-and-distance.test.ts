@@ -16,8 +16,8 @@ describe('postcodes and distance', () => {
         1     V3 -
         2     C2 -
         3     C2 -`,
-      UASC: `CHILD\n2`,
-      UASC_last: `CHILD\n3`,
+      Header: `CHILD UASC\n1 0\n2 1`,
+      UASC_last: `CHILD DUC\n3 01/06/2021`,
     },
   })
   ruleSpec('392a', 'a distance comes from both postcodes', {
@@ -72,6 +72,7 @@ describe('postcodes and distance', () => {
   ruleSpec('406', 'those who came alone have no distance', {
     tables: {
       Episodes: `CHILD PL_DISTANCE\n1 3.1 fails\n1 -\n2 3.1\n- 3.1`,
+      Header: `CHILD\n1\n2`,
       UASC: `CHILD\n1`,
     },
   })

@@ -88,7 +88,7 @@ export class RuleContext {
     return this.now.table(table).childOf
   }
 
-  /** By child number: date of birth in this year's Header (its first row there); NO_DAY where unknown. */
+  /** By child number: date of birth in this year's Header (the earliest, should it stand there twice); NO_DAY where unknown. */
   get births(): Int32Array {
     return this.birthdays(0)
   }
@@ -97,14 +97,23 @@ export class RuleContext {
   birthdays(years: number): Int32Array {
     const known = this.#birthdays.get(years)
     if (known) return known
-    const header = this.now.table('Header')
-    const births = header.days('DOB')
-    const days = header.firstRowOf.map(row => {
-      const birth = row < 0 ? NO_DAY : births[row]!
-      return isDay(birth) ? birthday(birth, years) : NO_DAY
-    })
+    const days = this.#earliestBirths()
+    for (let child = 0; child < days.length; child++)
+      if (isDay(days[child]!)) days[child] = birthday(days[child]!, years)
     this.#birthdays.set(years, days)
     return days
+  }
+
+  #earliestBirths(): Int32Array {
+    const { childOf } = this.now.table('Header')
+    const given = this.days('Header', 'DOB')
+    const births = new Int32Array(this.now.children.count).fill(NO_DAY)
+    for (let row = 0; row < childOf.length; row++) {
+      const [child, birth] = [childOf[row]!, given[row]!]
+      if (child < 0 || !isDay(birth)) continue
+      if (!isDay(births[child]!) || birth < births[child]!) births[child] = birth
+    }
+    return births
   }
 
   /**

@@ -27,6 +27,7 @@ function missingColumns(source: Source, columns: readonly string[], context: Rul
   const view = isLast ? context.last : context.now
   const label = isLast ? `last year's ${name}` : name
   if (!view?.has(name)) return [label]
+  if (isLast && name === 'Episodes' && view.lastDay < view.yearEnd) return [`${label} up to 31 March`]
   return columns.flatMap(column =>
     missingColumn(view, { name, column }).map(what => (what === column ? `${label}.${what}` : what)),
   )

@@ -49,13 +49,13 @@ export class TableView {
     return this.table.days(column)
   }
 
-  /** By child number: the child's first row in the file, -1 where it has none. */
+  /** By child number: the child's row, -1 where it has none; of several the first by what they say, so that the order of the file does not matter. */
   get firstRowOf(): Int32Array {
     this.#firstRows ??= this.#findFirstRows()
     return this.#firstRows
   }
 
-  /** The child's first row in the file, -1 where it has none (or `child` is -1). */
+  /** The child's row, -1 where it has none (or `child` is -1). */
   rowOf(child: number): number {
     return child < 0 ? -1 : this.firstRowOf[child]!
   }
@@ -66,11 +66,22 @@ export class TableView {
 
   #findFirstRows(): Int32Array {
     const rows = new Int32Array(this.children.count).fill(-1)
-    for (let row = this.rowCount - 1; row >= 0; row--) {
+    const columns = [...this.table.columns.keys()].sort()
+    for (let row = 0; row < this.rowCount; row++) {
       const child = this.childOf[row]!
-      if (child >= 0) rows[child] = row
+      if (child >= 0 && (rows[child]! < 0 || this.isTextAfter(columns, [rows[child]!, row])))
+        rows[child] = row
     }
     return rows
+  }
+
+  /** Whether row `a` says more than row `b` in the first of these columns in which they differ: an order that no file gives. */
+  isTextAfter(columns: readonly string[], [a, b]: readonly [number, number]): boolean {
+    for (const column of columns) {
+      const text = this.text(column)
+      if (text[a] !== text[b]) return text[a]! > text[b]!
+    }
+    return false
   }
 }
 

@@ -13,7 +13,8 @@ export interface Postcodes {
 }
 
 /** A postcode as it is compared: without spaces, in capitals. */
-export const compactPostcode = (postcode: string): string => postcode.replace(/\s+/g, '').toUpperCase()
+export const compactPostcode = (postcode: string): string =>
+  (/\s/.test(postcode) ? postcode.replace(/\s+/g, '') : postcode).toUpperCase()
 
 const METRES_IN_A_KILOMETRE = 1000
 /** The return's own figure, not 1.609344: published distances rest on it. */

@@ -1,4 +1,5 @@
 export * from './imports.ts'
 export * from './intake.ts'
 export * from './read-intake.ts'
+export * from './postcodes/index.ts'
 export * from './rules/index.ts'

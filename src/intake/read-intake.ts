@@ -5,6 +5,7 @@ import { unpackAll } from './files/unpack.ts'
 import { FindingList } from './finding-list.ts'
 import type { FileAccount, Intake, SourceFile } from './intake.ts'
 import { LIMITS } from './limits.ts'
+import { readPostcodes } from './postcodes/read-postcodes.ts'
 import { LOOKED_FOR } from './recognise.ts'
 import { readAuthority } from './small/authority-csv.ts'
 import { chooseOne, type SmallFile } from './small/choose-one.ts'
@@ -88,7 +89,9 @@ class Reading {
   #readPostcodes() {
     const file = chooseOne('postcodes', this.#postcodes, this.#findings)
     if (!file) return undefined
-    return undefined
+    const postcodes = readPostcodes(file, { findings: this.#findings })
+    this.#account(file.path, 'postcodes', postcodes.count)
+    return postcodes
   }
 
   #account(path: string, readAs: string, rows: number): void {

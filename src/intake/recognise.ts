@@ -1,4 +1,5 @@
 import { TABLE_COLUMNS, TABLE_NAMES, type TableName } from '../care/index.ts'
+import { postcodeColumns } from './postcodes/columns.ts'
 
 /** What a file is, by its columns. */
 export type Recognised =
@@ -83,8 +84,7 @@ function fileOfTheAuthority(columns: ReadonlySet<string>): Recognition | undefin
   if (has('KIND', 'PLACES')) return { is: 'provision' }
   if (has('KIND', 'WEEKLY_FEE')) return { is: 'fees' }
   if (has('NAME', 'LA_CODE')) return { is: 'authority' }
-  const hasPostcode = ['PCDS', 'PCD', 'PCD2', 'PCD7', 'PCD8'].some(name => columns.has(name))
-  return hasPostcode ? { is: 'postcodes' } : undefined
+  return postcodeColumns([...columns]) ? { is: 'postcodes' } : undefined
 }
 
 /** What was looked for, for a file that is none of it. */

@@ -1,0 +1,80 @@
+import { compactPostcode, type PostcodePlace, type Postcodes } from '../../care/index.ts'
+import { countBits, readBits } from './bits.ts'
+import { splitPostcode, UNITS_IN_SECTOR } from './unit.ts'
+
+/** Words of 32 bits that say which units a sector has. */
+export const WORDS_PER_SECTOR = Math.ceil(UNITS_IN_SECTOR / 32)
+
+/** All that an index holds: one row a sector, then the packed units in order. */
+export interface PostcodeColumnsPacked {
+  readonly count: number
+  readonly sectors: readonly string[]
+  /** ONS codes that occur. */
+  readonly lauas: readonly string[]
+  /** WORDS_PER_SECTOR words a sector: a bit for each unit that there is. */
+  readonly units: Uint32Array
+  /** South-west corner of each sector, in metres. */
+  readonly east: Int32Array
+  readonly north: Int32Array
+  /** Three a sector: bits of a unit's easting, northing and authority. */
+  readonly widths: Uint8Array
+  /** Bit at which each sector's first unit begins. */
+  readonly firstBit: Uint32Array
+  /** Where each sector's own list of authorities begins in `sectorLauas`. */
+  readonly firstLaua: Uint32Array
+  /** Places in `lauas`. */
+  readonly sectorLauas: Uint16Array
+  readonly packed: Uint32Array
+}
+
+/**
+ * Postcodes in about three bytes each: within a sector a unit is its distance from the sector's south-west corner,
+ * in as few bits as the sector needs. To the metre, so that distances are the return's own.
+ */
+export class PostcodeIndex implements Postcodes {
+  readonly #sectorOf: ReadonlyMap<string, number>
+
+  constructor(readonly columns: PostcodeColumnsPacked) {
+    this.#sectorOf = new Map(columns.sectors.map((sector, at) => [sector, at]))
+  }
+
+  get count(): number {
+    return this.columns.count
+  }
+
+  lookup(postcode: string): PostcodePlace | undefined {
+    const split = splitPostcode(compactPostcode(postcode))
+    const sector = split && this.#sectorOf.get(split.sector)
+    if (sector === undefined) return undefined
+    const place = this.#placeInSector(sector, split!.unit)
+    return place < 0 ? undefined : this.#read(sector, place)
+  }
+
+  /** How many units of the sector come before this one; -1 where the sector does not have it. */
+  #placeInSector(sector: number, unit: number): number {
+    const { units } = this.columns
+    const first = sector * WORDS_PER_SECTOR
+    const word = first + (unit >>> 5)
+    const bit = unit & 31
+    if (((units[word]! >>> bit) & 1) === 0) return -1
+    let before = bit === 0 ? 0 : countBits(units[word]! << (32 - bit))
+    for (let at = first; at < word; at++) before += countBits(units[at]!)
+    return before
+  }
+
+  #read(sector: number, place: number): PostcodePlace {
+    const { widths, packed, firstBit, firstLaua, sectorLauas, lauas, east, north } = this.columns
+    const [eastBits, northBits, lauaBits] = [
+      widths[sector * 3]!,
+      widths[sector * 3 + 1]!,
+      widths[sector * 3 + 2]!,
+    ]
+    const at = firstBit[sector]! + place * (eastBits + northBits + lauaBits)
+    const laua = firstLaua[sector]! + readBits(packed, at + eastBits + northBits, lauaBits)
+    return {
+      laua: lauas[sectorLauas[laua]!]!,
+      east: east[sector]! + readBits(packed, at, eastBits),
+      north: north[sector]! + readBits(packed, at + eastBits, northBits),
+    }
+  }
+}

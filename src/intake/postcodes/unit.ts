@@ -1,0 +1,19 @@
+/** Letters of a postcode's last two places: C, I, K, M, O and V are not used there. */
+const UNIT_LETTERS = 'ABDEFGHJLNPQRSTUWXYZ'
+
+export const UNITS_IN_SECTOR = UNIT_LETTERS.length ** 2
+
+/** A postcode in two: `LS61LU` → sector `LS61`, unit a number below UNITS_IN_SECTOR. */
+export interface SplitPostcode {
+  readonly sector: string
+  readonly unit: number
+}
+
+/** Splits a compact postcode (no spaces, capitals); undefined where it is none. */
+export function splitPostcode(compact: string): SplitPostcode | undefined {
+  if (!/^[A-Z]{1,3}[0-9A-Z]{0,2}[0-9][A-Z]{2}$/.test(compact)) return undefined
+  const first = UNIT_LETTERS.indexOf(compact.at(-2)!)
+  const second = UNIT_LETTERS.indexOf(compact.at(-1)!)
+  if (first < 0 || second < 0) return undefined
+  return { sector: compact.slice(0, -2), unit: first * UNIT_LETTERS.length + second }
+}

@@ -1,16 +1,11 @@
 import type { AuditLog, Passwords, Sessions, Users } from '../access/index.ts'
-import type { Finding } from '../care/index.ts'
 import type { KeptForecasts } from '../forecast/index.ts'
-import type { Imports, Intake, Progress, SourceFile } from '../intake/index.ts'
+import type { Imports, NewImport, Progress, SourceFile } from '../intake/index.ts'
 import type { FeesRegister, PlacesRegister } from '../supply/index.ts'
 import type { LongWork } from './work/long-work.ts'
 
 /** Files read and checked: what an import will hold, and all that is known against it. */
-export interface ReadFiles {
-  readonly intake: Intake
-  /** Findings of reading, of the Department's rules and of the history, together. */
-  readonly findings: readonly Finding[]
-}
+export type ReadFiles = Omit<NewImport, 'by' | 'at'>
 
 /** Reads and checks the files of one import; it may do so on another thread. */
 export type ReadSourceFiles = (files: readonly SourceFile[], progress: Progress) => Promise<ReadFiles>

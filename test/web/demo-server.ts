@@ -18,6 +18,7 @@ const quickPasswords = () => ({
 })
 
 const NOTHING_READ: ReadFiles = {
+  files: [],
   intake: {
     authority: undefined,
     returns: [],

@@ -4,6 +4,7 @@ import { page } from '../../server/answer.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
 import { longInstant } from '../../words.ts'
+import { heldYears } from '../imports/held-years.ts'
 
 type Ports = Pick<WebPorts, 'imports' | 'places' | 'fees' | 'forecasts'>
 
@@ -29,19 +30,18 @@ export const startRoutes = (ports: Ports): Route[] => [
 
 interface HeldRecords {
   readonly imports: number
-  readonly years: number
+  readonly years: readonly string[]
   readonly lastImport: string | undefined
 }
 
 async function heldRecords({ imports }: Ports): Promise<HeldRecords> {
   const kept = (await imports.list()).filter(one => one.state === 'kept')
-  const returns = kept.length > 0 ? await imports.returns() : []
   const last = kept[0]
-  return { imports: kept.length, years: returns.length, lastImport: last && longInstant(last.at) }
+  return { imports: kept.length, years: heldYears(kept), lastImport: last && longInstant(last.at) }
 }
 
 function answerOf(request: UserRequest, records: HeldRecords): string {
-  if (records.years > 0) return 'Each page below answers one question from your own records.'
+  if (records.years.length > 0) return 'Each page below answers one question from your own records.'
   return can(request.user, 'import_records')
     ? 'There are no records yet. Drop in a statutory return, and the pages below begin to answer.'
     : 'There are no records yet. When an analyst has imported a statutory return, the pages below begin to answer.'

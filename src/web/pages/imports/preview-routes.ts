@@ -1,0 +1,123 @@
+import { findingsTable } from '../../components/findings-table.ts'
+import { paged } from '../../components/paging.ts'
+import { sortedTable } from '../../components/data-table.ts'
+import { page, redirect, type Answer } from '../../server/answer.ts'
+import { notFound, PageFault } from '../../server/page-fault.ts'
+import type { Route, UserRequest } from '../../server/route.ts'
+import type { WebPorts } from '../../web-ports.ts'
+import { longInstant } from '../../words.ts'
+import { filterFindings } from './findings-filter.ts'
+import { heldYears } from './held-years.ts'
+import {
+  besidesReturns,
+  countFindings,
+  filesTable,
+  previewAnswer,
+  sameFilesWarning,
+  yearsTable,
+} from './preview-view.ts'
+import type { Preview, Previews } from './previews.ts'
+
+const FINDINGS_A_PAGE = 50
+const GONE =
+  'This preview is no longer here: it is kept for an hour, and another import takes its place. Nothing of it was kept. Drop the files in again.'
+
+export type ImportPorts = Pick<WebPorts, 'imports' | 'readSourceFiles' | 'work' | 'now'>
+
+/** From the files that were dropped to the records that are kept: preview, accept or cancel. */
+export const previewRoutes = (ports: ImportPorts, previews: Previews): Route[] => [
+  {
+    method: 'POST',
+    path: '/imports/new',
+    permission: 'import_records',
+    audit: { action: 'handed in files to import', subject: 'imports' },
+    takes: 'files',
+    handle: request => readFiles(request, ports, previews),
+  },
+  {
+    method: 'GET',
+    path: '/imports/previews/:id',
+    permission: 'import_records',
+    audit: { action: 'looked at what files hold before an import', subject: 'import preview' },
+    handle: request => previewPage(request, ports, previews),
+  },
+  {
+    method: 'POST',
+    path: '/imports/previews/:id/accept',
+    permission: 'import_records',
+    audit: { action: 'accepted an import', subject: 'imports' },
+    handle: request => accept(request, ports, previews),
+  },
+  {
+    method: 'POST',
+    path: '/imports/previews/:id/cancel',
+    permission: 'import_records',
+    audit: { action: 'cancelled an import', subject: 'imports' },
+    handle: request => {
+      previews.drop(ownPreview(request, previews).id)
+      return redirect('/imports', { notice: { text: 'Cancelled. Nothing of these files was kept.' } })
+    },
+  },
+]
+
+function ownPreview(request: UserRequest, previews: Previews): Preview {
+  const preview = previews.find(request.params['id'] ?? '', request.user.id)
+  if (!preview) throw notFound(GONE)
+  return preview
+}
+
+function readFiles(request: UserRequest, ports: ImportPorts, previews: Previews): Answer {
+  const { files, user } = request
+  if (files.length === 0)
+    throw new PageFault(400, 'No file was chosen. Choose the files of a return and send them.')
+  const work = ports.work.start({
+    title: 'What is in your files?',
+    userId: user.id,
+    backTo: '/imports/new',
+    run: async progress => {
+      const read = await ports.readSourceFiles(files, progress)
+      return `/imports/previews/${previews.add(user.id, read).id}`
+    },
+  })
+  return redirect(`/work/${work.id}`)
+}
+
+async function previewPage(request: UserRequest, ports: ImportPorts, previews: Previews): Promise<Answer> {
+  const { read, id, until } = ownPreview(request, previews)
+  const { path, query } = request
+  const holding = await ports.imports.holding(read.files.map(file => file.sha256))
+  const filtered = filterFindings(read.findings, path, query)
+  const paging = paged(filtered.findings, { path, query, size: FINDINGS_A_PAGE })
+  const header = {
+    question: 'What is in these files?',
+    answer: previewAnswer(read),
+    meta: [`Waiting for your decision until ${longInstant(new Date(until).toISOString())}`],
+    back: { href: '/imports', text: 'Imports' },
+  }
+  return page('pages/imports/preview.njk', header, {
+    id,
+    same: sameFilesWarning(read.files, holding),
+    besides: besidesReturns(read),
+    years: sortedTable(yearsTable(read, heldYears(await ports.imports.list())), path, query),
+    files: sortedTable(filesTable(read.files, holding), path, query),
+    counts: countFindings(read.findings),
+    filters: filtered.filters,
+    findings: sortedTable(findingsTable(paging.shown, 'What is wrong with these files'), path, query),
+    paging,
+  })
+}
+
+function accept(request: UserRequest, ports: ImportPorts, previews: Previews): Answer {
+  const { read, id } = ownPreview(request, previews)
+  const work = ports.work.start({
+    title: 'Keeping your records',
+    userId: request.user.id,
+    backTo: `/imports/previews/${id}`,
+    run: async progress => {
+      const kept = await ports.imports.keep({ ...read, by: request.user.name, at: request.at }, progress)
+      previews.drop(id)
+      return `/imports/${kept.id}?kept=now`
+    },
+  })
+  return redirect(`/work/${work.id}`)
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import type { ReadFiles } from '../../web-ports.ts'
+
+const MINUTES_KEPT = 60
+const MOST_KEPT = 8
+
+/** Files that were read but not yet accepted: nothing of them counts. */
+export interface Preview {
+  readonly id: string
+  readonly userId: string
+  readonly until: number
+  readonly read: ReadFiles
+}
+
+/** Previews in the memory of this process, for an hour: one a person, few together, since each holds a whole return. */
+export class Previews {
+  readonly #kept = new Map<string, Preview>()
+
+  constructor(readonly now: () => number) {}
+
+  add(userId: string, read: ReadFiles): Preview {
+    this.#forget(one => one.userId === userId || one.until <= this.now())
+    const oldest = [...this.#kept.keys()].slice(0, Math.max(0, this.#kept.size - MOST_KEPT + 1))
+    for (const id of oldest) this.#kept.delete(id)
+    const preview = { id: randomUUID(), userId, until: this.now() + MINUTES_KEPT * 60_000, read }
+    this.#kept.set(preview.id, preview)
+    return preview
+  }
+
+  /** A person's own preview, while it is kept. */
+  find(id: string, userId: string): Preview | undefined {
+    this.#forget(one => one.until <= this.now())
+    const preview = this.#kept.get(id)
+    return preview?.userId === userId ? preview : undefined
+  }
+
+  drop(id: string): void {
+    this.#kept.delete(id)
+  }
+
+  #forget(isToGo: (preview: Preview) => boolean): void {
+    for (const [id, preview] of this.#kept) if (isToGo(preview)) this.#kept.delete(id)
+  }
+}

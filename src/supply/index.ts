@@ -1,1 +1,2 @@
+export * from './assumed-fees.ts'
 export * from './register.ts'

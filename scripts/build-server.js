@@ -24,7 +24,7 @@ function copyFiles(names, from, to) {
   }
 }
 
-/** @param {string} folder where to put `sufficiency.js`, `workers/`, `views/` and `migrations/` */
+/** @param {string} folder where to put `sufficiency.js`, `workers/` and `views/` */
 export async function buildServer(folder) {
   const sources = filesIn('src')
   const workers = sources.filter(name => name.endsWith('-worker.ts'))
@@ -42,7 +42,5 @@ export async function buildServer(folder) {
     join('src', 'web'),
     join(folder, 'views'),
   )
-  if (existsSync('src/storage/migrations'))
-    cpSync('src/storage/migrations', join(folder, 'migrations'), { recursive: true })
   await Promise.all(builds)
 }

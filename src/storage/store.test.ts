@@ -1,13 +1,31 @@
 import { afterAll, beforeAll, describe } from 'vitest'
+import { memoryStore } from './memory/memory-store.ts'
 import { auditSpec } from './specs/audit.spec.ts'
 import { authoritiesSpec } from './specs/authorities.spec.ts'
 import { embeddedEngine, serverEngine } from './specs/engines.ts'
+import { forecastsSpec } from './specs/forecasts.spec.ts'
 import { importsSpec } from './specs/imports.spec.ts'
+import { jobsSpec } from './specs/jobs.spec.ts'
+import { registersSpec } from './specs/registers.spec.ts'
 import { undoSpec } from './specs/undo.spec.ts'
 import { usersSpec } from './specs/users.spec.ts'
 import { openStore, type Store } from './store.ts'
 
-const SPECS = [authoritiesSpec, usersSpec, auditSpec, importsSpec, undoSpec]
+const SPECS = [
+  authoritiesSpec,
+  usersSpec,
+  auditSpec,
+  importsSpec,
+  undoSpec,
+  registersSpec,
+  forecastsSpec,
+  jobsSpec,
+]
+
+describe('the store in memory', () => {
+  const store = memoryStore()
+  for (const spec of SPECS) spec(() => store)
+})
 
 for (const engine of [embeddedEngine(), await serverEngine()])
   if (engine)

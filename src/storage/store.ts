@@ -1,18 +1,29 @@
-import type { Authorities, AuditLog, Sessions, Users } from '../access/index.ts'
+import type { Authorities, AuditLog, Jobs, Sessions, Users } from '../access/index.ts'
+import type { KeptForecasts } from '../forecast/index.ts'
 import type { Imports } from '../intake/index.ts'
+import { FEES_IDENTITY, PLACES_IDENTITY, type FeesRegister, type PlacesRegister } from '../supply/index.ts'
 import type { Database } from './database.ts'
 import { openEmbeddedDatabase } from './embedded-database.ts'
 import { migrate } from './migrate.ts'
+import { takeProcessNumber } from './process-number.ts'
+import { FEES_FORM, PLACES_FORM } from './register-rows.ts'
 import { openServerDatabase } from './server-database.ts'
 import { sqlAuditLog } from './sql-audit-log.ts'
 import { sqlAuthorities } from './sql-authorities.ts'
 import { sqlImports } from './sql-imports.ts'
+import { sqlJobs } from './sql-jobs.ts'
+import { sqlKeptForecasts } from './sql-kept-forecasts.ts'
+import { sqlRegister } from './sql-register.ts'
 import { sqlSessions } from './sql-sessions.ts'
 import { sqlUsers } from './sql-users.ts'
 
 /** What is kept of one authority. It has to be added to `authorities` first. */
 export interface AuthorityStore {
   readonly imports: Imports
+  readonly places: PlacesRegister
+  readonly fees: FeesRegister
+  readonly forecasts: KeptForecasts
+  readonly jobs: Jobs
 }
 
 /** Everything that one installation keeps. */
@@ -46,18 +57,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     : openEmbeddedDatabase(options.dataFolder)
   try {
     await migrate(database)
-    return storeOn(database)
+    return storeOn(database, await takeProcessNumber(database))
   } catch (error) {
     await database.close()
     throw error
   }
 }
 
-/** The store on a database that has this version's form. */
-export const storeOn = (database: Database): Store => ({
+/** @param process this process's number in the database */
+const storeOn = (database: Database, process: number): Store => ({
   engine: database.engine,
   authorities: sqlAuthorities(database),
-  for: authority => ({ imports: sqlImports(database, authority) }),
+  for: authority => authorityStoreOn(database, { authority, process }),
   users: sqlUsers(database),
   sessions: sqlSessions(database),
   audit: sqlAuditLog(database),
@@ -65,4 +76,15 @@ export const storeOn = (database: Database): Store => ({
     await database.query('select 1')
   },
   close: () => database.close(),
+})
+
+const authorityStoreOn = (
+  database: Database,
+  { authority, process }: { authority: string; process: number },
+): AuthorityStore => ({
+  imports: sqlImports(database, authority),
+  places: sqlRegister(database, { authority, form: PLACES_FORM, identity: PLACES_IDENTITY }),
+  fees: sqlRegister(database, { authority, form: FEES_FORM, identity: FEES_IDENTITY }),
+  forecasts: sqlKeptForecasts(database, authority),
+  jobs: sqlJobs(database, { authority, process }),
 })

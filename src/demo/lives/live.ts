@@ -1,0 +1,149 @@
+import { calendarDateOf, dayOf, lastDayOfMonth, type Day } from '../../care/index.ts'
+import { between, makeDraw } from '../draw.ts'
+import { SEASON, STORY_SIZE, STORY_YEARS, YEARS_BEFORE, YEARS_OF_RUN_UP, type StoryYear } from '../story.ts'
+import { makeGeography } from '../town/geography.ts'
+import { Carers } from '../town/households.ts'
+import { makeMarket } from '../town/market.ts'
+import { comeIntoCare, makeFamily, makeUnaccompanied } from './arrive.ts'
+import type { DemoChild } from './child.ts'
+import { happen } from './happen.ts'
+import { nextEvent, type NextEvent } from './next-event.ts'
+import { monthOf, type World } from './world.ts'
+
+export interface LifeSpan {
+  readonly seed: number
+  /** Children in care on the story's last 31 March, about. */
+  readonly size: number
+  /** 31 March that ends the story's last year. */
+  readonly storyEnd: Day
+  /** Lives on to this day, at the last year's pace. */
+  readonly until: Day
+}
+
+interface MonthEvents {
+  readonly changes: Map<Day, { child: DemoChild; event: NextEvent; step: number }[]>
+  readonly entries: Map<Day, DemoChild[]>
+}
+
+function begin({ seed, size, storyEnd }: LifeSpan): World {
+  const draw = makeDraw(seed)
+  const scale = size / STORY_SIZE
+  const geography = makeGeography(draw)
+  const { year } = calendarDateOf(storyEnd)
+  const firstDay = dayOf(year - STORY_YEARS.length - YEARS_OF_RUN_UP, 4, 1)
+  return {
+    draw,
+    scale,
+    geography,
+    market: makeMarket(geography, draw, { scale, opening: dayOf(year - 2, 5, 1) }),
+    carers: new Carers(geography, draw, scale, firstDay),
+    children: [],
+    inCare: new Set(),
+    returning: new Map(),
+    story: YEARS_BEFORE,
+    pressure: 1,
+    nearAgency: 0,
+  }
+}
+
+const add = <Item>(map: Map<Day, Item[]>, day: Day, item: Item): void => {
+  const there = map.get(day)
+  if (there) there.push(item)
+  else map.set(day, [item])
+}
+
+/** Whole numbers that add up over the months to the year's: what the months before have not used is carried on. */
+const shareOf = (yearly: number, month: number): number => {
+  const before = SEASON_FROM_APRIL.slice(0, month).reduce((sum, weight) => sum + weight, 0)
+  const total = SEASON_FROM_APRIL.reduce((sum, weight) => sum + weight, 0)
+  return (
+    Math.round((yearly * (before + SEASON_FROM_APRIL[month]!)) / total) -
+    Math.round((yearly * before) / total)
+  )
+}
+const SEASON_FROM_APRIL = [...SEASON.slice(3), ...SEASON.slice(0, 3)]
+
+interface Month {
+  readonly first: Day
+  readonly last: Day
+  /** April is 0. */
+  readonly number: number
+  /** A key of its own for each month. */
+  readonly key: number
+}
+
+/** Who comes this month: those who come back, unaccompanied children, and families up to the story's number. */
+function planEntries(world: World, month: Month): Map<Day, DemoChild[]> {
+  const entries = new Map<Day, DemoChild[]>()
+  const { entries: yearly, unaccompanied } = world.story
+  const dayFor = (i: number) => between(month.first, month.last, world.draw('entry_day', month.key, i))
+  const back = (world.returning.get(month.key) ?? []).filter(({ child }) => !world.inCare.has(child))
+  for (const { child, day } of back) add(entries, day, child)
+  const alone = shareOf(unaccompanied * world.scale, month.number)
+  for (let i = 0; i < alone; i++)
+    add(entries, dayFor(i), makeUnaccompanied(world, month.key * 1000 + i, dayFor(i)))
+  let room = shareOf(yearly * world.scale, month.number) - alone - back.length
+  for (let i = alone; room > 0; i++) {
+    const family = makeFamily(world, month.key * 1000 + i, dayFor(i), room)
+    for (const child of family) add(entries, dayFor(i), child)
+    room -= family.length
+  }
+  return entries
+}
+
+/** The total that the story tells, between one 31 March and the next. */
+function storyTotal(before: StoryYear, now: StoryYear, month: number): number {
+  return before.inCare + ((now.inCare - before.inCare) * month) / SEASON.length
+}
+
+const GAIN = 9
+
+/** More go home while there are more than the story tells, fewer while there are fewer: gently, so that chance stays. */
+function press(world: World, expected: number): void {
+  const over = world.inCare.size / (expected * world.scale) - 1
+  world.pressure = Math.min(2.2, Math.max(0.35, 1 + GAIN * over))
+}
+
+function plan(world: World, events: MonthEvents, child: DemoChild, after: Day, month: Month): void {
+  const event = nextEvent(world, child, after)
+  if (event.day <= month.last) add(events.changes, event.day, { child, event, step: child.step })
+}
+
+/** Day by day, so that a place freed in the morning can be taken in the afternoon, and none is taken twice. */
+function liveMonth(world: World, month: Month): void {
+  const events: MonthEvents = { changes: new Map(), entries: planEntries(world, month) }
+  for (const child of world.inCare) plan(world, events, child, month.first - 1, month)
+  for (let day = month.first; day <= month.last; day++) {
+    for (const { child, event, step } of events.changes.get(day) ?? []) {
+      // a child who left with a brother, and perhaps came back, has another life by now
+      if (!world.inCare.has(child) || child.step !== step) continue
+      happen(world, child, event)
+      if (world.inCare.has(child)) plan(world, events, child, day, month)
+    }
+    for (const child of events.entries.get(day) ?? []) {
+      comeIntoCare(world, child, day)
+      if (world.inCare.has(child)) plan(world, events, child, day, month)
+    }
+  }
+}
+
+const storyOf = (yearsToEnd: number): StoryYear =>
+  STORY_YEARS[Math.min(STORY_YEARS.length - 1, STORY_YEARS.length - 1 - yearsToEnd)] ?? YEARS_BEFORE
+
+/** The invented authority's children from the run-up to the last day: everyone who ever came, with all that happened. */
+export function live(span: LifeSpan): World {
+  const world = begin(span)
+  const endYear = calendarDateOf(span.storyEnd).year
+  let first = dayOf(endYear - STORY_YEARS.length - YEARS_OF_RUN_UP, 4, 1)
+  while (first <= span.until) {
+    const { year, month } = calendarDateOf(first)
+    const last = lastDayOfMonth(year, month)
+    const number = (month + 8) % 12
+    const yearsToEnd = endYear - (month > 3 ? year + 1 : year)
+    world.story = storyOf(yearsToEnd)
+    press(world, storyTotal(storyOf(yearsToEnd + 1), world.story, number))
+    liveMonth(world, { first, last, number, key: monthOf(first) })
+    first = last + 1
+  }
+  return world
+}

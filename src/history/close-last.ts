@@ -1,4 +1,4 @@
-import { isoFromDay, OPEN } from '../care/index.ts'
+import { isoFromDay, NO_DAY, OPEN } from '../care/index.ts'
 import { CARRIES_ON, isExitCode } from './codes.ts'
 import type { Episode } from './episode.ts'
 import { goneDay, isLeftOut } from './gone-day.ts'
@@ -11,7 +11,8 @@ export function closeLast(last: Episode, around: Surroundings): void {
   if (last.end === OPEN) {
     if (isLeftOut(last, windows)) return closeVanished(last, around)
     last.closing = 'open'
-    if (last.reasonEnded !== '') noteReasonWithoutEnd(last, around)
+    if (last.reasonEnded !== '' && ledger.rows.end[last.row] === NO_DAY) noteReasonWithoutEnd(last, around)
+    last.reasonEnded = ''
     return
   }
   if (isExitCode(last.reasonEnded)) return
@@ -58,7 +59,6 @@ function reopen(last: Episode, { ledger }: Surroundings): void {
 }
 
 function noteReasonWithoutEnd(last: Episode, { ledger }: Surroundings): void {
-  last.reasonEnded = ''
   const message = 'Gives a reason for ending but no day on which it ended: read as still open.'
   ledger.repair(last.row, { field: 'REC', rule: 'repair-reason-without-end', message })
 }

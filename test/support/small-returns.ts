@@ -1,5 +1,8 @@
 import {
   dayOf,
+  isoFromDay,
+  KINDS,
+  OPEN,
   parseDay,
   Table,
   TABLE_COLUMNS,
@@ -7,7 +10,7 @@ import {
   type Return,
   type TableName,
 } from '../../src/care/index.ts'
-import { buildHistory, type History } from '../../src/history/index.ts'
+import { buildHistory, CLOSINGS, type History } from '../../src/history/index.ts'
 
 /** Small returns by collection year: Episodes as text `CHILD,DECOM,RNE,LS,CIN,PLACE,PROVIDER,DEC,REC[,REASON,HOME,PL,URN]`. */
 export type SmallReturns = Readonly<Record<string, readonly string[]>>
@@ -65,3 +68,26 @@ export function table(name: TableName, year: string, lines: readonly string[]): 
     Int32Array.from(lines, (_, i) => i + 2),
   )
 }
+
+const iso = (day: Day): string => (day === OPEN ? 'open' : isoFromDay(day))
+
+/** Periods of care in words: `A 2022-06-01 2023-05-10 recorded E4A`. */
+export function periodsOf({ children, periods }: History): string[] {
+  return Array.from({ length: periods.count }, (_, row) => {
+    const [start, end] = [iso(periods.start[row]!), iso(periods.end[row]!)]
+    const how = `${CLOSINGS[periods.closing[row]!]!} ${periods.exitCode[row]!}`
+    return `${children.id[periods.child[row]!]!} ${start} ${end} ${how}`.trim()
+  })
+}
+
+/** Placements in words: `A in_house_fostering 2022-06-01 open`. */
+export function placementsOf({ children, periods, placements }: History): string[] {
+  return Array.from({ length: placements.count }, (_, row) => {
+    const child = children.id[periods.child[placements.period[row]!]!]!
+    return `${child} ${KINDS[placements.kind[row]!]!} ${iso(placements.start[row]!)} ${iso(placements.end[row]!)}`
+  })
+}
+
+/** Findings in words: `2022-23/episodes.csv 2 repair-gap`. */
+export const findingsOf = ({ findings }: History): string[] =>
+  findings.map(({ file, row, rule }) => `${file} ${row} ${rule}`)

@@ -57,7 +57,8 @@ const KILOBYTE = 1024
 export function fileSize(bytes: number): string {
   if (bytes < KILOBYTE) return count(bytes, 'byte')
   if (bytes < KILOBYTE * KILOBYTE) return `${number(bytes / KILOBYTE)} KB`
-  return `${number(bytes / KILOBYTE / KILOBYTE, 1)} MB`
+  const megabytes = bytes / KILOBYTE / KILOBYTE
+  return `${number(megabytes, megabytes < 10 ? 1 : 0)} MB`
 }
 
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

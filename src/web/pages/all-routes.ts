@@ -2,9 +2,14 @@ import type { Route } from '../server/route.ts'
 import type { WebPorts } from '../web-ports.ts'
 import type { WebSettings } from '../web-settings.ts'
 import { accountRoutes } from './account/account-routes.ts'
-import { signInRoutes } from './sign-in/sign-in-routes.ts'
+import { auditRoutes } from './audit/audit-routes.ts'
+import { feesKind } from './fees/fees.ts'
 import { importsRoutes } from './imports/imports-routes.ts'
+import { placesKind } from './places/places.ts'
+import { registerRoutes } from './registers/register-routes.ts'
+import { signInRoutes } from './sign-in/sign-in-routes.ts'
 import { startRoutes } from './start/start-routes.ts'
+import { usersRoutes } from './users/users-routes.ts'
 import { workRoutes } from './work/work-routes.ts'
 
 /** Every route of the application; a new page adds its own here, and its line to the navigation. */
@@ -14,4 +19,8 @@ export const allRoutes = (ports: WebPorts, settings: WebSettings): readonly Rout
   ...accountRoutes(ports),
   ...importsRoutes(ports, settings),
   ...workRoutes(ports),
+  ...registerRoutes(placesKind(ports.places), ports.now),
+  ...registerRoutes(feesKind(ports.fees), ports.now),
+  ...usersRoutes(ports),
+  ...auditRoutes(ports),
 ]

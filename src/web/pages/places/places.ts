@@ -1,0 +1,165 @@
+import {
+  KIND_LABELS,
+  KINDS,
+  kindIndex,
+  NO_DAY,
+  OPEN,
+  type Day,
+  type Kind,
+  type ProvisionRow,
+  type ProvisionStatus,
+  type Result,
+} from '../../../care/index.ts'
+import type { KeptRow, PlacesRegister } from '../../../supply/index.ts'
+import type { FormError } from '../../server/answer.ts'
+import { count, longDay, number } from '../../words.ts'
+import { dayForForm, FormReader } from '../registers/form-values.ts'
+import type { RegisterKind, RegisterTotals } from '../registers/register-kind.ts'
+
+const MILLISECONDS_IN_A_DAY = 86_400_000
+const MOST_PLACES = 5_000
+const STATUS_LABELS: Record<ProvisionStatus, string> = { open: 'Open', planned: 'Planned' }
+const STATUSES = ['open', 'planned'] as const satisfies readonly ProvisionStatus[]
+
+export const dayOfInstant = (now: number): Day => Math.floor(now / MILLISECONDS_IN_A_DAY)
+
+/** The register of homes and carers whose places the authority controls. */
+export const placesKind = (register: PlacesRegister): RegisterKind<ProvisionRow> => ({
+  path: '/places',
+  one: 'a home or carers',
+  questionToAdd: 'Which home or carers do you want to enter?',
+  questionToCorrect: 'What is right about these places?',
+  register,
+  columns: [
+    { key: 'name', text: 'Home or carers', isSortable: true },
+    { key: 'kind', text: 'Kind', isSortable: true },
+    { key: 'places', text: 'Places', isNumeric: true, isSortable: true },
+    { key: 'from', text: 'Open from', isSortable: true },
+    { key: 'to', text: 'Until', isSortable: true },
+    { key: 'status', text: 'Status', isSortable: true },
+  ],
+  cells: row => [
+    { text: row.provision },
+    { text: KIND_LABELS[row.kind], sortBy: kindIndex(row.kind) },
+    { text: number(row.places), sortBy: row.places },
+    { text: longDay(row.openFrom), sortBy: row.openFrom },
+    { text: longDay(row.openTo), sortBy: row.openTo },
+    row.status === 'open' ? { text: 'Open' } : { text: 'Planned', tag: 'blue' },
+  ],
+  inWords,
+  fields,
+  parse,
+  header: (kept, now) => ({
+    question: 'Which homes and carers do we have, and which are coming?',
+    answer: answer(
+      kept.filter(one => !one.isRemoved).map(one => one.row),
+      dayOfInstant(now),
+    ),
+    meta: metaOf(kept, now),
+  }),
+  totals,
+  empty: {
+    heading: 'Which homes are yours?',
+    text: 'This page will say how many places the authority itself controls, open and planned, and the forecast will know when they are full. Import provision.csv with your returns, or enter homes and carers here. Until then the forecast assumes as many places as were in use.',
+  },
+})
+
+const isOpenOn = (row: ProvisionRow, day: Day): boolean =>
+  row.status === 'open' && row.openFrom <= day && day < row.openTo
+
+const sumPlaces = (rows: readonly ProvisionRow[]): number => rows.reduce((sum, row) => sum + row.places, 0)
+
+function answer(rows: readonly ProvisionRow[], today: Day): string {
+  const open = sumPlaces(rows.filter(row => isOpenOn(row, today)))
+  const planned = rows.filter(row => row.status === 'planned' && row.openTo > today)
+  if (rows.length === 0) return 'None are entered yet.'
+  const coming = planned.length === 0 ? 'None are planned.' : `${capitalCount(sumPlaces(planned))} planned.`
+  return `${capitalCount(open)} open today. ${coming}`
+}
+
+const capitalCount = (places: number): string => {
+  const words = `${count(places, 'place')} ${places === 1 ? 'is' : 'are'}`
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+function metaOf(kept: readonly KeptRow<ProvisionRow>[], now: number): string[] {
+  const corrected = kept.filter(one => one.corrected !== undefined).length
+  return [`As at ${longDay(dayOfInstant(now))}`, `${count(corrected, 'row')} entered or corrected here`]
+}
+
+function inWords(row: ProvisionRow): string {
+  const from = longDay(row.openFrom) === '' ? '' : ` from ${longDay(row.openFrom)}`
+  const until = longDay(row.openTo) === '' ? '' : ` until ${longDay(row.openTo)}`
+  const status = STATUS_LABELS[row.status].toLowerCase()
+  return `${row.provision}: ${count(row.places, 'place')}, ${KIND_LABELS[row.kind].toLowerCase()}, ${status}${from}${until}`
+}
+
+function totals(rows: readonly ProvisionRow[], now: number): RegisterTotals {
+  const today = dayOfInstant(now)
+  const present = KINDS.filter(kind => rows.some(row => row.kind === kind))
+  const cellsOf = (kind: Kind) => {
+    const own = rows.filter(row => row.kind === kind)
+    const planned = own.filter(row => row.status === 'planned' && row.openTo > today)
+    const [open, coming] = [sumPlaces(own.filter(row => isOpenOn(row, today))), sumPlaces(planned)]
+    return [{ text: KIND_LABELS[kind] }, { text: number(open) }, { text: number(coming) }]
+  }
+  return {
+    caption: 'Places by kind of home',
+    columns: [
+      { key: 'kind', text: 'Kind' },
+      { key: 'open', text: 'Open today', isNumeric: true },
+      { key: 'planned', text: 'Planned', isNumeric: true },
+    ],
+    rows: present.map(cellsOf),
+  }
+}
+
+const fields = (row: ProvisionRow | undefined) =>
+  [
+    {
+      kind: 'text',
+      name: 'provision',
+      label: 'Name of the home, or of the group of carers',
+      value: row?.provision ?? '',
+    },
+    {
+      kind: 'select',
+      name: 'kind',
+      label: 'Kind of home',
+      value: row?.kind ?? '',
+      choices: KINDS.map(kind => ({ value: kind, text: KIND_LABELS[kind] })),
+    },
+    { kind: 'number', name: 'places', label: 'Places', value: row ? String(row.places) : '' },
+    { kind: 'day', name: 'from', label: 'Open from', value: row ? dayForForm(row.openFrom) : '' },
+    {
+      kind: 'day',
+      name: 'to',
+      label: 'Open until',
+      hint: 'The first day without it. Leave blank where no end is known.',
+      value: row ? dayForForm(row.openTo) : '',
+    },
+    {
+      kind: 'radios',
+      name: 'status',
+      label: 'Status',
+      value: row?.status ?? 'open',
+      choices: STATUSES.map(value => ({ value, text: STATUS_LABELS[value] })),
+    },
+  ] as const
+
+function parse(form: URLSearchParams): Result<ProvisionRow, FormError> {
+  const read = new FormReader(form)
+  const row: ProvisionRow = {
+    provision: read.text('provision', 'Enter the name of the home or the carers'),
+    kind: read.choice('kind', KINDS, 'Choose the kind of home'),
+    places: read.whole('places', MOST_PLACES, `Enter a whole number of places, up to ${number(MOST_PLACES)}`),
+    openFrom: read.day('from', NO_DAY),
+    openTo: read.day('to', OPEN),
+    status: read.choice('status', STATUSES, 'Choose whether it is open or planned'),
+  }
+  if (row.status === 'planned' && row.openFrom === NO_DAY)
+    read.refuse('from', 'Enter the day on which the planned places open')
+  if (read.errors.length === 0 && row.openTo <= row.openFrom)
+    read.refuse('to', 'Enter an end that is after the beginning')
+  return read.errors.length === 0 ? { ok: true, value: row } : { ok: false, problems: read.errors }
+}

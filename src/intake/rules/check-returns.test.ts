@@ -64,12 +64,6 @@ describe('checking returns', () => {
     expect(found(aReturn(2022, header('1')), aReturn(2024, header('2')))).toEqual([])
   })
 
-  it('a code counts in either case', () => {
-    expect(found(aReturn(2025, table('Episodes', { PLACE: ['u4', 'k3', 'zz'] })))).toMatchObject([
-      { row: 4, rule: '146' },
-    ])
-  })
-
   it('a rule without its tables, columns or lookups does not run, and says what is missing', () => {
     const episodes = table('Episodes', { CHILD: ['A'], PLACE: ['K2'], PL_POST: ['LS1 1AA'] })
     const { notRun, ran } = checkReturns([aReturn(2025, episodes)])

@@ -1,4 +1,4 @@
-import type { Day, Return, Table, TableName } from '../../care/index.ts'
+import type { Day, Return, TableName } from '../../care/index.ts'
 import type { ChildNumbers } from './child-numbers.ts'
 import { orderEpisodes, type EpisodeOrder } from './episode-order.ts'
 import { placeEpisodes, type EpisodePlaces } from './episode-places.ts'
@@ -11,8 +11,6 @@ export interface ReturnViewInput {
   /** Shared by all returns that are checked together. */
   readonly children: ChildNumbers
   readonly lookups: Lookups
-  /** true unless said otherwise: see TableView. */
-  readonly inUpperCase?: boolean
   /** 31 March unless said otherwise. */
   readonly yearEnd?: Day
 }
@@ -26,22 +24,20 @@ export class ReturnView {
   readonly yearEnd: Day
   readonly lastDay: Day
   readonly year: number
-  readonly #inUpperCase: boolean
   readonly #tables = new Map<TableName, TableView>()
   #order: EpisodeOrder | undefined
   #places: EpisodePlaces | undefined
   #uasc: readonly string[] | undefined
 
-  constructor({ source, children, lookups, inUpperCase = true, yearEnd }: ReturnViewInput) {
+  constructor({ source, children, lookups, yearEnd }: ReturnViewInput) {
     this.source = source
     this.children = children
     this.lookups = lookups
-    this.#inUpperCase = inUpperCase
     this.firstDay = source.firstDay
     this.year = yearEndingAfter(source.firstDay)
     this.yearEnd = yearEnd ?? lastDayOfYearEnding(this.year)
     this.lastDay = source.lastDay
-    for (const [name, table] of source.tables) this.#tables.set(name, this.#viewOf(table))
+    for (const [name, table] of source.tables) this.#tables.set(name, new TableView(table, children))
   }
 
   has(table: TableName): boolean {
@@ -52,12 +48,12 @@ export class ReturnView {
   table(name: TableName): TableView {
     const known = this.#tables.get(name)
     if (known) return known
-    const made = this.#viewOf(emptyTable(name))
+    const made = new TableView(emptyTable(name), this.children)
     this.#tables.set(name, made)
     return made
   }
 
-  /** A column in upper case, derived where it is one of the derived four and the file does not give it. */
+  /** A column's text, derived where it is one of the derived four and the file does not give it. */
   text(name: TableName, column: string): readonly string[] {
     const table = this.table(name)
     if (table.has(column)) return table.text(column)
@@ -81,10 +77,6 @@ export class ReturnView {
   get places(): EpisodePlaces {
     this.#places ??= placeEpisodes(this.episodes, this.lookups)
     return this.#places
-  }
-
-  #viewOf(table: Table): TableView {
-    return new TableView({ table, children: this.children, inUpperCase: this.#inUpperCase })
   }
 
   #unaccompaniedFlags(): readonly string[] {

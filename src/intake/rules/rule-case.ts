@@ -82,12 +82,12 @@ function difference(expected: RowsByTable, found: RowsByTable): string | undefin
     .join('; ')
 }
 
-/** The return, last year's return and the lookups that a case describes, its text in upper case where it should be. */
+/** The return, last year's return and the lookups that a case describes. */
 export function contextOf(ruleCase: RuleCase): RuleContext {
   const children = new ChildNumbers()
   const lookups = lookupsOf(ruleCase.metadata)
   const [now, last] = returnsOf(ruleCase).map(
-    source => new ReturnView({ source, children, lookups, inUpperCase: false, yearEnd: source.lastDay }),
+    source => new ReturnView({ source, children, lookups, yearEnd: source.lastDay }),
   )
   return new RuleContext({ now: now!, last, lookups })
 }

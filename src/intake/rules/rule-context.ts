@@ -73,7 +73,7 @@ export class RuleContext {
     return this.#providers.get(urn)
   }
 
-  /** This year's column in upper case; '' where blank. */
+  /** This year's column; '' where blank. */
   text(table: TableName, column: string): readonly string[] {
     return this.now.text(table, column)
   }

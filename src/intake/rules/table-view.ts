@@ -1,30 +1,18 @@
 import { Table, type TableName } from '../../care/index.ts'
 import type { ChildNumbers } from './child-numbers.ts'
 
-const LOWER_CASE = /[a-z]/
-
-export interface TableViewInput {
-  readonly table: Table
-  readonly children: ChildNumbers
-  /** Codes count as the same in either case: text is read in upper case unless this is false. */
-  readonly inUpperCase: boolean
-}
-
-/** A table as the rules see it: text in upper case, days parsed once, each row's child as a number. All rules share it. */
+/** A table as the rules see it: days parsed once, each row's child as a number. All rules share it. Reading has made codes capitals. */
 export class TableView {
   readonly table: Table
   readonly children: ChildNumbers
   readonly rowCount: number
   /** The number of each row's child; -1 where CHILD is blank. */
   readonly childOf: Int32Array
-  readonly #text = new Map<string, readonly string[]>()
-  readonly #inUpperCase: boolean
   #firstRows: Int32Array | undefined
 
-  constructor({ table, children, inUpperCase }: TableViewInput) {
+  constructor(table: Table, children: ChildNumbers) {
     this.table = table
     this.children = children
-    this.#inUpperCase = inUpperCase
     this.rowCount = table.rowCount
     this.childOf = children.numberAll(this.text('CHILD'))
   }
@@ -33,15 +21,9 @@ export class TableView {
     return this.table.has(column)
   }
 
-  /** A column's text in upper case; a missing column reads as blanks. */
+  /** A column's text; a missing column reads as blanks. */
   text(column: string): readonly string[] {
-    const known = this.#text.get(column)
-    if (known) return known
-    const raw = this.table.text(column)
-    const hasLowerCase = this.#inUpperCase && raw.some(value => LOWER_CASE.test(value))
-    const text = hasLowerCase ? raw.map(value => value.toUpperCase()) : raw
-    this.#text.set(column, text)
-    return text
+    return this.table.text(column)
   }
 
   /** A column as days: NO_DAY where blank, BAD_DAY where the text is not a date. */

@@ -22,7 +22,7 @@ async function killInTheMidst(options: StoreOptions): Promise<string> {
   return said.trim()
 }
 
-for (const engine of [embeddedEngine(), await serverEngine()])
+for (const engine of [await embeddedEngine(), await serverEngine()])
   if (engine)
     describe(`a process killed in the midst of an import, ${engine.name}`, () => {
       afterAll(() => engine.remove())

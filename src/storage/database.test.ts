@@ -10,7 +10,7 @@ import { sqlAuditLog } from './sql-audit-log.ts'
 import { sqlAuthorities } from './sql-authorities.ts'
 import { sqlImports } from './sql-imports.ts'
 
-for (const engine of [embeddedEngine(), await serverEngine()])
+for (const engine of [await embeddedEngine(), await serverEngine()])
   if (engine)
     describe(`the ${engine.name} database`, () => {
       let database: Database
@@ -119,7 +119,7 @@ for (const engine of [embeddedEngine(), await serverEngine()])
 
 describe('the embedded database', () => {
   it('refuses a question to itself inside a transaction instead of waiting for ever', async () => {
-    const engine = embeddedEngine()
+    const engine = await embeddedEngine()
     const database = openEmbeddedDatabase(engine.options.dataFolder)
     const nested = database.transaction(() => database.query('select 1'))
     await expect(nested).rejects.toThrow('only the transaction')

@@ -1,12 +1,14 @@
 import { PGlite } from '@electric-sql/pglite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { COLUMN_READERS } from './column-types.ts'
+import { makeEmbeddedFolder } from './make-embedded-folder.ts'
 import type { EmbeddedProblem, EmbeddedReply, EmbeddedRequest } from './embedded-messages.ts'
 
 // The embedded database runs on the thread that calls it; here its queries do not hold up pages.
 // Messages wait in the port until the database is open.
 const { folder } = workerData as { readonly folder: string }
 const port = parentPort!
+await makeEmbeddedFolder(folder)
 const database = await PGlite.create({ dataDir: folder, parsers: { ...COLUMN_READERS } })
 
 async function rowsOf(request: EmbeddedRequest): Promise<readonly object[]> {

@@ -18,7 +18,7 @@ it('the steps are numbered from 1 without gaps', () => {
   expect(MIGRATIONS.map(migration => migration.number)).toEqual(MIGRATIONS.map((_, place) => place + 1))
 })
 
-for (const engine of [embeddedEngine(), await serverEngine()])
+for (const engine of [await embeddedEngine(), await serverEngine()])
   if (engine)
     describe(`migrations, ${engine.name}`, () => {
       const open = async (): Promise<Database> =>

@@ -27,7 +27,7 @@ describe('the store in memory', () => {
   for (const spec of SPECS) spec(() => store)
 })
 
-for (const engine of [embeddedEngine(), await serverEngine()])
+for (const engine of [await embeddedEngine(), await serverEngine()])
   if (engine)
     describe(`the ${engine.name} store`, () => {
       let store: Store

@@ -1,4 +1,5 @@
 export * from './assumed-fees.ts'
+export * from './places.ts'
 export * from './register.ts'
 export * from './row-identities.ts'
 export * from './standing-rows.ts'

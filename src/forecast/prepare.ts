@@ -1,0 +1,160 @@
+import { birthday, calendarDateOf, kindIndex, monthEndsAfter, OPEN, OWN_KINDS } from '../care/index.ts'
+import { EXITS } from '../history/index.ts'
+import { placesByDay } from '../supply/index.ts'
+import { BACK_UNTIL, nextStartOf, WENT_ELSEWHERE, WENT_HOME } from './coming-back.ts'
+import type { EntryStream } from './entries.ts'
+import { AT_EIGHTEEN } from './exposure.ts'
+import type { Fit } from './fit.ts'
+import type { ForecastRequest } from './forecast.ts'
+import { FRAILTY_POINTS, gammaPoints, type Frailty } from './frailty.ts'
+import { yearlySpread } from './hazards.ts'
+import type { KnownHistory } from './known-history.ts'
+import { NEEDS } from './needs.ts'
+import type { Prepared, PreparedChildren, PreparedEntries, PreparedInCare, PreparedLeavers, PreparedRates } from './prepared.ts' // prettier-ignore
+import { keyOf } from './random.ts'
+import type { RatesFit } from './shrunken-rates.ts'
+
+/** Joins what is known, what was estimated and what is asked into plain columns for the simulation. */
+export function prepare(known: KnownHistory, fit: Fit, request: ForecastRequest): Prepared {
+  const monthEnds = Int32Array.from(monthEndsAfter(known.asAt, request.months), day => day - known.asAt)
+  const days = monthEnds.at(-1)! + 1
+  const { frailty } = fit.hazards
+  return {
+    seed: request.seed,
+    months: request.months,
+    monthEnds,
+    monthOfDay: monthsOfDays(monthEnds, days),
+    leaving: preparedRates(fit.hazards.leaving),
+    moving: preparedRates(fit.hazards.moving),
+    newFactors: gammaPoints(1 / frailty.variance, 1, FRAILTY_POINTS),
+    inCare: childrenInCare(known, fit),
+    leavers: recentLeavers(known, fit),
+    entries: [
+      preparedEntries(fit.entries.families, 0, known, monthEnds),
+      preparedEntries(fit.entries.unaccompanied, 1, known, monthEnds),
+    ],
+    firstNeed: addedUp(fit.destinations.first, NEEDS.length),
+    nextNeed: addedUp(fit.destinations.next, NEEDS.length),
+    match: fit.search.match,
+    places: placesAhead(known, request, days),
+    backRate: fit.comingBack.rate,
+    homeShare: fit.comingBack.homeShare,
+  }
+}
+
+function monthsOfDays(monthEnds: Int32Array, days: number): Int16Array {
+  const months = new Int16Array(days + 1)
+  for (let day = 0, month = 0; day <= days; day++) {
+    while (month < monthEnds.length && monthEnds[month]! < day) month++
+    months[day] = month
+  }
+  return months
+}
+
+const preparedRates = (fit: RatesFit): PreparedRates => ({
+  effects: fit.effects,
+  root: fit.root,
+  yearly: yearlySpread(fit),
+})
+
+const BIRTHDAYS = [1, 5, 10, 16, 18] as const
+
+function columnsOf(known: KnownHistory, children: readonly number[], frailty: Frailty): PreparedChildren {
+  const birthdays = new Int32Array(children.length * BIRTHDAYS.length)
+  const factors = new Float64Array(children.length * FRAILTY_POINTS)
+  const a = 1 / frailty.variance
+  children.forEach((child, row) => {
+    BIRTHDAYS.forEach((years, i) => {
+      const day = birthday(known.children.birth[child]!, years)
+      birthdays[row * BIRTHDAYS.length + i] = day - known.asAt
+    })
+    const shape = a + frailty.moves[child]!
+    const mean = shape / (a + frailty.expected[child]!)
+    factors.set(gammaPoints(shape, mean, FRAILTY_POINTS), row * FRAILTY_POINTS)
+  })
+  return {
+    count: children.length,
+    key: Int32Array.from(children, child => keyOf(known.children.id[child]!)),
+    alone: Uint8Array.from(children, child => known.children.isUnaccompanied[child]!),
+    birthdays,
+    factors,
+  }
+}
+
+function childrenInCare(known: KnownHistory, fit: Fit): PreparedInCare {
+  const { periods, stays } = known
+  const open: number[] = []
+  for (let p = 0; p < periods.count; p++) {
+    const isChild = known.children.adult[periods.child[p]!]! > known.asAt
+    if (periods.end[p] === OPEN && isChild) open.push(p)
+  }
+  const lastStay = (p: number) => periods.firstStay[p + 1]! - 1
+  return {
+    ...columnsOf(known, open.map(p => periods.child[p]!), fit.hazards.frailty), // prettier-ignore
+    kind: Uint8Array.from(open, p => stays.kind[lastStay(p)]!),
+    careStart: Int32Array.from(open, p => periods.start[p]! - known.asAt),
+    homeStart: Int32Array.from(open, p => stays.start[lastStay(p)]! - known.asAt),
+    wantedOwn: Float64Array.from(open, p => fit.search.wantedOwn[lastStay(p)]!),
+  }
+}
+
+const HOME = EXITS.indexOf('home')
+
+function recentLeavers(known: KnownHistory, fit: Fit): PreparedLeavers {
+  const { periods } = known
+  const next = nextStartOf(known)
+  const out: number[] = []
+  for (let p = 0; p < periods.count; p++) {
+    const left = periods.end[p]!
+    const adult = known.children.adult[periods.child[p]!]!
+    if (left === OPEN || next[p] !== OPEN || left >= adult - AT_EIGHTEEN) continue
+    if (known.asAt - left < BACK_UNTIL && adult > known.asAt + 1) out.push(p)
+  }
+  return {
+    ...columnsOf(known, out.map(p => periods.child[p]!), fit.hazards.frailty), // prettier-ignore
+    left: Int32Array.from(out, p => periods.end[p]! - known.asAt),
+    where: Uint8Array.from(out, p => (periods.exit[p] === HOME ? WENT_HOME : WENT_ELSEWHERE)),
+  }
+}
+
+function preparedEntries(
+  stream: EntryStream,
+  alone: 0 | 1,
+  known: KnownHistory,
+  monthEnds: Int32Array,
+): PreparedEntries {
+  let sum = 0
+  return {
+    alone,
+    level: stream.level,
+    season: Float64Array.from(monthEnds, end => stream.season[calendarDateOf(known.asAt + end).month - 1]!),
+    dispersion: stream.dispersion,
+    groupChance: stream.weight.map(weight => (sum += weight)),
+    firstMember: stream.groups.first,
+    daysToAdult: stream.groups.daysToAdult,
+  }
+}
+
+function addedUp(shares: Float64Array, outcomes: number): Float64Array {
+  let sum = 0
+  return shares.map((share, i) => (sum = i % outcomes === 0 ? share : sum + share))
+}
+
+/** Places of the own kinds: as provided; without provision as many as are in use at the as-at day. */
+function placesAhead(known: KnownHistory, request: ForecastRequest, days: number): Int32Array {
+  const places = new Int32Array(OWN_KINDS.length * days)
+  OWN_KINDS.forEach((kind, own) => {
+    const column = request.provision
+      ? placesByDay(request.provision, kind, { first: known.asAt, count: days }, request.supply)
+      : new Int32Array(days).fill(inUse(known, kindIndex(kind)))
+    places.set(column, own * days)
+  })
+  return places
+}
+
+function inUse(known: KnownHistory, kind: number): number {
+  let count = 0
+  for (let stay = 0; stay < known.stays.count; stay++)
+    if (known.stays.kind[stay] === kind && known.stays.end[stay] === OPEN) count++
+  return count
+}

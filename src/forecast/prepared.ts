@@ -1,0 +1,74 @@
+import type { LevelMode } from './entry-level.ts'
+
+/** Rates ready to be drawn anew for each future: log effects and the root of their information. */
+export interface PreparedRates {
+  readonly effects: Float64Array
+  readonly root: Float64Array
+  /** Standard deviation of the yearly drift. */
+  readonly yearly: number
+}
+
+/** Children whose lives go on from the as-at day; days are offsets from it. One row each. */
+export interface PreparedChildren {
+  readonly count: number
+  /** Key of the child's draws. */
+  readonly key: Int32Array
+  readonly alone: Uint8Array
+  /** 1st, 5th, 10th, 16th and 18th birthdays, five a child. */
+  readonly birthdays: Int32Array
+  /** Points of the child's factor on the rate of moving, FRAILTY_POINTS a child. */
+  readonly factors: Float64Array
+}
+
+export interface PreparedInCare extends PreparedChildren {
+  readonly kind: Uint8Array
+  readonly careStart: Int32Array
+  readonly homeStart: Int32Array
+  /** For those in outside homes: the chance that an own one was wanted and had no room. */
+  readonly wantedOwn: Float64Array
+}
+
+export interface PreparedLeavers extends PreparedChildren {
+  readonly left: Int32Array
+  /** WENT_HOME or WENT_ELSEWHERE. */
+  readonly where: Uint8Array
+}
+
+export interface PreparedEntries {
+  readonly alone: 0 | 1
+  readonly level: readonly LevelMode[]
+  /** Seasonal factor of each month ahead. */
+  readonly season: Float64Array
+  readonly dispersion: number
+  /** Chances of the groups, added up. */
+  readonly groupChance: Float64Array
+  readonly firstMember: Int32Array
+  readonly daysToAdult: Int32Array
+}
+
+/** A forecast ready to be simulated, as plain columns that can be handed to a thread. */
+export interface Prepared {
+  readonly seed: number
+  readonly months: number
+  /** Month-ends as offsets from the as-at day. */
+  readonly monthEnds: Int32Array
+  /** For each offset: the first month-end at or after it. */
+  readonly monthOfDay: Int16Array
+  readonly leaving: PreparedRates
+  readonly moving: PreparedRates
+  /** Points of a new child's factor on the rate of moving. */
+  readonly newFactors: Float64Array
+  readonly inCare: PreparedInCare
+  readonly leavers: PreparedLeavers
+  readonly entries: readonly PreparedEntries[]
+  /** Shares of NEEDS added up: [unaccompanied][age step][need]. */
+  readonly firstNeed: Float64Array
+  /** [unaccompanied][kind][age band][need] */
+  readonly nextNeed: Float64Array
+  /** [own kind][age band] */
+  readonly match: Float64Array
+  /** Places of each own kind on each offset: [own kind][day]. */
+  readonly places: Int32Array
+  readonly backRate: Float64Array
+  readonly homeShare: Float64Array
+}

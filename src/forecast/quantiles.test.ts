@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { quantileOfSorted } from './quantiles.ts'
+
+describe('quantiles are R’s type 7', () => {
+  // R: quantile(c(1, 2, 4, 8), c(0, .1, .5, .9, 1)) gives 1.0 1.3 3.0 6.8 8.0
+  it.each([
+    [0, 1],
+    [0.1, 1.3],
+    [0.5, 3],
+    [0.9, 6.8],
+    [1, 8],
+  ])('at %d of 1, 2, 4, 8: %d', (level, value) =>
+    expect(quantileOfSorted([1, 2, 4, 8], level)).toBeCloseTo(value, 12),
+  )
+
+  it('of one value are that value', () => expect(quantileOfSorted([5], 0.9)).toBe(5))
+})

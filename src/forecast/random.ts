@@ -1,0 +1,131 @@
+/**
+ * Counter-based draws: Threefry-2x32 with 13 rounds (Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as
+ * easy as 1, 2, 3", SC11). A draw is a function of its key (seed, run) and its counter (who, which decision), so
+ * no draw depends on how many others were made before it, or by whom.
+ */
+export type Draw = Int32Array
+
+export const newDraw = (): Draw => new Int32Array(2)
+
+const PARITY = 0x1bd11bda
+
+/** Writes 64 random bits for (key0, key1) and (counter0, counter1) into `draw`. */
+export function threefry(draw: Draw, key0: number, key1: number, counter0: number, counter1: number): void {
+  const key2 = (key0 ^ key1 ^ PARITY) | 0
+  let x = (counter0 + key0) | 0
+  let y = (counter1 + key1) | 0
+  x = (x + y) | 0
+  y = ((y << 13) | (y >>> 19)) ^ x // prettier-ignore
+  x = (x + y) | 0
+  y = ((y << 15) | (y >>> 17)) ^ x // prettier-ignore
+  x = (x + y) | 0
+  y = ((y << 26) | (y >>> 6)) ^ x // prettier-ignore
+  x = (x + y) | 0
+  y = ((y << 6) | (y >>> 26)) ^ x // prettier-ignore
+  x = (x + key1) | 0
+  y = (y + key2 + 1) | 0 // prettier-ignore
+  x = (x + y) | 0
+  y = ((y << 17) | (y >>> 15)) ^ x // prettier-ignore
+  x = (x + y) | 0
+  y = ((y << 29) | (y >>> 3)) ^ x // prettier-ignore
+  x = (x + y) | 0
+  y = ((y << 16) | (y >>> 16)) ^ x // prettier-ignore
+  x = (x + y) | 0
+  y = ((y << 24) | (y >>> 8)) ^ x // prettier-ignore
+  x = (x + key2) | 0
+  y = (y + key0 + 2) | 0 // prettier-ignore
+  x = (x + y) | 0
+  y = ((y << 13) | (y >>> 19)) ^ x // prettier-ignore
+  x = (x + y) | 0
+  y = ((y << 15) | (y >>> 17)) ^ x // prettier-ignore
+  x = (x + y) | 0
+  y = ((y << 26) | (y >>> 6)) ^ x // prettier-ignore
+  x = (x + y) | 0
+  y = ((y << 6) | (y >>> 26)) ^ x // prettier-ignore
+  x = (x + key0) | 0
+  y = (y + key1 + 3) | 0 // prettier-ignore
+  x = (x + y) | 0
+  y = ((y << 17) | (y >>> 15)) ^ x // prettier-ignore
+  draw[0] = x
+  draw[1] = y
+}
+
+const TWO_TO_MINUS_32 = 2 ** -32
+
+/** 32 bits as a number strictly between 0 and 1. */
+export const toUniform = (bits: number): number => ((bits >>> 0) + 0.5) * TWO_TO_MINUS_32
+
+/** A 32-bit key of a text (FNV-1a, then MurmurHash3's finishing mix): who a draw belongs to. */
+export function keyOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
+}
+
+/** A run of draws that belong to one subject and one decision: for the few places where many are needed at once. */
+export class Stream {
+  readonly #draw = newDraw()
+  #step = 0
+  #spare: number | undefined
+
+  constructor(
+    readonly seed: number,
+    readonly run: number,
+    readonly subject: number,
+    readonly decision: number,
+  ) {}
+
+  /** Strictly between 0 and 1. */
+  uniform(): number {
+    if (this.#spare !== undefined) {
+      const spare = this.#spare
+      this.#spare = undefined
+      return spare
+    }
+    threefry(this.#draw, this.seed, this.run, this.subject, (this.decision << 24) | this.#step++)
+    this.#spare = toUniform(this.#draw[1]!)
+    return toUniform(this.#draw[0]!)
+  }
+
+  /** Standard normal (Box and Muller). */
+  normal(): number {
+    const radius = Math.sqrt(-2 * Math.log(this.uniform()))
+    return radius * Math.cos(2 * Math.PI * this.uniform())
+  }
+
+  /** Gamma with the given shape and mean 1 times shape (Marsaglia and Tsang, 2000). */
+  gamma(shape: number): number {
+    if (shape < 1) return this.gamma(shape + 1) * this.uniform() ** (1 / shape)
+    const d = shape - 1 / 3
+    const c = 1 / Math.sqrt(9 * d)
+    for (;;) {
+      const x = this.normal()
+      const v = (1 + c * x) ** 3
+      if (v <= 0) continue
+      if (Math.log(this.uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v
+    }
+  }
+
+  /** Poisson: inversion for small means, the gamma's halving for large ones (Ahrens and Dieter, 1974). */
+  poisson(mean: number): number {
+    if (mean > 30) {
+      const m = Math.floor((mean * 7) / 8)
+      const x = this.gamma(m)
+      return x < mean ? m + this.poisson(mean - x) : this.binomial(m - 1, mean / x)
+    }
+    let count = 0
+    for (let left = Math.exp(-mean), p = left, u = this.uniform(); u > p && count < 1000; count++) {
+      left *= mean / (count + 1)
+      p += left
+    }
+    return count
+  }
+
+  binomial(n: number, p: number): number {
+    let count = 0
+    for (let i = 0; i < n; i++) if (this.uniform() < p) count++
+    return count
+  }
+}

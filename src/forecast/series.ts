@@ -1,0 +1,26 @@
+import { AGE_BANDS, KINDS, OWN_KINDS } from '../care/index.ts'
+
+/** What each future counts, month by month: one line of whole numbers a series. */
+export const SERIES = [
+  ...KINDS.map(kind => `in_care,placement:${kind}`),
+  ...AGE_BANDS.map(band => `in_care,age:${band}`),
+  ...OWN_KINDS.map(kind => `demand,placement:${kind}`),
+  'entries,all',
+  'exits,all',
+  'moves,all',
+  'turning_18,all',
+  'entries,unaccompanied',
+] as const
+
+export const KIND_SERIES = 0
+export const AGE_SERIES = KIND_SERIES + KINDS.length
+export const DEMAND_SERIES = AGE_SERIES + AGE_BANDS.length
+export const ENTRIES_SERIES = DEMAND_SERIES + OWN_KINDS.length
+export const EXITS_SERIES = ENTRIES_SERIES + 1
+export const MOVES_SERIES = EXITS_SERIES + 1
+export const TURNING_18_SERIES = MOVES_SERIES + 1
+export const ALONE_SERIES = TURNING_18_SERIES + 1
+export const SERIES_COUNT = SERIES.length
+
+/** Series that hold stocks (children on the last day of the month); the others are flows of the month. */
+export const isStock = (series: number): boolean => series < ENTRIES_SERIES

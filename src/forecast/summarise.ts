@@ -1,0 +1,93 @@
+import { KINDS, OWN_KINDS, type Day } from '../care/index.ts'
+import { UNLIMITED } from '../supply/index.ts'
+import { weeklyFeeInPence } from './weekly-fee.ts'
+import { QUANTILES, type ForecastRequest, type ForecastRow } from './forecast.ts'
+import type { Prepared } from './prepared.ts'
+import { meanOf, quantileOfSorted } from './quantiles.ts'
+import { DEMAND_SERIES, KIND_SERIES, SERIES, SERIES_COUNT } from './series.ts'
+
+/** Counts of all futures, in order of run: [run][series][month]. */
+export interface Futures {
+  readonly runs: number
+  readonly tallies: Int32Array
+}
+
+/** Rows of the forecast: month by month, each measure and group with its mean and quantiles over the futures. */
+export function summarise(prepared: Prepared, futures: Futures, request: ForecastRequest): ForecastRow[] {
+  const rows: ForecastRow[] = []
+  for (let month = 0; month < prepared.months; month++) {
+    const date = request.asAt + prepared.monthEnds[month]!
+    const column = (series: number) => columnOf(prepared, futures, series, month)
+    rows.push(rowOf(date, 'in_care', 'all', totalOf(column)))
+    SERIES.forEach((name, series) => {
+      const [measure, group] = name.split(',') as [string, string]
+      rows.push(rowOf(date, measure, group, column(series)))
+    })
+    rows.push(rowOf(date, 'weekly_cost', 'all', costOf(column, date, request)))
+    rows.push(...gapRows(prepared, month, date, column))
+  }
+  return rows
+}
+
+type Column = (series: number) => Float64Array
+
+function columnOf(prepared: Prepared, futures: Futures, series: number, month: number): Float64Array {
+  const values = new Float64Array(futures.runs)
+  const size = SERIES_COUNT * prepared.months
+  for (let run = 0, at = series * prepared.months + month; run < futures.runs; run++, at += size)
+    values[run] = futures.tallies[at]!
+  return values
+}
+
+function totalOf(column: Column): Float64Array {
+  const total = column(KIND_SERIES)
+  for (let kind = 1; kind < KINDS.length; kind++) {
+    const values = column(KIND_SERIES + kind)
+    for (let run = 0; run < total.length; run++) total[run]! += values[run]!
+  }
+  return total
+}
+
+const PENCE = 100
+
+/** Pounds a week: children of each kind times the fee on that day. */
+function costOf(column: Column, date: Day, request: ForecastRequest): Float64Array {
+  let cost = new Float64Array(0)
+  KINDS.forEach((kind, k) => {
+    const fee = weeklyFeeInPence(request.fees, kind, date) / PENCE
+    const values = column(KIND_SERIES + k)
+    if (k === 0) cost = new Float64Array(values.length)
+    for (let run = 0; run < cost.length; run++) cost[run]! += fee * values[run]!
+  })
+  return cost
+}
+
+/** For each own kind that is limited: its places, how many children are short of one, and the chance that any is. */
+function gapRows(prepared: Prepared, month: number, date: Day, column: Column): ForecastRow[] {
+  const days = prepared.monthEnds[prepared.months - 1]! + 1
+  return OWN_KINDS.flatMap((kind, own) => {
+    const places = prepared.places[own * days + prepared.monthEnds[month]!]!
+    if (places === UNLIMITED) return []
+    const group = `placement:${kind}`
+    const shortfall = column(DEMAND_SERIES + own).map(demand => Math.max(demand - places, 0))
+    const chance = shortfall.reduce((short, children) => short + (children > 0 ? 1 : 0), 0) / shortfall.length
+    return [
+      rowOf(date, 'places', group, Float64Array.of(places)),
+      rowOf(date, 'shortfall', group, shortfall),
+      rowOf(date, 'chance_of_being_short', group, Float64Array.of(chance)),
+    ]
+  })
+}
+
+/** @param values sorted in place */
+function rowOf(date: Day, measure: string, group: string, values: Float64Array): ForecastRow {
+  const mean = meanOf(values)
+  values.sort()
+  return {
+    date,
+    measure,
+    group,
+    mean,
+    quantiles: QUANTILES.map(level => quantileOfSorted(values, level / 100)),
+  }
+}

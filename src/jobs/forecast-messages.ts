@@ -1,0 +1,28 @@
+import type { BacktestRow, Forecast, ForecastRequest, Prepared } from '../forecast/index.ts'
+import type { ProvisionRow } from '../care/index.ts'
+import type { History } from '../history/index.ts'
+
+/** What the main thread asks of a worker. */
+export type Task =
+  | { readonly kind: 'plan'; readonly history: History; readonly request: ForecastRequest }
+  | {
+      readonly kind: 'simulate'
+      readonly prepared: Prepared
+      readonly from: number
+      readonly to: number
+    }
+  | { readonly kind: 'finish'; readonly tallies: Int32Array; readonly runs: number }
+  | {
+      readonly kind: 'backtest'
+      readonly history: History
+      readonly provision: readonly ProvisionRow[] | undefined
+      readonly origin: number
+    }
+
+/** What a worker answers. */
+export type Answer =
+  | { readonly kind: 'planned'; readonly prepared: Prepared }
+  | { readonly kind: 'simulated'; readonly tallies: Int32Array }
+  | { readonly kind: 'finished'; readonly forecast: Forecast }
+  | { readonly kind: 'backtested'; readonly rows: readonly BacktestRow[] }
+  | { readonly kind: 'failed'; readonly name: string; readonly message: string }

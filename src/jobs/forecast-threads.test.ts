@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { forecastHere, type ForecastRequest } from '../forecast/index.ts'
+import { inventHistory } from '../forecast/fixtures/invented.ts'
+import { day } from '../forecast/fixtures/journeys.ts'
+import { openForecastThreads } from './forecast-threads.ts'
+
+const history = inventHistory({
+  first: day('2022-04-01'),
+  last: day('2025-03-31'),
+  entriesADay: 0.1,
+  leaving: 1 / 400,
+  moving: 1 / 300,
+  kinds: ['kinship', 'agency_fostering'],
+})
+const request: ForecastRequest = {
+  asAt: day('2025-02-14'),
+  months: 6,
+  runs: 130,
+  seed: 3,
+  supply: 'as-is',
+  provision: undefined,
+  fees: undefined,
+}
+
+it('a forecast is the same to the last bit on any number of threads', async () => {
+  const here = JSON.stringify(forecastHere(history, request))
+  for (const threads of [1, 3]) {
+    const pool = openForecastThreads(threads)
+    const done: number[] = []
+    const forecast = await pool.forecast(history, request, { progress: runs => done.push(runs) })
+    await pool.close()
+    expect(JSON.stringify(forecast) === here).toBe(true)
+    expect(done.at(-1)).toBe(130)
+  }
+})
+
+it('a fault in a thread is a fault here, and the next forecast still comes', async () => {
+  const pool = openForecastThreads(1)
+  const broken = { ...request, months: -1 }
+  await expect(pool.forecast(history, broken)).rejects.toThrow()
+  expect((await pool.forecast(history, request)).rows.length).toBeGreaterThan(0)
+  await pool.close()
+})

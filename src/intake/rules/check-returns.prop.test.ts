@@ -240,4 +240,15 @@ describe('checking returns', () => {
       RUNS,
     )
   })
+
+  it('finds nine rules in ten broken somewhere in such returns, so that the tests above can fail', () => {
+    const broken = new Set<string>()
+    fc.assert(
+      fc.property(someYears, years => {
+        for (const { rule } of checkReturns(returnsOf(years), OPTIONS).failures) broken.add(rule.code)
+      }),
+      { numRuns: 300, seed: 7 },
+    )
+    expect(broken.size / new Set(RULES.map(({ code }) => code)).size).toBeGreaterThan(0.9)
+  })
 })

@@ -19,7 +19,7 @@ interface NotInHeader {
 // prettier-ignore
 const withoutHeader: readonly NotInHeader[] = [
   { code: 'INT03', table: 'Episodes', relevance: 'core',
-    effect: 'The child is counted in care, but in no age band, and is not followed in the forecast by age.' },
+    effect: 'The child is counted in care; where no other table gives the day of birth, the median age at entry is assumed.' },
   { code: 'INT04', table: 'Missing' },
   { code: 'INT09', table: 'UASC' },
 ]

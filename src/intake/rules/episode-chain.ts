@@ -135,7 +135,7 @@ export const episodeChain: readonly Rule[] = [
     relevance: 'core',
     fields: ['RNE'],
     needs: { Episodes: ['CHILD', 'DECOM', 'RNE'] },
-    effect: 'The child’s period of care is counted from this episode.',
+    effect: 'The child’s period of care is counted from this episode, its true start unknown.',
     check: eachRow('Episodes', ({ now, start, end }) => {
       const starts = now.episodes.days('DECOM')
       const began = now.text('Episodes', 'RNE')

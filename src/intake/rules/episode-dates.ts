@@ -28,7 +28,8 @@ export const episodeDates: readonly Rule[] = [
     topic: 'dates',
     fields: ['DECOM', 'DOB'],
     needs: { Header: ['CHILD', 'DOB'], Episodes: ['CHILD', 'DECOM'] },
-    effect: 'The child counts as under 1 until the date of birth is put right.',
+    effect:
+      'Day and month are exchanged where that explains it; else the child counts as under 1 until the day of birth.',
     check: ({ now, births }, fail) => {
       const { first } = now.order
       const starts = now.episodes.days('DECOM')
@@ -58,7 +59,7 @@ export const episodeDates: readonly Rule[] = [
     topic: 'dates',
     fields: ['DECOM'],
     needs: { Episodes: ['DECOM'] },
-    effect: 'The episode is not seen in figures up to the end of the return.',
+    effect: 'The row is not counted.',
     check: eachRow('Episodes', context => {
       const starts = context.days('Episodes', 'DECOM')
       return row => starts[row]! > context.end
@@ -84,7 +85,7 @@ export const episodeDates: readonly Rule[] = [
     topic: 'dates',
     fields: ['DECOM'],
     needs: { Episodes: ['DECOM', 'DEC'] },
-    effect: 'The episode’s end is taken from the episode after it, or from the end of the return.',
+    effect: 'The end is read as the first day of the next episode, or as our best estimate.',
     check: eachRow('Episodes', context => {
       const [starts, ends] = [context.days('Episodes', 'DECOM'), context.days('Episodes', 'DEC')]
       return row => isDay(starts[row]!) && isDay(ends[row]!) && ends[row]! < starts[row]!

@@ -35,8 +35,7 @@ export const headerLastYear: readonly Rule[] = [
     topic: 'cross-year',
     fields: ['DOB'],
     needs: { Header: ['CHILD', 'DOB'], Header_last: ['CHILD', 'DOB'] },
-    effect:
-      'The later return’s date of birth is used, so the child’s age band may differ from earlier published figures.',
+    effect: 'The day of birth that most returns give stands; for an unaccompanied child the latest.',
     check: eachRow('Header', ({ now, last }) => {
       const [header, headerLast] = [now.table('Header'), last!.table('Header')]
       const [births, birthsLast] = [header.days('DOB'), headerLast.days('DOB')]

@@ -37,7 +37,8 @@ const unknownProvider = ({ inForce, noProvider178 }: WithoutProvider): Rule => (
   code: '178',
   years: inForce,
   message: 'Placement provider code is not a valid code.',
-  effect: 'The home counts as run by someone other than the authority.',
+  effect:
+    'The provider is taken from other rows with the same Ofsted number; else the home counts as not the authority’s own.',
   check: eachRow('Episodes', context => {
     const [place, provider] = [context.text('Episodes', 'PLACE'), context.text('Episodes', 'PLACE_PROVIDER')]
     return row =>

@@ -15,6 +15,9 @@ interface CodeRule {
   readonly effect?: string
 }
 
+const PLACE_EFFECT =
+  'A code of another year keeps its meaning. Any other is taken from the rows about the same home, and else counted as “other”.'
+
 /** A code that the Department's list of the year does not have. */
 const codeRules: readonly CodeRule[] = [
   {
@@ -54,8 +57,7 @@ const codeRules: readonly CodeRule[] = [
     table: 'Episodes',
     column: 'RNE',
     mayBeBlank: true,
-    effect:
-      'The episode is counted; whether it began a new placement is not known, so it is not counted as a move.',
+    effect: 'The episode is counted as a new stay, but not as a move to another carer.',
   },
   {
     code: '144',
@@ -85,7 +87,7 @@ const codeRules: readonly CodeRule[] = [
     table: 'Episodes',
     column: 'PLACE',
     mayBeBlank: true,
-    effect: 'The child is counted in care, in a home of kind "other".',
+    effect: PLACE_EFFECT,
   },
   {
     code: '146',
@@ -96,7 +98,7 @@ const codeRules: readonly CodeRule[] = [
     table: 'Episodes',
     column: 'PLACE',
     mayBeBlank: true,
-    effect: 'The child is counted in care, in a home of kind "other".',
+    effect: PLACE_EFFECT,
   },
   {
     code: '146',
@@ -107,7 +109,7 @@ const codeRules: readonly CodeRule[] = [
     table: 'Episodes',
     column: 'PLACE',
     mayBeBlank: true,
-    effect: 'The child is counted in care, in a home of kind "other" unless an earlier year knew the code.',
+    effect: PLACE_EFFECT,
   },
   {
     code: '149',
@@ -117,7 +119,7 @@ const codeRules: readonly CodeRule[] = [
     table: 'Episodes',
     column: 'REC',
     mayBeBlank: true,
-    effect: 'The episode’s end is counted by its date; why the child left is not known.',
+    effect: 'The end is counted by its date; where the child went is unknown.',
   },
   {
     code: '1009',

@@ -18,8 +18,7 @@ const dateRules: readonly DateRule[] = [
     table: 'Header',
     column: 'DOB',
     mayBeBlank: false,
-    effect:
-      'The child’s age is not known: the child is left out of the figures unless another table or year gives the date.',
+    effect: 'Where no other table or year gives the day of birth, the median age at entry is assumed.',
   },
   {
     code: '141',
@@ -29,7 +28,8 @@ const dateRules: readonly DateRule[] = [
     table: 'Episodes',
     column: 'DECOM',
     mayBeBlank: true,
-    effect: 'The episode cannot be put in time and is not counted.',
+    effect:
+      'The row is not counted, unless the date can be mended (day and month exchanged, 31 in a month of 30 days).',
   },
   {
     code: '147',
@@ -39,7 +39,7 @@ const dateRules: readonly DateRule[] = [
     table: 'Episodes',
     column: 'DEC',
     mayBeBlank: true,
-    effect: 'The episode’s end is taken from the episode after it, or from the end of the return.',
+    effect: 'The end is mended where it can be, and else taken from the episode after it.',
   },
 ]
 

@@ -1,3 +1,4 @@
+export * from './findings-since.ts'
 export * from './imports.ts'
 export * from './intake.ts'
 export * from './read-intake.ts'

@@ -14,8 +14,8 @@ export function unswapStarts(episodes: readonly Episode[], { birth, windows, led
   const evidence = new StartEvidence(episodes, windows)
   for (const episode of episodes) {
     const swapped = swappedDay(episode.start)
-    if (!isDay(swapped)) continue
-    const isUnborn = episode.start < birth && swapped >= birth && swapped < episode.end
+    if (!isDay(swapped) || swapped > windows[episode.returnIndex]!.lastDay || swapped >= episode.end) continue
+    const isUnborn = episode.start < birth && swapped >= birth
     if (!isUnborn && !evidence.speaksFor(swapped, episode)) continue
     evidence.move(episode, swapped)
     episode.start = swapped
@@ -37,6 +37,8 @@ class StartEvidence {
   readonly #starts: ReturnsByDay = new Map()
   /** Returns in which some row ends on a day. */
   readonly #ends: ReturnsByDay = new Map()
+  /** Starts that were exchanged: the same row twice is exchanged twice. */
+  readonly #moved: ReturnsByDay = new Map()
 
   constructor(
     episodes: readonly Episode[],
@@ -48,8 +50,9 @@ class StartEvidence {
     }
   }
 
-  speaksFor(swapped: Day, { start, end, reasonNew, returnIndex }: Episode): boolean {
-    if (swapped >= end || this.#starts.get(swapped)?.has(returnIndex)) return false
+  speaksFor(swapped: Day, { start, reasonNew, returnIndex }: Episode): boolean {
+    if (this.#moved.get(start)?.has(returnIndex)) return true
+    if (this.#starts.get(swapped)?.has(returnIndex)) return false
     if (this.#ends.get(start)?.has(returnIndex)) return false
     const followsOn = reasonNew !== 'S' && this.#ends.get(swapped)?.has(returnIndex) === true
     if (followsOn) return true
@@ -57,16 +60,16 @@ class StartEvidence {
   }
 
   move({ start, returnIndex }: Episode, to: Day): void {
-    const before = this.#starts.get(start)!
-    if (before.size === 1) this.#starts.delete(start)
-    else before.delete(returnIndex)
+    this.#starts.get(start)?.delete(returnIndex)
     add(this.#starts, to, returnIndex)
+    add(this.#moved, start, returnIndex)
   }
 
   /** Given by different returns only: where one return has both, they are two episodes. */
   #areRivals(swapped: Day, start: Day): boolean {
     const tellers = this.#starts.get(swapped)
-    return tellers !== undefined && ![...tellers].some(teller => this.#starts.get(start)!.has(teller))
+    if (tellers === undefined || tellers.size === 0) return false
+    return ![...tellers].some(teller => this.#starts.get(start)!.has(teller))
   }
 
   /** More returns give it; the return of its own year does; where they are even, the first that told it. */

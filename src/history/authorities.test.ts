@@ -106,7 +106,7 @@ describe('samples with codes drawn at random', () => {
     expect(odd.filter(line => line.includes('+'))).toEqual(late.map(child => `2018-03-31 +${child}`))
     // five identifiers stand for two children each: an open episode, and others that begin later and end
     const doubled = ['235151', '473732', '643786', '733953', '777256']
-    expect(odd.filter(line => line.includes('-'))).toEqual(doubled.map(child => `2018-03-31 -${child}`))
+    expect(odd.filter(line => line.includes(' -'))).toEqual(doubled.map(child => `2018-03-31 -${child}`))
   })
 
   const five = sharedData('samples/five-years')

@@ -1,9 +1,7 @@
-import type { Role, User } from '../../src/access/index.ts'
+import type { AuditEntry, Role, User } from '../../src/access/index.ts'
+import { memoryStore } from '../../src/storage/index.ts'
 import type { ReadFiles, WebPorts, WebServer, WebSettings } from '../../src/web/index.ts'
 import { createWebServer, DEFAULT_SETTINGS, InProcessWork } from '../../src/web/index.ts'
-import type { FeeRow, ProvisionRow } from '../../src/care/index.ts'
-import { InMemoryAuditLog, InMemorySessions, InMemoryUsers } from './in-memory-people.ts'
-import { InMemoryImports, InMemoryRegister } from './in-memory-records.ts'
 
 export const PASSWORD = 'a long enough secret'
 /** 31 March 2026, 9:00: tests never ask the time. */
@@ -36,13 +34,15 @@ export interface LogLine {
   readonly message: string
 }
 
+/** A server on a store in memory, with a clock that stands still until a test moves it. */
 export class TestParts {
-  readonly users = new InMemoryUsers()
-  readonly sessions = new InMemorySessions(this.users)
-  readonly audit = new InMemoryAuditLog()
-  readonly imports = new InMemoryImports()
-  readonly places = new InMemoryRegister<ProvisionRow>()
-  readonly fees = new InMemoryRegister<FeeRow>()
+  readonly store = memoryStore()
+  readonly records = this.store.for('aireborough')
+  readonly users = this.store.users
+  readonly sessions = this.store.sessions
+  readonly imports = this.records.imports
+  readonly places = this.records.places
+  readonly fees = this.records.fees
   readonly passwords = quickPasswords()
   readonly lines: LogLine[] = []
   now = NOW
@@ -54,27 +54,24 @@ export class TestParts {
     const say = (level: string) => (fields: LogLine['fields'], message: string) =>
       void this.lines.push({ level, fields, message })
     const log = { info: say('info'), warn: say('warn'), error: say('error') }
+    const { users, sessions, audit } = this.store
     this.ports = {
-      users: this.users,
-      sessions: this.sessions,
-      audit: this.audit,
+      ...this.records,
+      users,
+      sessions,
+      audit,
       passwords: this.passwords,
-      imports: this.imports,
-      places: this.places,
-      fees: this.fees,
-      forecasts: {
-        keep: () => Promise.reject(new Error('not in this test')),
-        addBacktest: () => Promise.resolve(),
-        find: () => Promise.resolve(undefined),
-        latest: () => Promise.resolve(undefined),
-        list: () => Promise.resolve([]),
-      },
       readSourceFiles: () => Promise.resolve(this.read),
       work: new InProcessWork(() => this.now, log),
       log,
       now: () => this.now,
       isReady: () => Promise.resolve(this.isReady),
     }
+  }
+
+  /** Newest first. */
+  audited(): Promise<readonly AuditEntry[]> {
+    return this.store.audit.list({ count: 1000 })
   }
 
   addPerson(role: Role, name = `Test ${role}`): Promise<User> {

@@ -1,5 +1,6 @@
 export * from './charts/colours.ts'
 export * from './charts/fan-chart.ts'
+export * from './charts/findings-trend-chart.ts'
 export * from './charts/render-chart.ts'
 export * from './csv.ts'
 export * from './findings-csv.ts'

@@ -3,6 +3,7 @@ import type { WebPorts } from '../web-ports.ts'
 import type { WebSettings } from '../web-settings.ts'
 import { accountRoutes } from './account/account-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
+import { dataQualityRoutes } from './data-quality/data-quality-routes.ts'
 import { feesKind } from './fees/fees.ts'
 import { importsRoutes } from './imports/imports-routes.ts'
 import { placesKind } from './places/places.ts'
@@ -19,6 +20,7 @@ export const allRoutes = (ports: WebPorts, settings: WebSettings): readonly Rout
   ...accountRoutes(ports),
   ...importsRoutes(ports, settings),
   ...workRoutes(ports),
+  ...dataQualityRoutes(ports),
   ...registerRoutes(placesKind(ports.places), ports.now),
   ...registerRoutes(feesKind(ports.fees), ports.now),
   ...usersRoutes(ports),

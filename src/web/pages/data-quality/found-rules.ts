@@ -1,0 +1,43 @@
+import type { Finding, Severity } from '../../../care/index.ts'
+import { SEVERITY_ORDER } from '../../components/findings-table.ts'
+import { ruleWords, type Effect, type RuleWords } from './rule-words.ts'
+
+/** What one rule found in one import. */
+export interface FoundRule extends RuleWords {
+  readonly rule: string
+  readonly severity: Severity
+  readonly count: number
+  readonly tables: readonly string[]
+}
+
+/** Findings by rule: the most serious first, then the most frequent. */
+export function foundRules(findings: readonly Finding[]): FoundRule[] {
+  const byRule = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const known = byRule.get(finding.rule)
+    if (known) known.push(finding)
+    else byRule.set(finding.rule, [finding])
+  }
+  return [...byRule].map(([rule, found]) => foundRule(rule, found)).sort(bySeverityThenCount)
+}
+
+function foundRule(rule: string, found: readonly Finding[]): FoundRule {
+  const severities = found.map(finding => finding.severity)
+  const severity = severities.reduce((worst, one) =>
+    SEVERITY_ORDER[one] < SEVERITY_ORDER[worst] ? one : worst,
+  )
+  const tables = [...new Set(found.map(finding => finding.table).filter(table => table !== ''))].sort()
+  return { rule, severity, count: found.length, tables, ...ruleWords(rule) }
+}
+
+const bySeverityThenCount = (one: FoundRule, other: FoundRule): number =>
+  SEVERITY_ORDER[one.severity] - SEVERITY_ORDER[other.severity] || other.count - one.count
+
+/** How many rows (of files) have findings with some effect: a row with two such findings is one row. */
+export function rowsWithEffect(findings: readonly Finding[], effect: Effect): number {
+  const rows = new Set<string>()
+  for (const finding of findings)
+    if (finding.row > 0 && ruleWords(finding.rule).effect === effect)
+      rows.add(`${finding.row} ${finding.file}`)
+  return rows.size
+}

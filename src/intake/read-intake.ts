@@ -4,7 +4,6 @@ import { recogniseFile, type RecognisedFile } from './files/recognise-file.ts'
 import { unpackAll } from './files/unpack.ts'
 import { FindingList } from './finding-list.ts'
 import type { FileAccount, Intake, SourceFile } from './intake.ts'
-import { LIMITS } from './limits.ts'
 import { readPostcodes } from './postcodes/read-postcodes.ts'
 import { LOOKED_FOR } from './recognise.ts'
 import { readAuthority } from './small/authority-csv.ts'
@@ -13,7 +12,7 @@ import { readFees } from './small/fees-csv.ts'
 import { readProvision } from './small/provision-csv.ts'
 import type { RecognisedCsv } from './small/rows-of.ts'
 import { makeReturns } from './statutory/make-returns.ts'
-import { isTooWide, readTableCsv } from './statutory/read-table-csv.ts'
+import { readTableCsv } from './statutory/read-table-csv.ts'
 import { ReturnXml } from './statutory/read-xml.ts'
 import type { TablePart } from './statutory/table-builder.ts'
 import { TextPool } from './text-pool.ts'
@@ -52,15 +51,13 @@ class Reading {
   }
 
   #takeCsv(path: string, known: RecognisedFile & { as: 'csv' }): void {
-    const csv = { path, records: allRecords(path, known.text, known.delimiter), headerAt: known.headerAt }
-    if (isTooWide(csv.records)) {
-      const why = `A row has more than ${LIMITS.columns} cells: this is no table of the return.`
-      return this.#sayNotRead(path, { as: 'not read', why, isOurs: true })
-    }
     if (known.encoding === 'windows-1252') this.#sayEncoding(path)
     if (known.what.is === 'statutory')
-      this.#parts.push(readTableCsv({ ...csv, table: known.what.table }, this.#pool, this.#findings))
-    else if (known.what.is !== 'postcodes') this.#small[known.what.is].push(csv)
+      this.#parts.push(readTableCsv({ ...known, path, table: known.what.table }, this.#pool, this.#findings))
+    else if (known.what.is !== 'postcodes') {
+      const records = allRecords(path, known.text, known.delimiter)
+      this.#small[known.what.is].push({ path, records, headerAt: known.headerAt })
+    }
   }
 
   finish(): Intake {

@@ -13,6 +13,7 @@ export type RecognisedFile =
       readonly text: string
       readonly delimiter: Delimiter
       readonly headerAt: number
+      readonly header: CsvRecord
       readonly encoding: string
     }
   | { readonly as: 'postcodes' }
@@ -29,6 +30,8 @@ export function recogniseFile({ path, bytes }: SourceFile): RecognisedFile {
   if (bytes.length > LIMITS.fileBytes) return notRead('The file is larger than any return.', true)
   return recogniseText(bytes)
 }
+
+const TOO_WIDE = `Its header has more than ${LIMITS.columns} columns: this is no table of the return.`
 
 const notRead = (why: string, isOurs = false): RecognisedFile => ({ as: 'not read', why, isOurs })
 
@@ -51,10 +54,12 @@ function recogniseText(bytes: Uint8Array): RecognisedFile {
   if (!header) return notRead(LOOKED_FOR, true)
   if (header.what.is === 'unknown') return notRead(`Not read: ${header.what.why}. ${LOOKED_FOR}`, true)
   if (header.what.is === 'nothing') return notRead(LOOKED_FOR, true)
+  if (header.header.length > LIMITS.columns) return notRead(TOO_WIDE, true)
   return { as: 'csv', ...header, what: header.what, text, encoding: decoded.value.encoding }
 }
 
 interface Header {
+  readonly header: CsvRecord
   readonly what: Recognition
   readonly delimiter: Delimiter
   readonly headerAt: number
@@ -69,7 +74,7 @@ function findHeader(text: string): Header | undefined {
 function headerAmong(records: readonly CsvRecord[], delimiter: Delimiter): Header | undefined {
   for (const [headerAt, record] of records.entries()) {
     const what = recognise(record)
-    if (what.is !== 'nothing') return { what, delimiter, headerAt }
+    if (what.is !== 'nothing') return { what, delimiter, headerAt, header: record }
   }
   return undefined
 }

@@ -1,132 +1,119 @@
-import { TABLE_COLUMNS, type TableName } from '../../care/index.ts'
-import { isBlank, type CsvRecord } from '../files/csv.ts'
-import { shown, type FindingList } from '../finding-list.ts'
-import { LIMITS } from '../limits.ts'
-import { alsoHolds, columnNames } from '../recognise.ts'
+import type { TableName } from '../../care/index.ts'
+import {
+  readRecords,
+  refuseUnclosed,
+  type CsvRecord,
+  type Delimiter,
+  type RecordListener,
+} from '../files/csv.ts'
+import type { FindingList } from '../finding-list.ts'
+import { columnNames } from '../recognise.ts'
 import type { TextPool } from '../text-pool.ts'
+import { placesOfColumns, sayWhatIsOddAbout } from './table-header.ts'
 import { TableBuilder, type TablePart } from './table-builder.ts'
 
 /** A CSV file that was recognised as a table of the return. */
 export interface TableCsv {
   readonly path: string
   readonly table: TableName
-  readonly records: readonly CsvRecord[]
-  /** Where the header stands among the records. */
+  readonly text: string
+  readonly delimiter: Delimiter
+  /** Where the header stands among the records, and what it says. */
   readonly headerAt: number
+  readonly header: CsvRecord
 }
 
 /** Reads one table: blank lines and repeated headers are passed over, all other rows are kept, with what is odd about them said. */
 export function readTableCsv(csv: TableCsv, pool: TextPool, findings: FindingList): TablePart {
-  const header = columnNames(csv.records[csv.headerAt]!)
-  sayWhatTheHeaderLacks(csv, header, findings)
-  const places = placesOfColumns(csv, header, findings)
-  const builder = new TableBuilder(csv.table, [...places.keys()], pool)
-  const at = Int32Array.from(places.values())
-  const isInOrder = at.every((place, i) => place === i) && at.length === header.length
-  const cells = new Array<string | undefined>(at.length)
-  const headerLine = header.join()
-  for (let i = csv.headerAt + 1; i < csv.records.length; i++) {
-    const record = csv.records[i]!
-    const isOrdinary =
-      record.length === header.length && record[0] !== '' && record[0] !== csv.records[csv.headerAt]![0]
-    if (!isOrdinary && isPassedOver(csv, { record, row: i + 1, header, headerLine }, findings)) continue
-    if (isInOrder && record.length === header.length) builder.add(record, i + 1)
-    else {
-      for (let c = 0; c < at.length; c++) cells[c] = record[at[c]!]
-      builder.add(cells, i + 1)
-    }
+  sayWhatIsOddAbout(csv, findings)
+  const reading = new TableReading(csv, pool, findings)
+  refuseUnclosed(csv.path, readRecords(csv.text, csv.delimiter, reading))
+  return reading.finish()
+}
+
+/** Takes cells as numbers in the pool, and hands on each row when it is whole. */
+class TableReading implements RecordListener {
+  readonly #builder: TableBuilder
+  /** Column of the table by place in the file; -1: none. */
+  readonly #columnAt: Int32Array
+  readonly #row: Int32Array
+  readonly #header: readonly number[]
+  readonly #childAt: number
+  #isBlank = true
+  #hasMore = false
+
+  constructor(
+    readonly csv: TableCsv,
+    readonly pool: TextPool,
+    readonly findings: FindingList,
+  ) {
+    const places = placesOfColumns(csv.header)
+    this.#builder = new TableBuilder(csv.table, [...places.keys()], pool)
+    this.#columnAt = new Int32Array(csv.header.length).fill(-1)
+    ;[...places.values()].forEach((place, column) => (this.#columnAt[place] = column))
+    this.#row = new Int32Array(places.size)
+    this.#header = [...places.values()].map(place => pool.capitals(pool.numberOf(csv.header[place]!)))
+    this.#childAt = [...places.keys()].indexOf('CHILD')
   }
-  return builder.finish(csv.path)
-}
 
-interface OddRow {
-  readonly record: CsvRecord
-  readonly row: number
-  readonly header: readonly string[]
-  readonly headerLine: string
-}
+  plain(place: number, from: number, to: number, mix: number): void {
+    if (from !== to) this.#take(place, this.pool.numberIn(this.csv.text, from, to, mix))
+  }
 
-/** Whether a row holds nothing to read; a row with too many or too few cells is read, and said so. */
-function isPassedOver(csv: TableCsv, odd: OddRow, findings: FindingList): boolean {
-  const { record, row, header } = odd
-  if (isBlank(record)) return true
-  const where = { file: csv.path, row, table: csv.table }
-  if (columnNames(record).join() === odd.headerLine) {
-    findings.add({
-      ...where,
+  quoted(place: number, cell: string): void {
+    this.#take(place, this.pool.numberOf(cell))
+  }
+
+  #take(place: number, number: number): void {
+    if (number === 0) return
+    const column = place < this.#columnAt.length ? this.#columnAt[place]! : -1
+    if (column >= 0) this.#row[column] = number
+    if (this.pool.trimmed(number) === 0) return
+    this.#isBlank = false
+    if (place >= this.#columnAt.length) this.#hasMore = true
+  }
+
+  end(cells: number, row: number): boolean {
+    if (row > this.csv.headerAt + 1 && !this.#isBlank && !this.#isHeaderAgain(row)) {
+      if (cells < this.#columnAt.length || this.#hasMore) this.#sayLength(cells, row)
+      this.#builder.add(this.#row, row)
+    }
+    this.#row.fill(0)
+    this.#isBlank = true
+    this.#hasMore = false
+    return false
+  }
+
+  finish(): TablePart {
+    return this.#builder.finish(this.csv.path)
+  }
+
+  #isHeaderAgain(row: number): boolean {
+    for (let at = 0; at < this.#row.length; at++)
+      if (this.pool.capitals(this.#row[at]!) !== this.#header[at]) return false
+    this.findings.add({
+      file: this.csv.path,
+      row,
+      table: this.csv.table,
       rule: 'read-repeated-header',
       severity: 'note',
       message: 'This line repeats the column names. It is passed over.',
     })
     return true
   }
-  const beyond = record.slice(header.length).some(cell => cell.trim() !== '')
-  if (record.length < header.length || beyond)
-    findings.add({
-      ...where,
-      child: (record[header.indexOf('CHILD')] ?? '').trim().slice(0, 40),
+
+  #sayLength(cells: number, row: number): void {
+    const what = this.#hasMore
+      ? 'The cells beyond the header are not read; a comma inside a cell may have moved the others.'
+      : 'The missing ones are read as blank.'
+    this.findings.add({
+      file: this.csv.path,
+      row,
+      table: this.csv.table,
+      child: this.pool.texts[this.pool.trimmed(this.#row[this.#childAt] ?? 0)]!.slice(0, 40),
       rule: 'read-row-length',
-      severity: beyond ? 'error' : 'warning',
-      message: `This row has ${record.length} cells, the header ${header.length}. ${
-        beyond
-          ? 'The cells beyond the header are not read; a comma inside a cell may have moved the others.'
-          : 'The missing ones are read as blank.'
-      }`,
+      severity: this.#hasMore ? 'error' : 'warning',
+      message: `This row has ${cells} cells, the header ${columnNames(this.csv.header).length}. ${what}`,
     })
-  return false
+  }
 }
-
-function sayWhatTheHeaderLacks(csv: TableCsv, header: readonly string[], findings: FindingList): void {
-  const where = { file: csv.path, row: csv.headerAt + 1, table: csv.table }
-  const expected: readonly string[] = TABLE_COLUMNS[csv.table]
-  for (const field of expected.filter(column => !header.includes(column)))
-    findings.add({
-      ...where,
-      field,
-      rule: 'read-missing-column',
-      severity: 'note',
-      message: `${csv.table} has no column ${field}: it reads as blank, and rules that need it do not run.`,
-    })
-  const extra = header.filter(column => column !== '' && !expected.includes(column))
-  if (extra.length > 0)
-    findings.add({
-      ...where,
-      rule: 'read-extra-column',
-      severity: 'note',
-      message: `Columns that are not of ${csv.table}: ${extra.slice(0, 20).map(shown).join(', ')}${extra.length > 20 ? ', ...' : ''}. They are kept as they are.`,
-    })
-  for (const other of alsoHolds(header, csv.table))
-    findings.add({
-      ...where,
-      rule: 'read-two-tables',
-      severity: 'warning',
-      message: `This file also holds the columns of ${other}. It is read as ${csv.table} only: give ${other} as a file of its own.`,
-    })
-}
-
-/** Column name → its place in the file. A name that comes twice is read once. */
-function placesOfColumns(
-  csv: TableCsv,
-  header: readonly string[],
-  findings: FindingList,
-): ReadonlyMap<string, number> {
-  const places = new Map<string, number>()
-  header.forEach((name, place) => {
-    if (name === '') return
-    if (!places.has(name)) places.set(name, place)
-    else
-      findings.add({
-        file: csv.path,
-        row: csv.headerAt + 1,
-        table: csv.table,
-        field: name.slice(0, 40),
-        rule: 'read-repeated-column',
-        severity: 'error',
-        message: `The column ${shown(name)} comes more than once. The first is read, the others are not.`,
-      })
-  })
-  return places
-}
-
-export const isTooWide = (records: readonly CsvRecord[]): boolean =>
-  records.some(record => record.length > LIMITS.columns)

@@ -138,10 +138,8 @@ export class ReturnXml {
   #add(table: TableName, fields: Fields, row: number): void {
     const builder = this.#builders.get(table) ?? new TableBuilder(table, TABLE_COLUMNS[table], this.pool)
     this.#builders.set(table, builder)
-    builder.add(
-      builder.columnNames.map(column => fields.get(column)),
-      row,
-    )
+    const written = builder.columnNames.map(column => this.pool.numberOf(fields.get(column) ?? ''))
+    builder.add(written, row)
   }
 
   #countUnknown(element: string): void {

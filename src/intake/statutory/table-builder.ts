@@ -27,16 +27,12 @@ export class TableBuilder {
     this.#areCapitals = columnNames.map(column => column !== 'CHILD' && known.has(column))
   }
 
-  get rowCount(): number {
-    return this.#rowNumbers.length
-  }
-
-  /** Cells in the order of the columns; cells that are not there are blank, cells beyond the columns are left out. */
-  add(cells: readonly (string | undefined)[], rowNumber: number): void {
+  /** Adds a row: the number in the pool of each column's text, as it was written. */
+  add(written: ArrayLike<number>, rowNumber: number): void {
     let content = 0
     for (let at = 0; at < this.#columns.length; at++) {
-      const written = cells[at] ?? ''
-      const number = this.#areCapitals[at] ? this.pool.capitals(written) : this.pool.trimmed(written)
+      const asWritten = written[at]!
+      const number = this.#areCapitals[at] ? this.pool.capitals(asWritten) : this.pool.trimmed(asWritten)
       this.#columns[at]!.push(this.pool.texts[number]!)
       content = Math.imul(content ^ number, GOLDEN_RATIO)
       content ^= content >>> 15
@@ -47,7 +43,8 @@ export class TableBuilder {
 
   finish(path: string): TablePart {
     const columns = new Map(this.columnNames.map((name, at) => [name, this.#columns[at]!]))
-    const table = new Table(this.name, this.rowCount, columns, path, Int32Array.from(this.#rowNumbers))
+    const rowNumbers = Int32Array.from(this.#rowNumbers)
+    const table = new Table(this.name, rowNumbers.length, columns, path, rowNumbers)
     return { table, path, contents: Int32Array.from(this.#contents) }
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../care/index.ts'
-import { batches } from './batches.ts'
+import { batches, ROWS_IN_A_BATCH } from './batches.ts'
 import type { Queryable } from './database.ts'
 import { storableText } from './storable-text.ts'
 
@@ -31,14 +31,18 @@ export async function insertFindings(
     )
 }
 
-/** In the order in which they were kept. */
-export const readFindings = (
+/** In the order in which they were kept. One JSON text a batch: ten times fewer values cross between threads than row by row. */
+export async function readFindings(
   database: Queryable,
   authority: string,
   importId: string,
-): Promise<readonly Finding[]> =>
-  database.query<Finding>(
-    `select file, line as row, table_name as "table", child, field, rule, severity, message
-     from finding where authority = $1 and import_id::text = $2 order by position`,
+): Promise<readonly Finding[]> {
+  const batches = await database.query<{ findings: string }>(
+    `select json_agg(json_build_object('file', file, 'row', line, 'table', table_name, 'child', child,
+       'field', field, 'rule', rule, 'severity', severity, 'message', message) order by position)::text as findings
+     from finding where authority = $1 and import_id::text = $2
+     group by position / ${ROWS_IN_A_BATCH} order by position / ${ROWS_IN_A_BATCH}`,
     [authority, importId],
   )
+  return batches.flatMap(batch => JSON.parse(batch.findings) as Finding[])
+}

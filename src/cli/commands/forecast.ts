@@ -1,0 +1,99 @@
+import { type Command, Option } from 'commander'
+import { InputError, type Day, type ProvisionRow, type SupplyMode } from '../../care/index.ts'
+import type { Forecast, ForecastRequest } from '../../forecast/index.ts'
+import { readIntake } from '../../intake/index.ts'
+import { assumptionsCsv, findingsCsv, forecastAnswer, forecastCsv, pastCsv } from '../../reports/index.ts'
+import { checkAsAt, dayArgument, wholeNumber } from '../arguments.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { loadAuthority, type LoadedAuthority } from '../load-authority.ts'
+import type { CommandPorts } from '../ports.ts'
+import { progressLine, say, sayJson } from '../terminal.ts'
+
+interface ForecastOptions {
+  readonly asAt?: Day
+  readonly months: number
+  readonly runs: number
+  readonly seed: number
+  readonly supply: SupplyMode
+  readonly provision?: string
+  readonly out?: string
+  readonly json?: boolean
+}
+
+/** The rows of `--provision FILE`, which stand in the place of the folder's own. */
+async function readProvision(path: string, ports: CommandPorts): Promise<readonly ProvisionRow[]> {
+  const intake = readIntake(await ports.readFolder(path))
+  const first = intake.findings.find(one => one.severity === 'error')
+  if (first) throw new InputError(`${first.file}, row ${first.row}, ${first.field}: ${first.message}`)
+  if (!intake.provision)
+    throw new InputError(`${path}: not a list of provision (columns provision, kind, places)`)
+  return intake.provision
+}
+
+async function requestOf(
+  options: ForecastOptions,
+  { intake, history }: LoadedAuthority,
+  ports: CommandPorts,
+): Promise<ForecastRequest> {
+  const asAt = options.asAt ?? history.lastDay
+  const wrong = checkAsAt(asAt, history)
+  if (wrong !== undefined) throw new InputError(wrong)
+  const { months, runs, seed, supply } = options
+  const provision =
+    options.provision === undefined ? intake.provision : await readProvision(options.provision, ports)
+  return { asAt, months, runs, seed, supply, provision, fees: intake.fees }
+}
+
+/** `sufficiency forecast FOLDER --out DIR`: many futures of the children in care, as files. */
+export async function forecast(
+  folder: string,
+  options: ForecastOptions,
+  ports: CommandPorts,
+): Promise<ExitCode> {
+  if (options.out === undefined && !options.json) throw new InputError('forecast: say --out DIR, or --json')
+  const loaded = await loadAuthority(folder, ports)
+  const request = await requestOf(options, loaded, ports)
+  const progress = progressLine(ports.terminal)
+  const made = await ports.forecast(loaded.history, request, progress.show)
+  progress.clear()
+  if (options.out !== undefined) await ports.writeOutputs(options.out, outputsOf(made, loaded))
+  if (options.json) sayJson(ports.terminal, made)
+  else say(ports.terminal, `${forecastAnswer(made)}\nWritten to ${options.out ?? ''}.`)
+  return EXIT.done
+}
+
+const outputsOf = (made: Forecast, { intake, history }: LoadedAuthority): Map<string, string> =>
+  new Map([
+    ['forecast.csv', forecastCsv(made.rows)],
+    ['past.csv', pastCsv(made.past)],
+    ['assumptions.csv', assumptionsCsv(made.assumptions)],
+    ['findings.csv', findingsCsv([...intake.findings, ...history.findings])],
+  ])
+
+export const addForecast = (
+  program: Command,
+  act: (run: () => Promise<ExitCode>) => Promise<void>,
+  ports: CommandPorts,
+): void => {
+  program
+    .command('forecast')
+    .description('many futures of the children in care, by kind of home and by age, with ranges')
+    .argument('<folder>', 'an authority’s folder, a folder of CSVs, one XML or one zip')
+    .option(
+      '--as-at <day>',
+      'use what was known on this day (default: the last day the returns cover)',
+      dayArgument,
+    )
+    .option('--months <n>', 'how many month-ends ahead', wholeNumber(1, 120), 36)
+    .option('--runs <n>', 'how many futures', wholeNumber(1, 100_000), 1000)
+    .option('--seed <n>', 'the same seed gives the same futures', wholeNumber(0, 2 ** 31 - 1), 1)
+    .addOption(
+      new Option('--supply <mode>', 'places open now, or planned ones too')
+        .choices(['as-is', 'planned'])
+        .default('as-is'),
+    )
+    .option('--provision <file>', 'places, in the place of the folder’s provision.csv')
+    .option('--out <dir>', 'write forecast.csv, past.csv, assumptions.csv and findings.csv here')
+    .option('--json', 'one JSON document on standard output')
+    .action((folder: string, options: ForecastOptions) => act(() => forecast(folder, options, ports)))
+}

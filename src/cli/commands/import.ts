@@ -1,0 +1,39 @@
+import type { Command } from 'commander'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import type { CommandPorts } from '../ports.ts'
+import { progressLine, say, sayJson } from '../terminal.ts'
+
+interface ImportOptions {
+  readonly json?: boolean
+}
+
+/** `sufficiency import FOLDER`: all of it or none of it, into the running server or the database itself. */
+export async function importFolder(
+  folder: string,
+  options: ImportOptions,
+  ports: CommandPorts,
+): Promise<ExitCode> {
+  const progress = progressLine(ports.terminal)
+  const kept = await ports.importFiles(await ports.readFolder(folder), progress.show)
+  progress.clear()
+  if (options.json) sayJson(ports.terminal, kept)
+  else {
+    const { error, warning, note } = kept.findings
+    say(ports.terminal, `${kept.rows} rows of ${kept.files.length} files are in (import ${kept.id}).`)
+    say(ports.terminal, `${error} errors, ${warning} warnings, ${note} notes.`)
+  }
+  return EXIT.done
+}
+
+export const addImport = (
+  program: Command,
+  act: (run: () => Promise<ExitCode>) => Promise<void>,
+  ports: CommandPorts,
+): void => {
+  program
+    .command('import')
+    .description('bring an authority’s returns, places and fees into the database')
+    .argument('<folder>', 'an authority’s folder, a folder of CSVs, one XML or one zip')
+    .option('--json', 'one JSON document on standard output')
+    .action((folder: string, options: ImportOptions) => act(() => importFolder(folder, options, ports)))
+}

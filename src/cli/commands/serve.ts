@@ -1,0 +1,31 @@
+import type { Command } from 'commander'
+import { wholeNumber } from '../arguments.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import type { CommandPorts } from '../ports.ts'
+
+interface ServeCommandOptions {
+  readonly port?: number
+  readonly withDemo?: boolean
+}
+
+export const addServe = (
+  program: Command,
+  act: (run: () => Promise<ExitCode>) => Promise<void>,
+  ports: CommandPorts,
+): void => {
+  program
+    .command('serve')
+    .description('start the web application')
+    .option(
+      '--port <n>',
+      'port to listen on (default: PORT, or 3000, or the next that is free)',
+      wholeNumber(1, 65_535),
+    )
+    .option('--with-demo', 'load the invented demo authority where the database is empty')
+    .action((options: ServeCommandOptions) =>
+      act(async () => {
+        await ports.serve({ port: options.port, withDemo: options.withDemo ?? false })
+        return EXIT.done
+      }),
+    )
+}

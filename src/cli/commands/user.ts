@@ -1,0 +1,34 @@
+import { type Command, Option } from 'commander'
+import { ROLES, type Role } from '../../access/index.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import type { CommandPorts } from '../ports.ts'
+import { say } from '../terminal.ts'
+
+interface UserOptions {
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+}
+
+/** `sufficiency user add`: the password is read from the terminal or from standard input, never from the command line. */
+async function addUserAccount(options: UserOptions, ports: CommandPorts): Promise<ExitCode> {
+  await ports.addUser({ ...options, password: await ports.readPassword() })
+  say(ports.terminal, `${options.email} may now sign in.`)
+  return EXIT.done
+}
+
+export const addUser = (
+  program: Command,
+  act: (run: () => Promise<ExitCode>) => Promise<void>,
+  ports: CommandPorts,
+): void => {
+  program
+    .command('user')
+    .description('people with local accounts')
+    .command('add')
+    .description('add a person; the password is asked for, or read from standard input')
+    .requiredOption('--name <name>', 'full name')
+    .requiredOption('--email <email>', 'address to sign in with')
+    .addOption(new Option('--role <role>', 'what they may see and do').choices(ROLES).makeOptionMandatory())
+    .action((options: UserOptions) => act(() => addUserAccount(options, ports)))
+}

@@ -1,0 +1,6 @@
+export * from './exit-codes.ts'
+export * from './ports.ts'
+export * from './program.ts'
+export * from './read-folder.ts'
+export * from './terminal.ts'
+export * from './write-outputs.ts'

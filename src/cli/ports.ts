@@ -1,0 +1,36 @@
+import type { Role } from '../access/index.ts'
+import type { BacktestRow, Forecast, ForecastRequest } from '../forecast/index.ts'
+import type { History } from '../history/index.ts'
+import type { KeptImport, Progress, SourceFile } from '../intake/index.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface ServeOptions {
+  readonly port: number | undefined
+  /** Load the invented demo authority where the database is empty. */
+  readonly withDemo: boolean
+}
+
+export interface NewUser {
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly password: string
+}
+
+/** What the commands need of the world; `main.ts` joins them to the adapters. */
+export interface CommandPorts {
+  readonly terminal: Terminal
+  readonly readFolder: (path: string) => Promise<readonly SourceFile[]>
+  readonly writeOutputs: (folder: string, outputs: ReadonlyMap<string, string | Uint8Array>) => Promise<void>
+  readonly forecast: (history: History, request: ForecastRequest, progress: Progress) => Promise<Forecast>
+  readonly backtest: (
+    history: History,
+    request: Pick<ForecastRequest, 'provision' | 'fees'>,
+    progress: Progress,
+  ) => Promise<readonly BacktestRow[]>
+  /** Into the running server where there is one, else into the database itself. */
+  readonly importFiles: (files: readonly SourceFile[], progress: Progress) => Promise<KeptImport>
+  readonly serve: (options: ServeOptions) => Promise<void>
+  readonly addUser: (user: NewUser) => Promise<void>
+  readonly readPassword: () => Promise<string>
+}

@@ -1,0 +1,45 @@
+import { Command, CommanderError } from 'commander'
+import { addBacktest } from './commands/backtest.ts'
+import { addCheck } from './commands/check.ts'
+import { addDemo } from './commands/demo.ts'
+import { addForecast } from './commands/forecast.ts'
+import { addImport } from './commands/import.ts'
+import { addServe } from './commands/serve.ts'
+import { addUser } from './commands/user.ts'
+import { EXIT, tellProblem, type ExitCode } from './exit-codes.ts'
+import type { CommandPorts } from './ports.ts'
+
+const COMMANDS = [addCheck, addImport, addForecast, addBacktest, addServe, addDemo, addUser] as const
+
+/**
+ * Runs one command of `sufficiency`.
+ * @param words what stands after the program's name
+ * @returns the exit code by the contract of commands
+ */
+export async function runCommand(words: readonly string[], ports: CommandPorts): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done
+  const act = async (run: () => Promise<ExitCode>): Promise<void> => {
+    code = await run()
+  }
+  const program = new Command('sufficiency')
+    .description('Enough homes, close to home, for every child in an authority’s care.')
+    .configureOutput({
+      writeOut: text => ports.terminal.out.write(text),
+      writeErr: text => ports.terminal.err.write(text),
+    })
+    .exitOverride()
+  for (const add of COMMANDS) add(program, act, ports)
+  for (const command of program.commands) inheritSettings(command, program)
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+    return code
+  } catch (problem) {
+    if (problem instanceof CommanderError) return problem.exitCode === 0 ? EXIT.done : EXIT.input
+    return tellProblem(problem, text => ports.terminal.err.write(text))
+  }
+}
+
+function inheritSettings(command: Command, from: Command): void {
+  command.copyInheritedSettings(from)
+  for (const child of command.commands) inheritSettings(child, command)
+}

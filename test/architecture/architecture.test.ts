@@ -28,14 +28,19 @@ describe('the check itself objects when', () => {
     ['an adapter imports an adapter', 'src/web/a.ts', "import { x } from '../storage/index.ts'"],
     ['a lazy import goes upwards', 'src/care/a.ts', "const a = await import('../web/index.ts')"],
     ['an export passes something upwards', 'src/care/a.ts', "export * from '../reports/index.ts'"],
+    ['main reaches past an index', 'src/main/serve.ts', "import { x } from '../web/server/cookies.ts'"],
     ['a file stands beside the folders', 'src/loose.ts', "import { x } from './care/index.ts'"],
   ])('%s', (_, path, line) => expect(objections(path, line)).toHaveLength(1))
 
   it('but not when an adapter imports a pure folder through its index', () =>
     expect(objections('src/web/a.ts', "import { x } from '../forecast/index.ts'")).toEqual([]))
 
-  it('nor when main joins the parts', () =>
-    expect(objections('src/main.ts', "import { x } from './web/index.ts'")).toEqual([]))
+  it('nor when main joins the parts', () => {
+    expect(objections('src/main.ts', "import { x } from './web/index.ts'")).toEqual([])
+    expect(
+      objections('src/main/serve.ts', "import { x } from '../web/index.ts'\nimport { y } from './log.ts'"),
+    ).toEqual([])
+  })
 })
 
 function sourcePaths(): string[] {

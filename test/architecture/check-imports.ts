@@ -12,8 +12,8 @@ const STEPS: readonly (readonly string[])[] = [
 
 const ADAPTERS = STEPS.at(-1)!
 
-/** Files that join the parts: the only ones that may import adapters. */
-const isComposition = (path: string): boolean => path === 'src/main.ts'
+/** What joins the parts: `main.ts` and its own folder are the only ones that may import adapters. */
+const isComposition = (path: string): boolean => path === 'src/main.ts' || path.startsWith('src/main/')
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|import\(\s*'([^']+)'\s*\)/g
@@ -34,19 +34,22 @@ function resolve(from: string, specifier: string): string {
 function objectionTo(path: string, specifier: string): string | undefined {
   const folder = folderOf(path)
   if (!specifier.startsWith('.')) {
-    const isPure = folder !== undefined && !ADAPTERS.includes(folder)
+    const isPure = folder !== undefined && !isComposition(path) && !ADAPTERS.includes(folder)
     return isPure && specifier.startsWith('node:') ? `a pure folder imports ${specifier}` : undefined
   }
   const target = resolve(path, specifier)
   const targetFolder = folderOf(target)
   if (targetFolder === folder) return undefined
-  if (isComposition(path)) return undefined
+  if (isComposition(path)) return isComposition(target) ? undefined : entryObjection(target, targetFolder)
   if (folder === undefined) return `only src/main.ts may stand beside the folders`
   if (targetFolder === undefined) return `imports ${target}, which belongs to no folder`
   if (stepOf(targetFolder) < 0) return `imports ${targetFolder}, a folder that the drawing does not have`
   if (stepOf(targetFolder) >= stepOf(folder)) return `imports ${targetFolder}, which is not below ${folder}`
-  return target === `src/${targetFolder}/index.ts` ? undefined : `reaches into ${target} past its index.ts`
+  return entryObjection(target, targetFolder)
 }
+
+const entryObjection = (target: string, folder: string | undefined): string | undefined =>
+  target === `src/${folder ?? ''}/index.ts` ? undefined : `reaches into ${target} past its index.ts`
 
 const isTest = (path: string): boolean =>
   /\.(prop\.)?(test|spec)\.ts$/.test(path) || path.includes('/fixtures/')
@@ -69,4 +72,6 @@ export function objectionsToImports(files: ReadonlyMap<string, string>): string[
 
 /** Folders under src that the drawing does not have. */
 export const unknownFolders = (paths: readonly string[]): string[] =>
-  [...new Set(paths.map(folderOf))].filter(folder => folder !== undefined && stepOf(folder) < 0) as string[]
+  [...new Set(paths.map(folderOf))].filter(
+    folder => folder !== undefined && folder !== 'main' && stepOf(folder) < 0,
+  ) as string[]

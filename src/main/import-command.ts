@@ -1,0 +1,50 @@
+import { InputError } from '../care/index.ts'
+import type { KeptImport, Progress, SourceFile } from '../intake/index.ts'
+import { dataFolder } from './folders.ts'
+import { importInto } from './import-files.ts'
+import { openAuthority } from './open-authority.ts'
+import { findRunningServer, type RunningServer } from './running-server.ts'
+
+const BY = 'command line'
+
+/** Into the running server where there is one, else into the database itself. */
+export async function importCommand(
+  files: readonly SourceFile[],
+  env: NodeJS.ProcessEnv,
+  progress: Progress,
+): Promise<KeptImport> {
+  const server = findRunningServer(dataFolder(env))
+  return server ? sendTo(server, files) : keepHere(files, env, progress)
+}
+
+async function keepHere(
+  files: readonly SourceFile[],
+  env: NodeJS.ProcessEnv,
+  progress: Progress,
+): Promise<KeptImport> {
+  const { store, own } = await openAuthority(env)
+  try {
+    return await importInto(own.imports, { files, by: BY, at: new Date().toISOString() }, progress)
+  } finally {
+    await store.close()
+  }
+}
+
+async function sendTo({ address, token }: RunningServer, files: readonly SourceFile[]): Promise<KeptImport> {
+  const form = new FormData()
+  for (const { path, bytes } of files)
+    form.append('files', new Blob([bytes as Uint8Array<ArrayBuffer>]), path)
+  const answer = await fetch(`${address}/api/imports`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: form,
+  })
+  if (answer.ok) return (await answer.json()) as KeptImport
+  if (answer.status >= 500) throw new Error(`the server answered ${answer.status}; its log says why`)
+  throw new InputError(await reasonOf(answer))
+}
+
+async function reasonOf(answer: Response): Promise<string> {
+  const body = (await answer.json().catch(() => ({}))) as { reason?: string }
+  return body.reason ?? `the server refused the files (${answer.status})`
+}

@@ -1,0 +1,28 @@
+import type { AuthoritySettings } from '../access/index.ts'
+import { openStore, type AuthorityStore, type Store } from '../storage/index.ts'
+import { dataFolder } from './folders.ts'
+
+/** The store, and the one authority that this installation is for. */
+export interface OpenAuthority {
+  readonly store: Store
+  readonly own: AuthorityStore
+  readonly settings: () => Promise<AuthoritySettings>
+}
+
+/** An installation for one authority names it so; SUFFICIENCY_AUTHORITY tells apart those that share a server. */
+const DEFAULT_CODE = 'own'
+
+/**
+ * Opens the database: a server where DATABASE_URL says so, else the embedded one.
+ * @throws InputError where another process holds the embedded one, or no server answers
+ */
+export async function openAuthority(env: NodeJS.ProcessEnv): Promise<OpenAuthority> {
+  const store = await openStore({ databaseUrl: env['DATABASE_URL'], dataFolder: dataFolder(env) })
+  const code = env['SUFFICIENCY_AUTHORITY'] ?? DEFAULT_CODE
+  const added = await store.authorities.add(code)
+  return {
+    store,
+    own: store.for(code),
+    settings: async () => (await store.authorities.find(code)) ?? added,
+  }
+}

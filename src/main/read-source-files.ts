@@ -1,0 +1,27 @@
+import { buildHistory } from '../history/index.ts'
+import { checkReturns, readIntake, type Progress, type SourceFile } from '../intake/index.ts'
+import type { ReadFiles } from '../web/index.ts'
+
+const DEFAULT_OWN_PROVIDERS: readonly string[] = ['PR1']
+
+/** Lets other requests through between two steps of long work. */
+const breathe = (): Promise<void> => new Promise(done => setImmediate(done))
+
+/**
+ * Reads files, checks them by the Department's rules and makes the history, to know all that can be said against them.
+ * @throws InputError where the files cannot be read as a whole
+ */
+export async function readSourceFiles(files: readonly SourceFile[], progress: Progress): Promise<ReadFiles> {
+  progress(0, 3, 'Reading the files')
+  await breathe()
+  const intake = readIntake(files)
+  progress(1, 3, 'Checking by the Department’s rules')
+  await breathe()
+  const checked = checkReturns(intake.returns, { postcodes: intake.postcodes })
+  progress(2, 3, 'Making one history of each child')
+  await breathe()
+  const ownProviders = intake.authority?.ownProviders ?? DEFAULT_OWN_PROVIDERS
+  const history = buildHistory(intake.returns, { ownProviders })
+  progress(3, 3, 'Read')
+  return { intake, findings: [...intake.findings, ...checked.findings, ...history.findings] }
+}

@@ -14,7 +14,10 @@ export async function isEmpty({ store, own }: OpenAuthority): Promise<boolean> {
 
 /** Brings in the invented authority: its returns, places and fees, and people who may sign in. */
 export async function loadDemo(authority: OpenAuthority, at: string, progress: Progress): Promise<void> {
-  const { files } = makeDemoAuthority(DEMO)
+  const files = makeDemoAuthority(DEMO).files.map(({ path, text }) => ({
+    path,
+    bytes: new TextEncoder().encode(text),
+  }))
   await importInto(authority.own.imports, { files, by: 'demo', at }, progress)
   await addDemoAccounts(authority.store)
 }

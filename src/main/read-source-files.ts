@@ -1,5 +1,13 @@
+import { createHash } from 'node:crypto'
 import { buildHistory } from '../history/index.ts'
-import { checkReturns, readIntake, type Progress, type SourceFile } from '../intake/index.ts'
+import {
+  checkReturns,
+  readIntake,
+  type ImportedFile,
+  type Intake,
+  type Progress,
+  type SourceFile,
+} from '../intake/index.ts'
 import type { ReadFiles } from '../web/index.ts'
 
 const DEFAULT_OWN_PROVIDERS: readonly string[] = ['PR1']
@@ -23,5 +31,22 @@ export async function readSourceFiles(files: readonly SourceFile[], progress: Pr
   const ownProviders = intake.authority?.ownProviders ?? DEFAULT_OWN_PROVIDERS
   const history = buildHistory(intake.returns, { ownProviders })
   progress(3, 3, 'Read')
-  return { intake, findings: [...intake.findings, ...checked.findings, ...history.findings] }
+  return {
+    intake,
+    files: identify(files, intake),
+    findings: [...intake.findings, ...checked.findings, ...history.findings],
+  }
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The account of each file with its identity; a file inside a zip is identified by the zip that was handed in. */
+function identify(files: readonly SourceFile[], intake: Intake): ImportedFile[] {
+  const byPath = new Map(files.map(file => [file.path, file]))
+  const handedIn = (path: string) =>
+    byPath.get(path) ?? files.find(file => path.startsWith(file.path)) ?? files[0]
+  return intake.files.map(account => {
+    const bytes = handedIn(account.path)?.bytes ?? new Uint8Array()
+    return { ...account, sha256: sha256(bytes), bytes: bytes.length }
+  })
 }

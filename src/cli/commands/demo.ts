@@ -15,7 +15,7 @@ interface DemoOptions {
 /** `sufficiency demo --out DIR`: an invented authority's folder. */
 export async function demo(options: DemoOptions, ports: CommandPorts): Promise<ExitCode> {
   const { files } = makeDemoAuthority({ seed: options.seed, size: options.size })
-  await ports.writeOutputs(options.out, new Map(files.map(file => [file.path, file.bytes])))
+  await ports.writeOutputs(options.out, new Map(files.map(file => [file.path, file.text])))
   if (options.json) sayJson(ports.terminal, { out: options.out, files: files.map(file => file.path) })
   else say(ports.terminal, `An invented authority of about ${options.size} children is in ${options.out}.`)
   return EXIT.done

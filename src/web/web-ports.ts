@@ -2,6 +2,7 @@ import type { AuditLog, Passwords, Sessions, Users } from '../access/index.ts'
 import type { KeptForecasts } from '../forecast/index.ts'
 import type { Imports, NewImport, Progress, SourceFile } from '../intake/index.ts'
 import type { FeesRegister, PlacesRegister } from '../supply/index.ts'
+import type { Forecasting } from './forecasting.ts'
 import type { LongWork } from './work/long-work.ts'
 
 /** Files read and checked: what an import will hold, and all that is known against it. */
@@ -27,6 +28,7 @@ export interface WebPorts {
   readonly places: PlacesRegister
   readonly fees: FeesRegister
   readonly forecasts: KeptForecasts
+  readonly forecasting: Forecasting
   readonly readSourceFiles: ReadSourceFiles
   readonly work: LongWork
   readonly log: Log

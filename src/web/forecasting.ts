@@ -1,0 +1,25 @@
+import type { Day, SupplyMode } from '../care/index.ts'
+import type { Progress } from '../intake/index.ts'
+
+/** What a person asks of a new forecast. */
+export interface ForecastWish {
+  readonly name: string
+  /** undefined: the last day that the returns cover. */
+  readonly asAt: Day | undefined
+  readonly months: number
+  readonly runs: number
+  readonly seed: number
+  readonly supply: SupplyMode
+}
+
+/** Port: makes forecasts of the records, places and fees as they stand, and keeps them. */
+export interface Forecasting {
+  /**
+   * Makes and keeps a forecast, with its track record.
+   * @returns its id
+   * @throws InputError where there are no records, or they do not cover the day
+   */
+  make(wish: ForecastWish, who: { readonly by: string; readonly at: string }, progress: Progress): Promise<string>
+  /** First and last day that the records cover; undefined where there are none. */
+  covered(): Promise<{ readonly firstDay: Day; readonly lastDay: Day } | undefined>
+}

@@ -1,0 +1,65 @@
+import { can } from '../../../access/index.ts'
+import { dayInWords } from '../../../care/index.ts'
+import type { Assumption, KeptForecast } from '../../../forecast/index.ts'
+import { count, forecastAnswer, forecastCharts } from '../../../reports/index.ts'
+import type { ShownTable } from '../../components/data-table.ts'
+import { page, type PageAnswer } from '../../server/answer.ts'
+import type { UserRequest } from '../../server/route.ts'
+import { longInstant } from '../../words.ts'
+import { chartView } from './chart-view.ts'
+import { readerOf } from './forecast-ports.ts'
+
+const BASES: Record<Assumption['basis'], string> = {
+  estimated: 'Estimated from the returns',
+  stated: 'Stated by the authority',
+  assumed: 'Assumption',
+}
+
+/** What a forecast rests on, each number with its source. */
+const assumptionsTable = (assumptions: readonly Assumption[]): ShownTable => ({
+  caption: 'What this forecast rests on',
+  columns: [
+    { key: 'name', text: 'What' },
+    { key: 'value', text: 'Value', isNumeric: true },
+    { key: 'unit', text: 'Unit' },
+    { key: 'basis', text: 'How we know' },
+    { key: 'source', text: 'Source' },
+  ],
+  rows: assumptions.map(one => ({
+    cells: [
+      { text: one.name },
+      { text: one.value },
+      { text: one.unit },
+      { text: BASES[one.basis], tag: one.basis === 'assumed' ? ('yellow' as const) : ('grey' as const) },
+      { text: one.source },
+    ],
+  })),
+})
+
+/** Which forecast this is, in a line each. */
+export const metaOf = ({ by, at, name, forecast: { request } }: KeptForecast): string[] => [
+  `“${name}”, made by ${by} on ${longInstant(at)}`,
+  `Known on ${dayInWords(request.asAt)}; ${count(request.runs)} futures of ${request.months} months`,
+  request.supply === 'planned' ? 'Places: open now, and planned ones from their date' : 'Places: as they are open now',
+]
+
+/** "How many children will be in our care?": the total, the kinds of home, the ages, and what it rests on. */
+export function forecastPage(kept: KeptForecast, request: UserRequest): PageAnswer {
+  const { forecast } = kept
+  const charts = forecastCharts(forecast, readerOf(request))
+  const header = {
+    question: 'How many children will be in our care?',
+    answer: forecastAnswer(forecast),
+    meta: metaOf(kept),
+  }
+  return page('pages/forecast/forecast.njk', header, {
+    kept,
+    total: chartView(charts.total, kept, 'large'),
+    kinds: charts.kinds.map(chart => chartView(chart, kept, 'small')),
+    ages: charts.ages.map(chart => chartView(chart, kept, 'small')),
+    flows: charts.flows.map(chart => chartView(chart, kept, 'small')),
+    hasHidden: [...charts.kinds, ...charts.ages].some(chart => chart.series.isHidden),
+    assumptions: assumptionsTable(forecast.assumptions),
+    mayForecast: can(request.user, 'run_forecasts'),
+  })
+}

@@ -1,0 +1,53 @@
+import type { KeptForecast } from '../../../forecast/index.ts'
+import { chanceInWords, count, forecastCharts, gapViews, type GapView } from '../../../reports/index.ts'
+import { monthInWords } from '../../../care/index.ts'
+import type { ShownTable } from '../../components/data-table.ts'
+import { page, type PageAnswer } from '../../server/answer.ts'
+import type { UserRequest } from '../../server/route.ts'
+import { chartView } from './chart-view.ts'
+import { metaOf } from './forecast-page.ts'
+import { readerOf } from './forecast-ports.ts'
+
+/** Places against demand, month by month. */
+const gapTable = (view: GapView): ShownTable => ({
+  caption: `${view.label}: places against the children who would live there, month by month`,
+  columns: [
+    { key: 'month', text: 'End of' },
+    { key: 'places', text: 'Places', isNumeric: true },
+    { key: 'demand', text: 'Children who would live there: middle', isNumeric: true },
+    { key: 'range', text: '8 futures in 10', isNumeric: true },
+    { key: 'short', text: 'Short by, on average', isNumeric: true },
+    { key: 'chance', text: 'Chance of being short', isNumeric: true },
+  ],
+  rows: view.months.map(month => ({
+    cells: [
+      { text: monthInWords(month.date) },
+      { text: count(month.places) },
+      { text: count(month.demand.middle) },
+      { text: `${count(month.demand.low)} to ${count(month.demand.high)}` },
+      { text: count(month.shortfall) },
+      { text: chanceInWords(month.chanceOfBeingShort) },
+    ],
+  })),
+})
+
+/** The gloomier answer stands first: it is what somebody has to act on. */
+function answerOf(views: readonly GapView[]): string {
+  const worst = (view: GapView): number => Math.max(0, ...view.months.map(month => month.chanceOfBeingShort))
+  return [...views].sort((a, b) => worst(b) - worst(a))[0]?.answer ?? 'There is nothing to compare yet.'
+}
+
+/** "Will we have enough homes?": places of our own kinds against the children who would live there. */
+export function gapPage(kept: KeptForecast, request: UserRequest): PageAnswer {
+  const charts = forecastCharts(kept.forecast, readerOf(request)).gaps
+  const shown = new Set(charts.map(chart => chart.series.group))
+  const views = gapViews(kept.forecast).filter(view => shown.has(view.demand.group))
+  const header = { question: 'Will we have enough homes?', answer: answerOf(views), meta: metaOf(kept) }
+  return page('pages/forecast/gap.njk', header, {
+    kept,
+    isAssumed: kept.forecast.request.provision === undefined,
+    gaps: views.map((view, i) => ({
+      chart: { ...chartView(charts[i]!, kept, 'large'), table: gapTable(view) },
+    })),
+  })
+}

@@ -1,0 +1,96 @@
+import { dayInWords, isDay, isoFromDay, parseDay, type Day } from '../../../care/index.ts'
+import type { FormError } from '../../server/answer.ts'
+import { page, redirect, type Answer } from '../../server/answer.ts'
+import type { UserRequest } from '../../server/route.ts'
+import type { ForecastWish } from '../../forecasting.ts'
+import type { ForecastPorts } from './forecast-ports.ts'
+
+const MOST_MONTHS = 60
+const MOST_RUNS = 5000
+const LARGEST_SEED = 2_147_483_647
+
+interface Covered {
+  readonly firstDay: Day
+  readonly lastDay: Day
+}
+
+/** What stands in the form, before or after it was sent. */
+type Values = Readonly<Record<'name' | 'asAt' | 'months' | 'runs' | 'seed' | 'supply', string>>
+
+const firstValues = ({ lastDay }: Covered): Values => ({
+  name: `Forecast from ${dayInWords(lastDay)}`,
+  asAt: isoFromDay(lastDay),
+  months: '36',
+  runs: '1000',
+  seed: '1',
+  supply: 'as-is',
+})
+
+const valuesOf = (form: URLSearchParams, covered: Covered): Values => {
+  const first = firstValues(covered)
+  const value = (name: keyof Values): string => (form.get(name) ?? first[name]).trim()
+  return { name: value('name'), asAt: value('asAt'), months: value('months'), runs: value('runs'), seed: value('seed'), supply: value('supply') }
+}
+
+const HEADER = {
+  question: 'What should the forecast rest on?',
+  answer: 'It uses the returns, places and fees as they stand now. It is kept with all of them, so that it can be opened again.',
+  back: { href: '/forecasts', text: 'Forecasts' },
+}
+
+const formPage = (values: Values, covered: Covered, errors: readonly FormError[] = []): Answer =>
+  page('pages/forecast/new-forecast.njk', HEADER, { values, covered: coveredInWords(covered) }, { errors })
+
+const coveredInWords = ({ firstDay, lastDay }: Covered): string => `${dayInWords(firstDay)} to ${dayInWords(lastDay)}`
+
+const isWholeNumber = (text: string, least: number, most: number): boolean =>
+  /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most
+
+function errorsOf(values: Values, { firstDay, lastDay }: Covered): FormError[] {
+  const asAt = parseDay(values.asAt)
+  const errors: (FormError | false)[] = [
+    values.name === '' && { field: 'name', text: 'Give the forecast a name' },
+    values.name.length > 100 && { field: 'name', text: 'The name must be 100 characters or fewer' },
+    (!isDay(asAt) || asAt < firstDay || asAt > lastDay) && {
+      field: 'asAt',
+      text: `The day must lie within what the returns cover: ${coveredInWords({ firstDay, lastDay })}`,
+    },
+    !isWholeNumber(values.months, 1, MOST_MONTHS) && { field: 'months', text: `Months must be a whole number from 1 to ${MOST_MONTHS}` },
+    !isWholeNumber(values.runs, 10, MOST_RUNS) && { field: 'runs', text: `Futures must be a whole number from 10 to ${MOST_RUNS}` },
+    !isWholeNumber(values.seed, 0, LARGEST_SEED) && { field: 'seed', text: 'The seed must be a whole number' },
+    values.supply !== 'as-is' && values.supply !== 'planned' && { field: 'supply', text: 'Choose which places to count' },
+  ]
+  return errors.filter(error => error !== false)
+}
+
+const wishOf = (values: Values): ForecastWish => ({
+  name: values.name,
+  asAt: parseDay(values.asAt),
+  months: Number(values.months),
+  runs: Number(values.runs),
+  seed: Number(values.seed),
+  supply: values.supply === 'planned' ? 'planned' : 'as-is',
+})
+
+/** The form for a new forecast. */
+export async function newForecastPage(ports: ForecastPorts): Promise<Answer> {
+  const covered = await ports.forecasting.covered()
+  return covered ? formPage(firstValues(covered), covered) : redirect('/forecast')
+}
+
+/** Starts a forecast as long work; what is wrong with the form comes back with it. */
+export async function startForecast(request: UserRequest, ports: ForecastPorts): Promise<Answer> {
+  const covered = await ports.forecasting.covered()
+  if (!covered) return redirect('/forecast')
+  const values = valuesOf(request.form, covered)
+  const errors = errorsOf(values, covered)
+  if (errors.length > 0) return formPage(values, covered, errors)
+  const who = { by: request.user.name, at: request.at }
+  const work = ports.work.start({
+    title: 'Making the forecast',
+    userId: request.user.id,
+    backTo: '/forecasts/new',
+    run: async progress => `/forecasts/${await ports.forecasting.make(wishOf(values), who, progress)}`,
+  })
+  return redirect(`/work/${work.id}`)
+}

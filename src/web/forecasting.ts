@@ -19,7 +19,11 @@ export interface Forecasting {
    * @returns its id
    * @throws InputError where there are no records, or they do not cover the day
    */
-  make(wish: ForecastWish, who: { readonly by: string; readonly at: string }, progress: Progress): Promise<string>
+  make(
+    wish: ForecastWish,
+    who: { readonly by: string; readonly at: string },
+    progress: Progress,
+  ): Promise<string>
   /** First and last day that the records cover; undefined where there are none. */
   covered(): Promise<{ readonly firstDay: Day; readonly lastDay: Day } | undefined>
 }

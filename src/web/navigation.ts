@@ -18,6 +18,31 @@ export interface NavigationGroup {
 /** Every page that a person may start from, in the order of the work. A new page gets its line here. */
 export const NAVIGATION: readonly NavigationGroup[] = [
   {
+    text: 'Future',
+    pages: [
+      {
+        text: 'Forecast',
+        href: '/forecast',
+        permission: 'see_aggregates',
+        question: 'How many children will be in our care?',
+        needs: 'a statutory return: the more years, the surer the forecast',
+      },
+      {
+        text: 'Gap',
+        href: '/gap',
+        permission: 'see_aggregates',
+        question: 'Will we have enough homes?',
+        needs: 'a forecast, and your places',
+      },
+      {
+        text: 'All forecasts',
+        href: '/forecasts',
+        permission: 'see_aggregates',
+        question: 'Which forecasts have we made, and what changed?',
+      },
+    ],
+  },
+  {
     text: 'Homes',
     pages: [
       {

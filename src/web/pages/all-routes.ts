@@ -5,6 +5,7 @@ import { accountRoutes } from './account/account-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { dataQualityRoutes } from './data-quality/data-quality-routes.ts'
 import { feesKind } from './fees/fees.ts'
+import { forecastRoutes } from './forecast/forecast-routes.ts'
 import { importsRoutes } from './imports/imports-routes.ts'
 import { placesKind } from './places/places.ts'
 import { registerRoutes } from './registers/register-routes.ts'
@@ -18,6 +19,7 @@ export const allRoutes = (ports: WebPorts, settings: WebSettings): readonly Rout
   ...startRoutes(ports),
   ...signInRoutes(ports, settings),
   ...accountRoutes(ports),
+  ...forecastRoutes(ports),
   ...importsRoutes(ports, settings),
   ...workRoutes(ports),
   ...dataQualityRoutes(ports),

@@ -11,10 +11,14 @@ const SMALL = { width: 440, height: 250 } as const
 const range = (low: number, high: number): string => `${count(low)} to ${count(high)}`
 
 const pastRow = (date: number, value: number, places: boolean): Row => ({
-  cells: [{ text: dayInWords(date) }, { text: count(value) }, { text: '' }, { text: '' }, { text: '' }, { text: '' }].slice(
-    0,
-    places ? 6 : 5,
-  ),
+  cells: [
+    { text: dayInWords(date) },
+    { text: count(value) },
+    { text: '' },
+    { text: '' },
+    { text: '' },
+    { text: '' },
+  ].slice(0, places ? 6 : 5),
 })
 
 const futureRow = (point: FuturePoint, places: number | undefined): Row => ({

@@ -1,4 +1,14 @@
-import { allCharts, assumptionsCsv, backtestCsv, chartCsv, drawForecastChart, forecastCharts, forecastCsv, pastCsv, rowsFor } from '../../../reports/index.ts'
+import {
+  allCharts,
+  assumptionsCsv,
+  backtestCsv,
+  chartCsv,
+  drawForecastChart,
+  forecastCharts,
+  forecastCsv,
+  pastCsv,
+  rowsFor,
+} from '../../../reports/index.ts'
 import type { ForecastChart } from '../../../reports/index.ts'
 import { csvFile, file, type FileAnswer } from '../../server/answer.ts'
 import { orNotFound } from '../../server/page-fault.ts'
@@ -14,7 +24,10 @@ export async function forecastFile(request: UserRequest, ports: ForecastPorts): 
     'forecast.csv': () => forecastCsv(rows),
     'past.csv': () => pastCsv(past),
     'assumptions.csv': () => assumptionsCsv(kept.forecast.assumptions),
-    'backtest.csv': () => backtestCsv((kept.backtest ?? []).filter(row => readerOf(request).seesSmallNumbers || row.group === 'all')),
+    'backtest.csv': () =>
+      backtestCsv(
+        (kept.backtest ?? []).filter(row => readerOf(request).seesSmallNumbers || row.group === 'all'),
+      ),
   }
   const name = request.params['file'] ?? ''
   const text = orNotFound(Object.hasOwn(texts, name) ? texts[name] : undefined, 'There is no such file.')

@@ -40,7 +40,9 @@ const assumptionsTable = (assumptions: readonly Assumption[]): ShownTable => ({
 export const metaOf = ({ by, at, name, forecast: { request } }: KeptForecast): string[] => [
   `“${name}”, made by ${by} on ${longInstant(at)}`,
   `Known on ${dayInWords(request.asAt)}; ${count(request.runs)} futures of ${request.months} months`,
-  request.supply === 'planned' ? 'Places: open now, and planned ones from their date' : 'Places: as they are open now',
+  request.supply === 'planned'
+    ? 'Places: open now, and planned ones from their date'
+    : 'Places: as they are open now',
 ]
 
 /** "How many children will be in our care?": the total, the kinds of home, the ages, and what it rests on. */

@@ -8,7 +8,9 @@ import type { WebPorts } from '../../web-ports.ts'
 export type ForecastPorts = Pick<WebPorts, 'forecasts' | 'forecasting' | 'work' | 'imports'>
 
 /** What this person may see of small numbers. */
-export const readerOf = ({ user }: UserRequest): Reader => ({ seesSmallNumbers: !seesSuppressedCounts(user.role) })
+export const readerOf = ({ user }: UserRequest): Reader => ({
+  seesSmallNumbers: !seesSuppressedCounts(user.role),
+})
 
 /** The forecast that an address names. */
 export const forecastOf = async (request: UserRequest, { forecasts }: ForecastPorts): Promise<KeptForecast> =>

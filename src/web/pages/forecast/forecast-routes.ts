@@ -12,7 +12,9 @@ import { forecastOf, type ForecastPorts } from './forecast-ports.ts'
 import { gapPage } from './gap-page.ts'
 import { newForecastPage, startForecast } from './new-forecast.ts'
 
-const AGGREGATES = { none: 'counts of everyone together; small numbers hidden outside the professional roles' } as const
+const AGGREGATES = {
+  none: 'counts of everyone together; small numbers hidden outside the professional roles',
+} as const
 
 type Show = (kept: KeptForecast, request: UserRequest) => Answer
 
@@ -107,7 +109,11 @@ const listTable = (kept: readonly Listed[]): DataTable => ({
       { text: longInstant(one.at), sortBy: one.at },
       { text: one.by },
       kept[i + 1]
-        ? { text: 'since the one before', href: `/forecasts/${one.id}/changes?since=${kept[i + 1]!.id}`, hiddenText: `: ${one.name}` }
+        ? {
+            text: 'since the one before',
+            href: `/forecasts/${one.id}/changes?since=${kept[i + 1]!.id}`,
+            hiddenText: `: ${one.name}`,
+          }
         : { text: 'the first' },
     ],
   })),
@@ -117,7 +123,10 @@ async function listPage(request: UserRequest, ports: ForecastPorts): Promise<Ans
   const kept = await ports.forecasts.list()
   const header = {
     question: 'Which forecasts have we made?',
-    answer: kept.length > 0 ? 'Each is kept with what it was made from, and can be compared with another.' : 'None yet.',
+    answer:
+      kept.length > 0
+        ? 'Each is kept with what it was made from, and can be compared with another.'
+        : 'None yet.',
     back: { href: '/forecast', text: 'Forecast' },
   }
   return page('pages/forecast/forecasts.njk', header, {

@@ -1,6 +1,6 @@
 import { dayInWords, isDay, isoFromDay, parseDay, type Day } from '../../../care/index.ts'
-import type { FormError } from '../../server/answer.ts'
-import { page, redirect, type Answer } from '../../server/answer.ts'
+import type { FormField } from '../../components/form-fields.ts'
+import { page, redirect, type Answer, type FormError } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
 import type { ForecastWish } from '../../forecasting.ts'
 import type { ForecastPorts } from './forecast-ports.ts'
@@ -29,19 +29,66 @@ const firstValues = ({ lastDay }: Covered): Values => ({
 const valuesOf = (form: URLSearchParams, covered: Covered): Values => {
   const first = firstValues(covered)
   const value = (name: keyof Values): string => (form.get(name) ?? first[name]).trim()
-  return { name: value('name'), asAt: value('asAt'), months: value('months'), runs: value('runs'), seed: value('seed'), supply: value('supply') }
+  return {
+    name: value('name'),
+    asAt: value('asAt'),
+    months: value('months'),
+    runs: value('runs'),
+    seed: value('seed'),
+    supply: value('supply'),
+  }
 }
 
 const HEADER = {
   question: 'What should the forecast rest on?',
-  answer: 'It uses the returns, places and fees as they stand now. It is kept with all of them, so that it can be opened again.',
+  answer:
+    'It uses the returns, places and fees as they stand now. It is kept with all of them, so that it can be opened again.',
   back: { href: '/forecasts', text: 'Forecasts' },
 }
 
 const formPage = (values: Values, covered: Covered, errors: readonly FormError[] = []): Answer =>
-  page('pages/forecast/new-forecast.njk', HEADER, { values, covered: coveredInWords(covered) }, { errors })
+  page('pages/forecast/new-forecast.njk', HEADER, { fields: fieldsOf(values, covered) }, { errors })
 
-const coveredInWords = ({ firstDay, lastDay }: Covered): string => `${dayInWords(firstDay)} to ${dayInWords(lastDay)}`
+const fieldsOf = (values: Values, covered: Covered): FormField[] => [
+  { kind: 'text', name: 'name', label: 'Name', hint: 'So that you find it again', value: values.name },
+  {
+    kind: 'day',
+    name: 'asAt',
+    label: 'As at',
+    hint: `What was known on this day is used. The returns cover ${coveredInWords(covered)}.`,
+    value: values.asAt,
+  },
+  { kind: 'number', name: 'months', label: 'Months ahead', value: values.months },
+  {
+    kind: 'radios',
+    name: 'supply',
+    label: 'Which places count?',
+    value: values.supply,
+    choices: SUPPLY_CHOICES,
+  },
+  {
+    kind: 'number',
+    name: 'runs',
+    label: 'How many futures',
+    hint: 'More take longer and give smoother ranges',
+    value: values.runs,
+  },
+  {
+    kind: 'number',
+    name: 'seed',
+    label: 'Seed',
+    hint: 'The same seed gives the same futures',
+    value: values.seed,
+  },
+]
+
+const SUPPLY_CHOICES = [
+  { value: 'as-is', text: 'Those that are open', hint: 'Nothing new is opened' },
+  { value: 'planned', text: 'Planned ones too, from their date' },
+] as const
+
+const coveredInWords = ({ firstDay, lastDay }: Covered): string =>
+  `${dayInWords(firstDay)} to ${dayInWords(lastDay)}`
 
 const isWholeNumber = (text: string, least: number, most: number): boolean =>
   /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most
@@ -55,10 +102,20 @@ function errorsOf(values: Values, { firstDay, lastDay }: Covered): FormError[] {
       field: 'asAt',
       text: `The day must lie within what the returns cover: ${coveredInWords({ firstDay, lastDay })}`,
     },
-    !isWholeNumber(values.months, 1, MOST_MONTHS) && { field: 'months', text: `Months must be a whole number from 1 to ${MOST_MONTHS}` },
-    !isWholeNumber(values.runs, 10, MOST_RUNS) && { field: 'runs', text: `Futures must be a whole number from 10 to ${MOST_RUNS}` },
-    !isWholeNumber(values.seed, 0, LARGEST_SEED) && { field: 'seed', text: 'The seed must be a whole number' },
-    values.supply !== 'as-is' && values.supply !== 'planned' && { field: 'supply', text: 'Choose which places to count' },
+    !isWholeNumber(values.months, 1, MOST_MONTHS) && {
+      field: 'months',
+      text: `Months must be a whole number from 1 to ${MOST_MONTHS}`,
+    },
+    !isWholeNumber(values.runs, 10, MOST_RUNS) && {
+      field: 'runs',
+      text: `Futures must be a whole number from 10 to ${MOST_RUNS}`,
+    },
+    !isWholeNumber(values.seed, 0, LARGEST_SEED) && {
+      field: 'seed',
+      text: 'The seed must be a whole number',
+    },
+    values.supply !== 'as-is' &&
+      values.supply !== 'planned' && { field: 'supply', text: 'Choose which places to count' },
   ]
   return errors.filter(error => error !== false)
 }

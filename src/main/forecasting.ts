@@ -1,0 +1,39 @@
+import { InputError } from '../care/index.ts'
+import type { KeptForecasts } from '../forecast/index.ts'
+import type { ForecastThreads } from '../jobs/index.ts'
+import type { Forecasting } from '../web/index.ts'
+import type { StandingRecords } from './standing-records.ts'
+
+/** Makes forecasts of the records as they stand, on this machine's threads, and keeps them. */
+export const forecastingOf = (
+  records: StandingRecords,
+  forecasts: KeptForecasts,
+  threads: ForecastThreads,
+): Forecasting => ({
+  async make({ name, asAt: day, ...wish }, { by, at }, progress) {
+    const standing = await records.history()
+    if (!standing) throw new InputError('There are no records to forecast from yet.')
+    const request = {
+      ...wish,
+      asAt: day ?? standing.history.lastDay,
+      provision: await records.provision(),
+      fees: await records.fees(),
+    }
+    const forecast = await threads.forecast(standing.history, request, {
+      progress: (done, of) => progress(done, of, `${done} of ${of} futures`),
+    })
+    const kept = await forecasts.keep({
+      name,
+      by,
+      at,
+      recordsVersion: standing.version,
+      forecast,
+      backtest: undefined,
+    })
+    return kept.id
+  },
+  async covered() {
+    const standing = await records.history()
+    return standing && { firstDay: standing.history.firstDay, lastDay: standing.history.lastDay }
+  },
+})

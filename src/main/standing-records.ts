@@ -1,0 +1,35 @@
+import type { FeeRow, ProvisionRow } from '../care/index.ts'
+import { buildHistory, type History } from '../history/index.ts'
+import type { KeptRow } from '../supply/index.ts'
+import type { OpenAuthority } from './open-authority.ts'
+
+/** The history, places and fees as they stand, made anew only when the records change. */
+export interface StandingRecords {
+  /** undefined: no return is kept. */
+  history(): Promise<{ readonly version: string; readonly history: History } | undefined>
+  /** undefined: none are kept or entered. */
+  provision(): Promise<readonly ProvisionRow[] | undefined>
+  fees(): Promise<readonly FeeRow[] | undefined>
+}
+
+const rowsThatStand = <Row>(kept: readonly KeptRow<Row>[]): readonly Row[] | undefined => {
+  const rows = kept.filter(one => !one.isRemoved).map(one => one.row)
+  return rows.length > 0 ? rows : undefined
+}
+
+export function standingRecords({ own, settings }: OpenAuthority): StandingRecords {
+  let known: { readonly key: string; readonly version: string; readonly history: History } | undefined
+  return {
+    async history() {
+      const [version, { ownProviders }] = [await own.imports.version(), await settings()]
+      const key = `${version} ${ownProviders.join(' ')}`
+      if (known?.key === key) return known
+      const returns = await own.imports.returns()
+      if (!returns.some(one => one.tables.has('Episodes'))) return undefined
+      known = { key, version, history: buildHistory(returns, { ownProviders }) }
+      return known
+    },
+    provision: async () => rowsThatStand(await own.places.list()),
+    fees: async () => rowsThatStand(await own.fees.list()),
+  }
+}

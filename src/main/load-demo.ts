@@ -1,5 +1,5 @@
 import { makeDemoAuthority } from '../demo/index.ts'
-import type { Progress } from '../intake/index.ts'
+import type { Forecasting, ForecastWish } from '../web/index.ts'
 import { addDemoAccounts } from './demo-accounts.ts'
 import { importInto } from './import-files.ts'
 import type { OpenAuthority } from './open-authority.ts'
@@ -12,12 +12,31 @@ export async function isEmpty({ store, own }: OpenAuthority): Promise<boolean> {
   return users.length === 0 && imports.length === 0
 }
 
-/** Brings in the invented authority: its returns, places and fees, and people who may sign in. */
-export async function loadDemo(authority: OpenAuthority, at: string, progress: Progress): Promise<void> {
+export interface DemoToLoad {
+  readonly authority: OpenAuthority
+  readonly forecasting: Forecasting
+  /** ISO instant. */
+  readonly at: string
+}
+
+/** Brings in the invented authority: its returns, places and fees, people who may sign in, and a first forecast. */
+export async function loadDemo({ authority, forecasting, at }: DemoToLoad): Promise<void> {
   const files = makeDemoAuthority(DEMO).files.map(({ path, text }) => ({
     path,
     bytes: new TextEncoder().encode(text),
   }))
-  await importInto(authority.own.imports, { files, by: 'demo', at }, progress)
+  await importInto(authority.own.imports, { files, by: BY, at }, () => undefined)
   await addDemoAccounts(authority.store)
+  await forecasting.make(FIRST_FORECAST, { by: BY, at }, () => undefined)
+}
+
+const BY = 'demo'
+
+const FIRST_FORECAST: ForecastWish = {
+  name: 'First forecast',
+  asAt: undefined,
+  months: 36,
+  runs: 1000,
+  seed: 1,
+  supply: 'planned',
 }

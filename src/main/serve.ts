@@ -6,9 +6,13 @@ import {
   DEFAULT_SETTINGS,
   InProcessWork,
   newToken,
+  type Forecasting,
   type WebServer,
 } from '../web/index.ts'
 import { openDemoAccounts } from './demo-accounts.ts'
+import { openForecastThreads } from '../jobs/index.ts'
+import { forecastingOf } from './forecasting.ts'
+import { standingRecords } from './standing-records.ts'
 import { dataFolder, WEB_FOLDERS } from './folders.ts'
 import { listen } from './listen.ts'
 import { isEmpty, loadDemo } from './load-demo.ts'
@@ -24,6 +28,7 @@ interface Serving {
   readonly authority: OpenAuthority
   readonly token: string
   readonly demoSignIns: { email: string; password: string }[]
+  readonly forecasting: Forecasting
 }
 
 async function createServer({
@@ -31,6 +36,7 @@ async function createServer({
   authority,
   token,
   demoSignIns,
+  forecasting,
 }: Serving): Promise<{ web: WebServer; work: InProcessWork }> {
   const { store, own } = authority
   const settings = await authority.settings()
@@ -43,6 +49,7 @@ async function createServer({
       sessions: store.sessions,
       audit: store.audit,
       passwords: argon2Passwords,
+      forecasting,
       readSourceFiles,
       work,
       log,
@@ -90,14 +97,16 @@ export async function serve(
   mkdirSync(folder, { recursive: true })
   const tell = (text: string): void => void terminal.out.write(`${text}\n`)
   const authority = await openAuthority(env)
+  const threads = openForecastThreads()
+  const forecasting = forecastingOf(standingRecords(authority), authority.own.forecasts, threads)
   try {
     if (options.withDemo && (await isEmpty(authority))) {
       tell('Loading an invented authority (once, a few seconds) ...')
-      await loadDemo(authority, new Date(now()).toISOString(), () => undefined)
+      await loadDemo({ authority, forecasting, at: new Date(now()).toISOString() })
     }
     const demoSignIns = await openDemoAccounts(authority.store)
     const token = newToken()
-    const { web, work } = await createServer({ env, authority, token, demoSignIns })
+    const { web, work } = await createServer({ env, authority, token, demoSignIns, forecasting })
     const port = await listen(web, portOf(options, env), env['HOST'] ?? 'localhost')
     const address = `http://localhost:${port}`
     announce(folder, { address, token, pid: process.pid })
@@ -107,6 +116,7 @@ export async function serve(
     await web.close()
     await work.settle()
   } finally {
+    await threads.close()
     await authority.store.close()
   }
 }

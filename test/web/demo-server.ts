@@ -61,6 +61,10 @@ export class TestParts {
       sessions,
       audit,
       passwords: this.passwords,
+      forecasting: {
+        make: () => Promise.reject(new Error('not in this test')),
+        covered: () => Promise.resolve(undefined),
+      },
       readSourceFiles: () => Promise.resolve(this.read),
       work: new InProcessWork(() => this.now, log),
       log,

@@ -8,10 +8,12 @@ const isHidden = (name: string): boolean => name.startsWith('.') || name === 'no
 
 async function pathsUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
-  const nested = entries
-    .filter(entry => !isHidden(entry.name))
-    .map(entry => (entry.isDirectory() ? pathsUnder(join(folder, entry.name)) : [join(folder, entry.name)]))
-  return (await Promise.all(nested)).flat()
+  const nested: string[] = []
+  for (const entry of entries.filter(one => !isHidden(one.name))) {
+    const path = join(folder, entry.name)
+    nested.push(...(entry.isDirectory() ? await pathsUnder(path) : [path]))
+  }
+  return nested
 }
 
 /**

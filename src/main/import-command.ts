@@ -32,8 +32,7 @@ async function keepHere(
 
 async function sendTo({ address, token }: RunningServer, files: readonly SourceFile[]): Promise<KeptImport> {
   const form = new FormData()
-  for (const { path, bytes } of files)
-    form.append('files', new Blob([bytes as Uint8Array<ArrayBuffer>]), path)
+  for (const { path, bytes } of files) form.append('files', new Blob([bytes]), path)
   const answer = await fetch(`${address}/api/imports`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}` },

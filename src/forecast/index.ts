@@ -8,3 +8,11 @@ export type { Prepared } from './prepared.ts'
 export { quantileOfSorted } from './quantiles.ts'
 export { SERIES_COUNT } from './series.ts'
 export { simulateRuns } from './simulate.ts'
+export * from './accuracy.ts'
+export {
+  BACKTEST_HORIZONS,
+  BACKTEST_RUNS,
+  backtestAt,
+  backtestOrigins,
+  type BacktestTask,
+} from './run-backtest.ts'

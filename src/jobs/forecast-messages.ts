@@ -1,5 +1,4 @@
-import type { BacktestRow, Forecast, ForecastRequest, Prepared } from '../forecast/index.ts'
-import type { ProvisionRow } from '../care/index.ts'
+import type { BacktestRow, BacktestTask, Forecast, ForecastRequest, Prepared } from '../forecast/index.ts'
 import type { History } from '../history/index.ts'
 
 /** What the main thread asks of a worker. */
@@ -12,12 +11,7 @@ export type Task =
       readonly to: number
     }
   | { readonly kind: 'finish'; readonly tallies: Int32Array; readonly runs: number }
-  | {
-      readonly kind: 'backtest'
-      readonly history: History
-      readonly provision: readonly ProvisionRow[] | undefined
-      readonly origin: number
-    }
+  | { readonly kind: 'backtest'; readonly task: BacktestTask }
 
 /** What a worker answers. */
 export type Answer =

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { forecastHere, type ForecastRequest } from '../forecast/index.ts'
+import { backtestAt, backtestOrigins, forecastHere, type ForecastRequest } from '../forecast/index.ts'
 import { inventHistory } from '../forecast/fixtures/invented.ts'
 import { day } from '../forecast/fixtures/journeys.ts'
 import { openForecastThreads } from './forecast-threads.ts'
 
 const history = inventHistory({
-  first: day('2022-04-01'),
+  first: day('2021-04-01'),
   last: day('2025-03-31'),
   entriesADay: 0.1,
   leaving: 1 / 400,
@@ -39,5 +39,14 @@ it('a fault in a thread is a fault here, and the next forecast still comes', asy
   const broken = { ...request, months: -1 }
   await expect(pool.forecast(history, broken)).rejects.toThrow()
   expect((await pool.forecast(history, request)).rows.length).toBeGreaterThan(0)
+  await pool.close()
+})
+
+it('a backtest on threads has the rows of each origin in order, as it would on one', async () => {
+  const task = { history, provision: undefined, seed: 1, runs: 30 }
+  const here = backtestOrigins(history).flatMap(origin => backtestAt({ ...task, origin }))
+  expect(here.length).toBeGreaterThan(0)
+  const pool = openForecastThreads(2)
+  expect(await pool.backtest({ history, provision: undefined, runs: 30 })).toEqual(here)
   await pool.close()
 })

@@ -1,9 +1,16 @@
 import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
-import { InputError } from '../care/index.ts'
-import { SERIES_COUNT, type Forecast, type ForecastRequest } from '../forecast/index.ts'
+import type { ProvisionRow } from '../care/index.ts'
+import {
+  BACKTEST_RUNS,
+  backtestOrigins,
+  SERIES_COUNT,
+  type BacktestRow,
+  type Forecast,
+  type ForecastRequest,
+} from '../forecast/index.ts'
 import type { History } from '../history/index.ts'
-import type { Answer, Task } from './forecast-messages.ts'
+import { askWorker } from './ask-worker.ts'
 import { startWorker } from './start-worker.ts'
 
 export type ForecastProgress = (done: number, of: number) => void
@@ -17,7 +24,18 @@ export interface ForecastOptions {
 export interface ForecastThreads {
   /** The same bytes for any number of threads. One at a time: others wait their turn. */
   forecast(history: History, request: ForecastRequest, options?: ForecastOptions): Promise<Forecast>
+  /** The track record: every model's forecasts at past dates, beside what happened. Progress counts origins. */
+  backtest(wish: BacktestWish, options?: ForecastOptions): Promise<BacktestRow[]>
   close(): Promise<void>
+}
+
+export interface BacktestWish {
+  readonly history: History
+  readonly provision: readonly ProvisionRow[] | undefined
+  /** Left out: 1. */
+  readonly seed?: number
+  /** Futures an origin. Left out: BACKTEST_RUNS. */
+  readonly runs?: number
 }
 
 /** Futures that a thread takes at a time: small enough to share the work evenly and to show progress. */
@@ -27,12 +45,15 @@ const RUNS_AT_A_TIME = 50
 export function openForecastThreads(threads = availableParallelism()): ForecastThreads {
   const workers = Array.from({ length: Math.max(threads, 1) }, () => startWorker('forecast-worker'))
   let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <Found>(work: () => Promise<Found>): Promise<Found> => {
+    const mine = turn.then(work)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
   return {
-    forecast(history, request, options = {}) {
-      const mine = turn.then(() => forecastOn(workers, { history, request, options }))
-      turn = mine.catch(() => undefined)
-      return mine
-    },
+    forecast: (history, request, options = {}) =>
+      inTurn(() => forecastOn(workers, { history, request, options })),
+    backtest: (wish, options = {}) => inTurn(() => backtestOn(workers, wish, options)),
     close: async () => {
       await Promise.all(workers.map(worker => worker.terminate()))
     },
@@ -48,7 +69,7 @@ interface Wish {
 async function forecastOn(workers: readonly Worker[], wish: Wish): Promise<Forecast> {
   const { history, request } = wish
   const planner = workers[0]!
-  const planned = await ask(planner, { kind: 'plan', history, request }, 'planned')
+  const planned = await askWorker(planner, { kind: 'plan', history, request }, 'planned')
   const tallies = new Int32Array(request.runs * SERIES_COUNT * planned.prepared.months)
   let next = 0
   let done = 0
@@ -56,44 +77,40 @@ async function forecastOn(workers: readonly Worker[], wish: Wish): Promise<Forec
     while (next < request.runs) {
       const from = next
       const to = (next = Math.min(from + RUNS_AT_A_TIME, request.runs))
-      const found = await ask(worker, { kind: 'simulate', prepared: planned.prepared, from, to }, 'simulated')
+      const found = await askWorker(
+        worker,
+        { kind: 'simulate', prepared: planned.prepared, from, to },
+        'simulated',
+      )
       tallies.set(found.tallies, from * SERIES_COUNT * planned.prepared.months)
       wish.options.progress?.((done += to - from), request.runs)
     }
   }
   await Promise.all(workers.map(simulateOn))
-  return (await ask(planner, { kind: 'finish', tallies, runs: request.runs }, 'finished')).forecast
+  return (await askWorker(planner, { kind: 'finish', tallies, runs: request.runs }, 'finished')).forecast
 }
 
-/** Sends a task and waits for its answer. A fault in the worker is a fault here. */
-function ask<Kind extends Answer['kind']>(
-  worker: Worker,
-  task: Task,
-  kind: Kind,
-): Promise<Extract<Answer, { kind: Kind }>> {
-  return new Promise((resolve, reject) => {
-    const settle = () => {
-      worker.off('message', onMessage)
-      worker.off('error', onError)
+/** Origins are shared out; their rows are put together in order of origin. */
+async function backtestOn(
+  workers: readonly Worker[],
+  wish: BacktestWish,
+  options: ForecastOptions,
+): Promise<BacktestRow[]> {
+  const origins = backtestOrigins(wish.history)
+  const found: BacktestRow[][] = origins.map(() => [])
+  const { history, provision, seed = 1, runs = BACKTEST_RUNS } = wish
+  let next = 0
+  let done = 0
+  const workOn = async (worker: Worker) => {
+    while (next < origins.length) {
+      const mine = next++
+      const task = { history, provision, origin: origins[mine]!, runs, seed }
+      found[mine] = [...(await askWorker(worker, { kind: 'backtest', task }, 'backtested')).rows]
+      options.progress?.(++done, origins.length)
     }
-    const onError = (error: Error) => {
-      settle()
-      reject(error)
-    }
-    const onMessage = (answer: Answer) => {
-      settle()
-      if (answer.kind === kind) resolve(answer as Extract<Answer, { kind: Kind }>)
-      else reject(faultOf(answer))
-    }
-    worker.on('message', onMessage)
-    worker.on('error', onError)
-    worker.postMessage(task)
-  })
-}
-
-function faultOf(answer: Answer): Error {
-  if (answer.kind !== 'failed') return new Error(`a worker answered ${answer.kind} to another question`)
-  return answer.name === 'InputError' ? new InputError(answer.message) : new Error(answer.message)
+  }
+  await Promise.all(workers.map(workOn))
+  return found.flat()
 }
 
 export interface RunOptions extends ForecastOptions {
@@ -109,6 +126,16 @@ export async function runForecast(
   const threads = openForecastThreads(options.threads)
   try {
     return await threads.forecast(history, request, options)
+  } finally {
+    await threads.close()
+  }
+}
+
+/** One backtest on threads of its own, which end with it. */
+export async function runBacktest(wish: BacktestWish, options: RunOptions = {}): Promise<BacktestRow[]> {
+  const threads = openForecastThreads(options.threads)
+  try {
+    return await threads.backtest(wish, options)
   } finally {
     await threads.close()
   }

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { forecastFrom, planForecast, simulateRuns, type Plan } from '../forecast/index.ts'
+import { backtestAt, forecastFrom, planForecast, simulateRuns, type Plan } from '../forecast/index.ts'
 import type { Answer, Task } from './forecast-messages.ts'
 
 let plan: Plan | undefined
@@ -15,7 +15,7 @@ function answer(task: Task): Answer {
       if (!plan) throw new Error('asked to finish a forecast that was not planned here')
       return { kind: 'finished', forecast: forecastFrom(plan, task) }
     case 'backtest':
-      throw new Error('not yet')
+      return { kind: 'backtested', rows: backtestAt(task.task) }
   }
 }
 

@@ -1,2 +1,8 @@
-export { openForecastThreads, runForecast } from './forecast-threads.ts'
-export type { ForecastOptions, ForecastProgress, ForecastThreads, RunOptions } from './forecast-threads.ts'
+export { openForecastThreads, runBacktest, runForecast } from './forecast-threads.ts'
+export type {
+  BacktestWish,
+  ForecastOptions,
+  ForecastProgress,
+  ForecastThreads,
+  RunOptions,
+} from './forecast-threads.ts'

@@ -29,23 +29,23 @@ export const STORY_YEARS: readonly StoryYear[] = [
   { inCare: 1281, entries: 325, unaccompanied: 38, homesWanted: 1.0, unsettled: 0.75, localAgency: 1.15 },
   { inCare: 1374, entries: 453, unaccompanied: 62, homesWanted: 1.2, unsettled: 0.95, localAgency: 1.1 },
   { inCare: 1452, entries: 506, unaccompanied: 66, homesWanted: 1.6, unsettled: 1.15, localAgency: 1.0 },
-  { inCare: 1546, entries: 557, unaccompanied: 70, homesWanted: 2.0, unsettled: 1.3, localAgency: 1.0 },
-  { inCare: 1498, entries: 458, unaccompanied: 77, homesWanted: 1.9, unsettled: 1.1, localAgency: 1.0 },
+  { inCare: 1546, entries: 557, unaccompanied: 70, homesWanted: 2.1, unsettled: 1.3, localAgency: 1.0 },
+  { inCare: 1498, entries: 458, unaccompanied: 77, homesWanted: 2.3, unsettled: 1.1, localAgency: 0.95 },
 ]
 
 /** Years before the story: the authority is filled from empty, as it might have come to be. */
 export const YEARS_BEFORE: StoryYear = { ...STORY_YEARS[0]!, inCare: 1270, entries: 400, unaccompanied: 32 }
-export const YEARS_OF_RUN_UP = 15
+export const YEARS_OF_RUN_UP = 13
 
 /** Children come into care less in August and at Christmas, more in spring and autumn. January first. Our assumption. */
 export const SEASON = [0.95, 0.95, 1.15, 1.0, 1.05, 1.1, 1.05, 0.8, 1.0, 1.1, 1.1, 0.75] as const
 
 /** Ages of children who come alone and of the youngest of those who come with brothers and sisters; asylum seekers apart. */
 export const AGE_ALONE: Weights<AgeBand> = [
-  ['under_1', 50],
-  ['1_to_4', 13],
-  ['5_to_9', 11],
-  ['10_to_15', 36],
+  ['under_1', 52],
+  ['1_to_4', 10],
+  ['5_to_9', 8],
+  ['10_to_15', 46],
   ['16_and_over', 34],
 ]
 export const AGE_YOUNGEST: Weights<AgeBand> = [

@@ -109,6 +109,24 @@ describe('reading a return', () => {
   })
 })
 
+describe('an authority’s folder', () => {
+  const inFolder = file('903/2024-25/e.csv', EPISODES)
+  const severities = (others: SourceFile[]) =>
+    readIntake([inFolder, ...others]).findings.filter(({ rule }) => rule === 'read-not-read').map(one => one.severity) // prettier-ignore
+
+  it('has its returns in 903 only: another copy beside it is not read twice, and it is said so', () => {
+    const { returns } = readIntake([inFolder, file('copies/2024-25/e.csv', EPISODES)])
+    expect(returns[0]!.tables.get('Episodes')!.rowCount).toBe(EPISODES.trim().split('\n').length - 1)
+    expect(severities([file('copies/2024-25/e.csv', EPISODES)])).toEqual(['note'])
+  })
+
+  it('may hold lists of carers, providers and slips, which are noted and no cause for a warning', () =>
+    expect(severities([file('carers.csv', 'household,approved_places\nF1,2\n')])).toEqual(['note']))
+
+  it('warns of any other file that it does not know', () =>
+    expect(severities([file('provisions.csv', 'a,b\n1,2\n')])).toEqual(['warning']))
+})
+
 describe('which return a file belongs to', () => {
   const years = (...paths: string[]) =>
     readIntake(paths.map(path => file(path, EPISODES))).returns.map(one => one.collectionYear)

@@ -1,4 +1,5 @@
 import { InputError } from '../care/index.ts'
+import { BESIDE_RETURNS, isAmongReturns, isAuthorityFolder } from './files/beside-returns.ts'
 import { allRecords } from './files/csv.ts'
 import { recogniseFile, type RecognisedFile } from './files/recognise-file.ts'
 import { unpackAll } from './files/unpack.ts'
@@ -22,8 +23,9 @@ import { TextPool } from './text-pool.ts'
  * What is odd is a finding; throws an InputError that names file, row and column where it cannot be read as a whole.
  */
 export function readIntake(files: readonly SourceFile[]): Intake {
-  const reading = new Reading()
-  for (const file of unpackAll(files)) reading.take(file)
+  const unpacked = unpackAll(files)
+  const reading = new Reading(isAuthorityFolder(unpacked))
+  for (const file of unpacked) reading.take(file)
   return reading.finish()
 }
 
@@ -40,14 +42,23 @@ class Reading {
   readonly #postcodes: SourceFile[] = []
   readonly #accounts = new Map<string, FileAccount>()
 
+  constructor(readonly isAuthorityFolder: boolean) {}
+
   take(file: SourceFile): void {
     const known = recogniseFile(file)
     this.#account(file.path, 'not read', 0)
     if (known.as === 'not read') this.#sayNotRead(file.path, known)
+    else if (this.#isSecondReturn(file.path, known))
+      this.#sayNotRead(file.path, { as: 'not read', why: BESIDE_RETURNS, isOurs: false })
     else if (known.as === 'postcodes') this.#postcodes.push(file)
     else if (known.as === 'xml')
       this.#parts.push(...new ReturnXml(file.path, this.#pool, this.#findings).read(known.text))
     else this.#takeCsv(file.path, known)
+  }
+
+  #isSecondReturn(path: string, known: RecognisedFile): boolean {
+    const isReturn = known.as === 'xml' || (known.as === 'csv' && known.what.is === 'statutory')
+    return isReturn && this.isAuthorityFolder && !isAmongReturns(path)
   }
 
   #takeCsv(path: string, known: RecognisedFile & { as: 'csv' }): void {

@@ -63,7 +63,7 @@ export function provisionCsv({ carers, market, scale }: World, lastDay: Day): st
   return toCsv(header, [[...fostering, market.ownFosteringUrn, '', households], ...open, ...planned])
 }
 
-/** Fees of the last year, £ a week (section 3.4; the ones that councils mostly pay are our assumption). */
+/** Fees of the last year, £ a week (our assumption, about what councils paid in 2024-25). */
 const WEEKLY_FEES: Record<Kind, number> = {
   kinship: 330,
   in_house_fostering: 550,

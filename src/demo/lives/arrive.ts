@@ -1,4 +1,4 @@
-import { birthday, OPEN, type AgeBand, type Day } from '../../care/index.ts'
+import { birthday, NO_DAY, OPEN, type AgeBand, type Day } from '../../care/index.ts'
 import { between, pick, type Weights } from '../draw.ts'
 import * as story from '../story.ts'
 import { postcodeIn } from '../town/market.ts'
@@ -50,6 +50,7 @@ function makeChild(world: World, { birth, isUnaccompanied, home, group }: Newcom
     periods: [],
     adoptions: [],
     plans: [],
+    homeSince: NO_DAY,
     step: 0,
   }
   group.push(child)
@@ -107,7 +108,7 @@ function needOf(world: World, child: DemoChild): string {
 }
 
 function firstStay(world: World, child: DemoChild, day: Day, ls: string): Stay {
-  const search = { world, child, day, together: 1 }
+  const search = { world, child, day, together: child.group.length }
   return withSiblings(world, child, day) ?? findHome(search, wantedAtFirst(world, child, day, ls))
 }
 
@@ -131,6 +132,7 @@ export function comeIntoCare(world: World, child: DemoChild, day: Day): void {
   const need = needOf(world, child)
   const stay = firstStay(world, child, day, ls)
   const episode: Episode = { start: day, end: OPEN, rne: 'S', ls, stay, rec: '', reason: '' }
+  child.homeSince = day
   child.periods.push({ start: day, end: OPEN, need, episodes: [episode], count: child.periods.length })
   world.inCare.add(child)
   takePlace(world, stay)

@@ -83,6 +83,8 @@ export interface DemoChild {
   readonly periods: Period[]
   readonly adoptions: AdoptionPlan[]
   plans: PlannedChange[]
+  /** When the child came to the home that it has now; days away and changes with the same carer do not count. */
+  homeSince: Day
   /** Counts what has happened, so that each draw has a key of its own. */
   step: number
 }
@@ -99,10 +101,3 @@ export const isFostering = (stay: Stay): boolean => /^U/.test(stay.place)
 
 /** Age in years, near enough for rates; the law's ages are `turns16` and `turns18`. */
 export const ageInYears = (child: DemoChild, day: Day): number => (day - child.birth) / 365.25
-
-/** When the child came to the home it is in: changes of legal status or with the same carer do not count. */
-export function cameToHome(period: Period): Day {
-  for (let i = period.episodes.length - 1; i >= 0; i--)
-    if (/[SPB]/.test(period.episodes[i]!.rne)) return period.episodes[i]!.start
-  return period.start
-}

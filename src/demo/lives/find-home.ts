@@ -14,7 +14,7 @@ export interface Search {
   readonly world: World
   readonly child: DemoChild
   readonly day: Day
-  /** How many places together. */
+  /** How many children come together, this one among them. */
   readonly together: number
   /** The postcode that the child leaves: the next home is another. */
   readonly leaving?: Postcode | undefined
@@ -58,20 +58,21 @@ function kinship(search: Search): Stay {
   return { place: 'U3', kind: 'kinship', provider: 'PR1', urn: market.ownFosteringUrn, postcode }
 }
 
-/** A household of our own with enough free places, looked for from a random one on. */
 function ownCarer(search: Search): Stay | undefined {
   const { carers, market } = search.world
-  const count = carers.open.length
-  const first = between(0, count - 1, drawFor(search, 20))
-  for (let i = 0; i < count; i++) {
-    const household = carers.offeredBy((first + i) % count, search.day)
-    if (carers.freeIn(household) < search.together) continue
-    if (!isElsewhere(search, household.postcode)) continue
-    const { postcode } = household
-    const urn = market.ownFosteringUrn
-    return { place: 'U6', kind: 'in_house_fostering', provider: 'PR1', urn, postcode, household }
+  const household = carers.find(search.day, search.together, drawFor(search, 20), postcode =>
+    isElsewhere(search, postcode),
+  )
+  if (!household) return undefined
+  const { postcode } = household
+  return {
+    place: 'U6',
+    kind: 'in_house_fostering',
+    provider: 'PR1',
+    urn: market.ownFosteringUrn,
+    postcode,
+    household,
   }
-  return undefined
 }
 
 function agencyCarer(search: Search): Stay {
@@ -100,21 +101,32 @@ function stayIn(home: Home, day: Day): Stay {
   return { place, kind, provider, urn, postcode, home }
 }
 
-/** Our own homes first, then near ones, then further and further; where all are full, one that makes room. */
-function homeWithBeds(search: Search, place: Home['place']): Stay {
-  const homes = search.world.market.homes.filter(home => home.place === place && home.openFrom <= search.day)
-  const fitting = homes.filter(home => isElsewhere(search, home.postcode))
-  const free = fitting.filter(home => home.taken < home.places)
-  const ranks = [free.filter(home => home.provider === 'PR1'), ...nearestFirst(free), fitting, homes]
-  const choice = ranks.find(rank => rank.length > 0)!
-  return stayIn(choice[between(0, choice.length - 1, drawFor(search, 40))]!, search.day)
+/** The first that will do of a list, looked through from a random one on. */
+function firstFrom<Item>(
+  items: readonly Item[],
+  uniform: number,
+  willDo: (item: Item) => boolean,
+): Item | undefined {
+  const first = Math.floor(uniform * items.length)
+  for (let i = 0; i < items.length; i++) {
+    const item = items[(first + i) % items.length]!
+    if (willDo(item)) return item
+  }
+  return undefined
 }
 
-const nearestFirst = (homes: readonly Home[]): Home[][] => [
-  homes.filter(home => home.tier === 'own'),
-  homes.filter(home => home.tier === 'near'),
-  homes.filter(home => home.tier === 'far' || home.tier === 'furthest'),
-]
+/** Our own homes first, then near ones, then further ones; where all are full, one that makes room. */
+function homeWithBeds(search: Search, place: Home['place']): Stay {
+  const uniform = drawFor(search, 40)
+  const fits = (home: Home) => home.openFrom <= search.day && isElsewhere(search, home.postcode)
+  const ranks = search.world.market.ranks[place]
+  for (const rank of ranks) {
+    const home = firstFrom(rank, uniform, each => each.taken < each.places && fits(each))
+    if (home) return stayIn(home, search.day)
+  }
+  const furthest = ranks.findLast(rank => rank.length > 0)!
+  return stayIn(firstFrom(furthest, uniform, fits) ?? furthest[0]!, search.day)
+}
 
 function fostering(search: Search): Stay {
   const age = ageInYears(search.child, search.day)
@@ -168,7 +180,7 @@ const isNearAgency = (stay: Stay): boolean => stay.kind === 'agency_fostering' &
 /** A child moves in: the place is taken. */
 export function takePlace(world: World, stay: Stay): void {
   if (stay.home) stay.home.taken++
-  if (stay.household) stay.household.taken++
+  if (stay.household) world.carers.take(stay.household)
   if (isNearAgency(stay)) world.nearAgency++
 }
 

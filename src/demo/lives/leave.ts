@@ -20,7 +20,7 @@ const UNACCOMPANIED: Weights<string> = [['E8', 35], ['E13', 20], ['E3', 18], ['E
 // prettier-ignore
 const AT_18_FROM_CARERS: Weights<string> = [['E17', 88], ['E5', 8], ['E6', 4]]
 // prettier-ignore
-const AT_18_FROM_OTHERS: Weights<string> = [['E17', 40], ['E5', 34], ['E6', 16], ['E7', 3], ['E8', 7]]
+const AT_18_FROM_OTHERS: Weights<string> = [['E17', 75], ['E5', 34], ['E6', 16], ['E7', 3], ['E8', 7]]
 
 const GOING_HOME = ['E4A', 'E4B', 'E13']
 
@@ -34,7 +34,7 @@ function destination(world: World, child: DemoChild, day: Day): string {
   return pick(age < 12 ? YOUNG : age < 16 ? OLDER : OLDEST, chance)
 }
 
-/** One in four who went home comes back: 12 % within three months, 20 % within a year, some later (section 3.1). */
+/** One in four who went home comes back: 12 % within three months, 20 % within a year, some later (DfE, England 2024). */
 function mayComeBack(world: World, child: DemoChild, day: Day): void {
   const chance = world.draw('return_to_care', child.number, child.step)
   if (chance >= 0.26) return

@@ -12,7 +12,7 @@ const AFTER_POLICE: Weights<AfterPolice> = [
   ['home', 25],
 ]
 /** How likely a plan for adoption is, by age when an interim order begins. Our assumption, set to meet 55 adoptions a year. */
-const ADOPTION_BY_AGE = [0.66, 0.5, 0.42, 0.25] as const
+const ADOPTION_BY_AGE = [0.74, 0.58, 0.48, 0.3] as const
 
 const YOUNGEST_ON_REMAND = 12
 

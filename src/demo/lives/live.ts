@@ -7,7 +7,7 @@ import { makeMarket } from '../town/market.ts'
 import { comeIntoCare, makeFamily, makeUnaccompanied } from './arrive.ts'
 import type { DemoChild } from './child.ts'
 import { happen } from './happen.ts'
-import { nextEvent, type NextEvent } from './next-event.ts'
+import { nextEvent, type NextEvent, type Outlook } from './next-event.ts'
 import { monthOf, type World } from './world.ts'
 
 export interface LifeSpan {
@@ -96,7 +96,7 @@ function storyTotal(before: StoryYear, now: StoryYear, month: number): number {
   return before.inCare + ((now.inCare - before.inCare) * month) / SEASON.length
 }
 
-const GAIN = 9
+const GAIN = 12
 
 /** More go home while there are more than the story tells, fewer while there are fewer: gently, so that chance stays. */
 function press(world: World, expected: number): void {
@@ -104,25 +104,28 @@ function press(world: World, expected: number): void {
   world.pressure = Math.min(2.2, Math.max(0.35, 1 + GAIN * over))
 }
 
-function plan(world: World, events: MonthEvents, child: DemoChild, after: Day, month: Month): void {
-  const event = nextEvent(world, child, after)
-  if (event.day <= month.last) add(events.changes, event.day, { child, event, step: child.step })
+/** Puts down what happens to a child next, if it happens this month. */
+function lookAhead(world: World, { changes }: MonthEvents, outlook: Outlook): void {
+  const event = nextEvent(world, outlook)
+  const { child } = outlook
+  if (event) add(changes, event.day, { child, event, step: child.step })
 }
 
 /** Day by day, so that a place freed in the morning can be taken in the afternoon, and none is taken twice. */
 function liveMonth(world: World, month: Month): void {
   const events: MonthEvents = { changes: new Map(), entries: planEntries(world, month) }
-  for (const child of world.inCare) plan(world, events, child, month.first - 1, month)
+  const { last: until } = month
+  for (const child of world.inCare) lookAhead(world, events, { child, after: month.first - 1, until })
   for (let day = month.first; day <= month.last; day++) {
     for (const { child, event, step } of events.changes.get(day) ?? []) {
       // a child who left with a brother, and perhaps came back, has another life by now
       if (!world.inCare.has(child) || child.step !== step) continue
       happen(world, child, event)
-      if (world.inCare.has(child)) plan(world, events, child, day, month)
+      if (world.inCare.has(child)) lookAhead(world, events, { child, after: day, until })
     }
     for (const child of events.entries.get(day) ?? []) {
       comeIntoCare(world, child, day)
-      if (world.inCare.has(child)) plan(world, events, child, day, month)
+      if (world.inCare.has(child)) lookAhead(world, events, { child, after: day, until })
     }
   }
 }
@@ -141,7 +144,7 @@ export function live(span: LifeSpan): World {
     const number = (month + 8) % 12
     const yearsToEnd = endYear - (month > 3 ? year + 1 : year)
     world.story = storyOf(yearsToEnd)
-    press(world, storyTotal(storyOf(yearsToEnd + 1), world.story, number))
+    press(world, storyTotal(storyOf(yearsToEnd + 1), world.story, number + 1))
     liveMonth(world, { first, last, number, key: monthOf(first) })
     first = last + 1
   }

@@ -25,15 +25,22 @@ function firstPlan(child: DemoChild, after: Day, isAway: boolean): NextEvent | u
   return first && { day: Math.max(first.day, after + 1), what: first.what, plan: first }
 }
 
+/** A child on a day, and the last day that is looked at. */
+export interface Outlook {
+  readonly child: DemoChild
+  readonly after: Day
+  readonly until: Day
+}
+
 /** What chance brings: competing exponential waits at today's rates, by one draw for when and one for what. */
-function byChance(world: World, child: DemoChild, after: Day): NextEvent | undefined {
+function byChance(world: World, { child, after, until }: Outlook): NextEvent | undefined {
   const exit = leavingRate(world, child, after)
   const move = exit + movingRate(world, child, after)
   const settle = move + settlingRate(child, after)
   const away = settle + awayRate(child)
   const all = away + growingUpRate(child, after)
-  if (all === 0) return undefined
   const day = after + waitInDays(all, world.draw('event_day', child.number, child.step, after))
+  if (day > until) return undefined
   const which = all * world.draw('event', child.number, child.step, after)
   if (which < exit) return { day, what: 'exit' }
   if (which < move) return { day, what: 'move' }
@@ -42,13 +49,15 @@ function byChance(world: World, child: DemoChild, after: Day): NextEvent | undef
 }
 
 /**
- * The first thing that happens to a child after a day: coming of age, what is planned, or what chance brings.
- * Nothing happens twice on one day: an episode lasts a day at least (rule 355).
+ * The first thing that happens to a child after a day and until another: coming of age, what is planned, or what chance
+ * brings; undefined where nothing does. Nothing happens twice on one day: an episode lasts a day at least (rule 355).
  */
-export function nextEvent(world: World, child: DemoChild, after: Day): NextEvent {
+export function nextEvent(world: World, outlook: Outlook): NextEvent | undefined {
+  const { child, after, until } = outlook
   const isAway = isTemporary(episodeOf(child).stay)
-  const planned = firstPlan(child, after, isAway)
-  const chance = isAway ? undefined : byChance(world, child, after)
+  const planned = child.plans.length > 0 ? firstPlan(child, after, isAway) : undefined
+  const chance = isAway ? undefined : byChance(world, outlook)
   const first = planned && !(chance && chance.day < planned.day) ? planned : chance
-  return first && first.day < child.turns18 ? first : { day: child.turns18, what: 'come_of_age' }
+  if (first && first.day < child.turns18) return first.day <= until ? first : undefined
+  return child.turns18 <= until ? { day: child.turns18, what: 'come_of_age' } : undefined
 }

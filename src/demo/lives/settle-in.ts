@@ -4,7 +4,7 @@ import { episodeOf, periodOf, type DemoChild } from './child.ts'
 import { REGISTRATION_BEGINS } from './find-home.ts'
 import type { World } from './world.ts'
 
-/** Homes found in a hurry, for days: one foster placement in four ends within a month (section 3.1). Our assumption. */
+/** Homes found in a hurry, for days: one foster placement in four ends within a month (DfE, England 2024). Our assumption. */
 const BRIDGES = { atFirst: 0.2, later: 0.12 } as const
 const REGISTRATION_DAYS = 45
 

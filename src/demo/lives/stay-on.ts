@@ -37,6 +37,7 @@ export function moveTo(world: World, child: DemoChild, day: Day, next: NewEpisod
   takePlace(world, next.stay)
   goOn(child, day, next)
   freePlace(world, old, day)
+  if (next.rne !== 'T') child.homeSince = day
 }
 
 /** A period of care ends. */

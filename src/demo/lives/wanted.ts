@@ -13,12 +13,12 @@ function stageOn(child: DemoChild, day: Day): Stage {
   return age < 1 ? 0 : age < 10 ? 1 : 2
 }
 
-/** What is looked for when a child comes into care, by stage. All weights here are our assumption, set to meet the margins of section 3.9. */
+/** What is looked for when a child comes into care, by stage. All weights here are our assumption, set to meet the published counts of Leeds, 31 March 2025 (DfE). */
 const AT_FIRST: readonly Weights<Wanted>[] = [
-  [['kinship', 22], ['fostering', 66], ['other', 5]], // prettier-ignore
-  [['kinship', 25], ['fostering', 71], ['residential', 0.4], ['other', 0.5]], // prettier-ignore
-  [['kinship', 21], ['fostering', 66], ['residential', 5], ['other', 0.5]], // prettier-ignore
-  [['kinship', 10], ['fostering', 26], ['residential', 8], ['supported', 48], ['other', 4]], // prettier-ignore
+  [['kinship', 20], ['fostering', 66], ['other', 7]], // prettier-ignore
+  [['kinship', 24], ['fostering', 72], ['residential', 0.4], ['other', 0.5]], // prettier-ignore
+  [['kinship', 19], ['fostering', 68], ['residential', 5], ['other', 0.5]], // prettier-ignore
+  [['kinship', 10], ['fostering', 26], ['residential', 8], ['supported', 46], ['other', 7]], // prettier-ignore
 ]
 
 const UNACCOMPANIED: Weights<Wanted> = [
@@ -31,15 +31,15 @@ const UNACCOMPANIED_UNDER_16: Weights<Wanted> = [['fostering', 1]]
 /** What is looked for when a child has to move, by where it lives and stage. */
 const FROM_FOSTERING: readonly Weights<Wanted>[] = [
   [['kinship', 34], ['fostering', 50], ['parents', 14]], // prettier-ignore
-  [['kinship', 21], ['fostering', 64], ['parents', 11], ['residential', 0.6]], // prettier-ignore
-  [['kinship', 8], ['fostering', 70], ['parents', 4], ['residential', 7], ['secure', 0.2]], // prettier-ignore
-  [['kinship', 7], ['fostering', 38], ['parents', 6], ['residential', 8], ['supported', 38], ['other', 3]], // prettier-ignore
+  [['kinship', 18], ['fostering', 65], ['parents', 13], ['residential', 0.6]], // prettier-ignore
+  [['kinship', 8], ['fostering', 70], ['parents', 5.5], ['residential', 7], ['secure', 0.2]], // prettier-ignore
+  [['kinship', 7], ['fostering', 38], ['parents', 6], ['residential', 8], ['supported', 40], ['other', 7]], // prettier-ignore
 ]
 const FROM_HOMES: readonly Weights<Wanted>[] = [
   [['fostering', 1]],
   [['fostering', 60], ['residential', 40]], // prettier-ignore
-  [['fostering', 22], ['residential', 62], ['parents', 6], ['kinship', 4], ['secure', 1.5], ['other', 3]], // prettier-ignore
-  [['fostering', 8], ['residential', 38], ['supported', 46], ['parents', 4], ['secure', 1.5], ['other', 5]], // prettier-ignore
+  [['fostering', 22], ['residential', 62], ['parents', 6], ['kinship', 4], ['secure', 1.5], ['other', 5]], // prettier-ignore
+  [['fostering', 8], ['residential', 38], ['supported', 52], ['parents', 4], ['secure', 1.5], ['other', 10]], // prettier-ignore
 ]
 const FROM_OTHERS: readonly Weights<Wanted>[] = [
   [['fostering', 70], ['kinship', 30]], // prettier-ignore

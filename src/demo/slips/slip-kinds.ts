@@ -1,4 +1,4 @@
-import { dayOf, isoFromDay, parseDay, type TableName } from '../../care/index.ts'
+import { dayOf, parseDay, type TableName } from '../../care/index.ts'
 import { between } from '../draw.ts'
 import { columnAt, type Row } from '../returns/demo-return.ts'
 import { britishDay } from '../returns/text.ts'
@@ -17,7 +17,7 @@ export interface SlipSite {
 export interface SlipKind {
   readonly table: TableName
   readonly field: string
-  /** The Department's rule that finds it. */
+  /** What finds it: the Department's rule, or one of reading. */
   readonly rule: string
   readonly what: string
   /** How many in a thousand rows of the table. */
@@ -71,36 +71,29 @@ function changedOver(text: string): string {
   return date <= 12 && date !== month ? britishDay(dayOf(year, date, month)) : ''
 }
 
+/** What reading says of a code that no year knows, where no rule of the product stands for it. */
+const UNKNOWN_CODE = 'read-unknown-code'
+
 // prettier-ignore
 const OTHER_SLIPS: readonly SlipKind[] = [
-  { table: 'Header', field: 'UPN', rule: '168', what: 'The pupil number has a digit too few.', perThousand: 4,
-    fits: ({ row }) => at('Header', 'UPN', row).length === 13, spoilt: ({ row }) => at('Header', 'UPN', row).slice(0, -1) },
-  { table: 'Header', field: 'ETHNIC', rule: '103', what: 'There is no such code for ethnicity.', perThousand: 3,
+  { table: 'Header', field: 'SEX', rule: '101', what: 'It is not said whether the child is a boy or a girl.', perThousand: 4,
+    fits: () => true, spoilt: () => '' },
+  { table: 'Header', field: 'ETHNIC', rule: '103', what: 'There is no such code for ethnicity.', perThousand: 6,
     fits: () => true, spoilt: ({ uniform }) => (uniform < 0.5 ? 'WHIT' : 'UNKN') },
-  { table: 'Reviews', field: 'REVIEW_CODE', rule: '167', what: 'There is no such code for taking part.', perThousand: 3,
+  { table: 'Reviews', field: 'REVIEW_CODE', rule: UNKNOWN_CODE, what: 'There is no such code for taking part.', perThousand: 5,
     fits: () => true, spoilt: () => 'PN9' },
-  { table: 'Reviews', field: 'DOB', rule: 'INT17', what: 'Day and month of birth are changed over.', perThousand: 3,
+  { table: 'Reviews', field: 'DOB', rule: 'INT17', what: 'Day and month of birth are changed over.', perThousand: 5,
     fits: ({ row }) => changedOver(at('Reviews', 'DOB', row)) !== '', spoilt: ({ row }) => changedOver(at('Reviews', 'DOB', row)) },
-  { table: 'OC2', field: 'SDQ_REASON', rule: '186', what: 'There is neither a score nor a reason for having none.', perThousand: 6,
-    fits: ({ row }) => isAskedForScore(row), spoilt: () => '' },
-  { table: 'Missing', field: 'MIS_END', rule: '567', what: 'The child comes back before going missing.', perThousand: 12,
-    fits: ({ row }) => at('Missing', 'MIS_END', row) !== '', spoilt: ({ row }) => shifted(at('Missing', 'MIS_START', row), -2) },
-  { table: 'PrevPerm', field: 'PREV_PERM', rule: '631', what: 'There is no such code for a permanent home before.', perThousand: 6,
+  { table: 'OC2', field: 'TEETH_CHECK', rule: UNKNOWN_CODE, what: 'Teeth were checked or not: there is no third.', perThousand: 10,
+    fits: () => true, spoilt: () => '2' },
+  { table: 'Missing', field: 'MIS_END', rule: 'read-date', what: 'There is no such day.', perThousand: 12,
+    fits: ({ row }) => at('Missing', 'MIS_END', row) !== '', spoilt: ({ row }) => at('Missing', 'MIS_END', row).replace(/^\d\d\/\d\d/, '31/02') },
+  { table: 'PrevPerm', field: 'PREV_PERM', rule: UNKNOWN_CODE, what: 'There is no such code for a permanent home before.', perThousand: 8,
     fits: () => true, spoilt: () => 'P5' },
-  { table: 'OC3', field: 'ACTIV', rule: '132', what: 'There is no such code for an activity.', perThousand: 10,
+  { table: 'OC3', field: 'ACTIV', rule: UNKNOWN_CODE, what: 'There is no such code for an activity.', perThousand: 12,
     fits: ({ row }) => at('OC3', 'IN_TOUCH', row) === 'YES', spoilt: () => 'F3' },
-  { table: 'SWEpisodes', field: 'SW_ID', rule: 'SW02STG1', what: 'The social worker’s number does not begin as it must.', perThousand: 2,
-    fits: () => true, spoilt: ({ row }) => at('SWEpisodes', 'SW_ID', row).replace('SWX', 'WX') },
+  { table: 'SWEpisodes', field: 'SW_REASON', rule: UNKNOWN_CODE, what: 'There is no such reason for another social worker.', perThousand: 8,
+    fits: () => true, spoilt: () => 'LEFT' },
 ]
-
-/** Children of five to fifteen: for those who turn 4 or 17 in the year another rule (197B) stands in. */
-function isAskedForScore(row: Row): boolean {
-  const hasReason = at('OC2', 'SDQ_REASON', row) !== ''
-  return (
-    hasReason &&
-    at('OC2', 'HEALTH_CHECK', row) === '' &&
-    !isoFromDay(parseDay(at('OC2', 'DOB', row))).startsWith('-')
-  )
-}
 
 export const SLIP_KINDS: readonly SlipKind[] = [...EPISODE_SLIPS, ...OTHER_SLIPS]

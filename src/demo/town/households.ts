@@ -23,7 +23,7 @@ export interface Household {
   taken: number
 }
 
-/** About 420 households with 1.75 approved places each, of which 435 can be used (Leeds-shaped, section 3.9). */
+/** About 420 households with 1.75 approved places each, of which 435 can be used (in the shape of Leeds). */
 export const HOUSEHOLDS = 420
 export const USABLE_PLACES = 430
 
@@ -60,11 +60,16 @@ function dealPlaces(count: number, total: number): number[] {
   return places
 }
 
+/** How many vacant households are asked before brothers and sisters are parted. */
+const ASKED_AT_MOST = 24
+
 /** Households that are open, by slot, and all that ever were. */
 export class Carers {
   readonly open: Household[] = []
   readonly all: Household[] = []
-  #made = 0
+  /** Slots with a free place, and where each stands in that list (-1: it does not). */
+  readonly #vacant: number[] = []
+  readonly #standing: number[] = []
 
   constructor(
     readonly geography: Geography,
@@ -74,8 +79,10 @@ export class Carers {
   ) {
     const count = Math.max(2, Math.round(HOUSEHOLDS * scale))
     const usable = dealPlaces(count, Math.max(2, Math.round(USABLE_PLACES * scale)))
-    for (let slot = 0; slot < count; slot++)
+    for (let slot = 0; slot < count; slot++) {
+      this.#standing[slot] = -1
       this.#approve(slot, firstDay - between(30, 4000, draw('household', slot, 0, 9)), usable[slot]!)
+    }
   }
 
   /** Places that can be used. */
@@ -83,22 +90,46 @@ export class Carers {
     return this.open.reduce((sum, household) => sum + household.taken + this.freeIn(household), 0)
   }
 
-  /** An empty household that has stopped is followed by another before anyone asks it. */
-  offeredBy(slot: number, day: Day): Household {
-    const household = this.open[slot]!
-    if (household.taken === 0 && day >= household.stopsFrom) this.#replace(household, day)
-    return this.open[slot]!
-  }
-
   freeIn(household: Household): number {
     return household.approvedPlaces - household.unavailable - household.taken
   }
 
-  /** A child left. */
+  /** A household with room for `together` children if one is soon found, else with the most room; none where all are full. */
+  find(
+    day: Day,
+    together: number,
+    uniform: number,
+    suits: (postcode: Postcode) => boolean,
+  ): Household | undefined {
+    const count = this.#vacant.length
+    const first = Math.floor(uniform * count)
+    let best: Household | undefined
+    for (let i = 0; i < count && (i < ASKED_AT_MOST || !best); i++) {
+      const household = this.#offered(this.#vacant[(first + i) % count]!, day)
+      if (!suits(household.postcode)) continue
+      if (!best || this.freeIn(household) > this.freeIn(best)) best = household
+      if (this.freeIn(best) >= together) return best
+    }
+    return best
+  }
+
+  take(household: Household): void {
+    household.taken++
+    if (this.freeIn(household) <= 0) this.#noLongerVacant(household.slot)
+  }
+
+  /** A child left: a household that meant to stop closes when it is empty, and another is approved in its stead. */
   leave(household: Household, day: Day): void {
     household.taken--
-    if (household.taken > 0 || day < household.stopsFrom) return
-    this.#replace(household, day)
+    if (this.freeIn(household) > 0) this.#nowVacant(household.slot)
+    if (household.taken === 0 && day >= household.stopsFrom) this.#replace(household, day)
+  }
+
+  /** An empty household that means to stop is followed by another before anyone asks it. */
+  #offered(slot: number, day: Day): Household {
+    const household = this.open[slot]!
+    if (household.taken === 0 && day >= household.stopsFrom) this.#replace(household, day)
+    return this.open[slot]!
   }
 
   #replace(household: Household, day: Day): void {
@@ -106,8 +137,23 @@ export class Carers {
     this.#approve(household.slot, day, household.approvedPlaces - household.unavailable)
   }
 
+  #nowVacant(slot: number): void {
+    if (this.#standing[slot] !== -1) return
+    this.#standing[slot] = this.#vacant.push(slot) - 1
+  }
+
+  #noLongerVacant(slot: number): void {
+    const at = this.#standing[slot]!
+    const last = this.#vacant.pop()!
+    if (last !== slot) {
+      this.#vacant[at] = last
+      this.#standing[last] = at
+    }
+    this.#standing[slot] = -1
+  }
+
   #approve(slot: number, day: Day, usable: number): void {
-    const number = this.#made++
+    const number = this.all.length
     const draw = (part: number) => this.draw('household', slot, number, part)
     const approvedPlaces = Math.max(usable, pick(APPROVED, draw(0)))
     const isShort = approvedPlaces > usable
@@ -125,6 +171,7 @@ export class Carers {
       taken: 0,
     }
     this.open[slot] = household
+    if (usable > 0) this.#nowVacant(slot)
     this.all.push(household)
   }
 }

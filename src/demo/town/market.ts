@@ -33,6 +33,8 @@ export interface Market {
   readonly ownFosteringUrn: string
   readonly ownAdoptionUrn: string
   readonly homes: readonly Home[]
+  /** Homes of each PLACE in the order in which they are asked: our own, in the city, near, further. */
+  readonly ranks: Record<Home['place'], readonly (readonly Home[])[]>
   readonly agencies: readonly Agency[]
 }
 
@@ -41,12 +43,12 @@ const FIRST_URN = 9_900_001
 const LONG_AGO: Day = 10_957 // 1 January 2000
 
 const PRIVATE_OR_VOLUNTARY: Weights<string> = [
-  ['PR4', 93],
-  ['PR5', 7],
+  ['PR4', 96],
+  ['PR5', 4],
 ]
 const AGENCY_SECTOR: Weights<string> = [
-  ['PR4', 85],
-  ['PR5', 15],
+  ['PR4', 91],
+  ['PR5', 9],
 ]
 
 /** A postcode of a tier, anywhere in it. */
@@ -67,7 +69,7 @@ interface HomesWanted {
   readonly openFrom?: Day
 }
 
-/** Homes of our own: 38 places, and seven more since the beginning of the story's fifth year (Leeds-shaped, section 3.9). */
+/** Homes of our own: 38 places, and seven more since the beginning of the story's fifth year (in the shape of Leeds). */
 const ownHomes = (scale: number, opening: Day): HomesWanted[] => [
   { place: 'K2', tier: 'own', places: 38 * scale, each: 5, provider: 'PR1' },
   { place: 'K2', tier: 'own', places: 7 * scale, each: 4, provider: 'PR1', openFrom: opening },
@@ -117,6 +119,14 @@ function makeAgency(i: number, geography: Geography, draw: Draw): Agency {
   }
 }
 
+function ranked(homes: readonly Home[], place: Home['place']): Home[][] {
+  const ofPlace = homes.filter(home => home.place === place)
+  const own = ofPlace.filter(home => home.provider === 'PR1')
+  const others = ofPlace.filter(home => home.provider !== 'PR1')
+  const inTiers = (...tiers: Tier[]) => others.filter(home => tiers.includes(home.tier))
+  return [own, inTiers('own'), inTiers('near'), inTiers('far', 'furthest')]
+}
+
 /** Everyone who offers places: our own homes, other homes near and far, and twenty fostering agencies. */
 export function makeMarket(geography: Geography, draw: Draw, shape: { scale: number; opening: Day }): Market {
   const homes: Home[] = []
@@ -126,6 +136,13 @@ export function makeMarket(geography: Geography, draw: Draw, shape: { scale: num
     ownFosteringUrn: String(FIRST_URN),
     ownAdoptionUrn: String(FIRST_URN + 1),
     homes,
+    ranks: {
+      K1: ranked(homes, 'K1'),
+      K2: ranked(homes, 'K2'),
+      SUP: ranked(homes, 'SUP'),
+      R3: ranked(homes, 'R3'),
+      S1: ranked(homes, 'S1'),
+    },
     agencies: Array.from({ length: 20 }, (_, i) => makeAgency(i, geography, draw)),
   }
 }

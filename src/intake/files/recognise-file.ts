@@ -1,5 +1,6 @@
 import { decodeText } from './decode-text.ts'
 import { DELIMITERS, firstRecords, withPlainLineEnds, type CsvRecord, type Delimiter } from './csv.ts'
+import { isCompanion } from './beside-returns.ts'
 import { isLeftBehind, isOfficeFile } from './unpack.ts'
 import type { SourceFile } from '../intake.ts'
 import { LIMITS } from '../limits.ts'
@@ -28,10 +29,13 @@ export function recogniseFile({ path, bytes }: SourceFile): RecognisedFile {
   const head = decodeHead(bytes)
   if (head && findHeader(head)?.what.is === 'postcodes') return { as: 'postcodes' }
   if (bytes.length > LIMITS.fileBytes) return notRead('The file is larger than any return.', true)
-  return recogniseText(bytes)
+  return recogniseText(path, bytes)
 }
 
 const TOO_WIDE = `Its header has more than ${LIMITS.columns} columns: this is no table of the return.`
+
+const FOR_OTHERS =
+  'Carers, providers and slips are no part of a return: they are kept for whoever asks for them.'
 
 const notRead = (why: string, isOurs = false): RecognisedFile => ({ as: 'not read', why, isOurs })
 
@@ -45,13 +49,13 @@ function decodeHead(bytes: Uint8Array): string | undefined {
   return decoded.ok ? withPlainLineEnds(decoded.value.text) : undefined
 }
 
-function recogniseText(bytes: Uint8Array): RecognisedFile {
+function recogniseText(path: string, bytes: Uint8Array): RecognisedFile {
   const decoded = decodeText(bytes)
   if (!decoded.ok) return notRead(`This is ${decoded.problems.join()}. ${LOOKED_FOR}`, true)
   const text = withPlainLineEnds(decoded.value.text)
   if (/^\s*<(\?xml|!--|EXPSSDA903)/i.test(text)) return { as: 'xml', text }
   const header = findHeader(text)
-  if (!header) return notRead(LOOKED_FOR, true)
+  if (!header) return isCompanion(path) ? notRead(FOR_OTHERS) : notRead(LOOKED_FOR, true)
   if (header.what.is === 'unknown') return notRead(`Not read: ${header.what.why}. ${LOOKED_FOR}`, true)
   if (header.what.is === 'nothing') return notRead(LOOKED_FOR, true)
   if (header.header.length > LIMITS.columns) return notRead(TOO_WIDE, true)

@@ -1,3 +1,4 @@
+export * from './check-intake.ts'
 export * from './findings-since.ts'
 export * from './imports.ts'
 export * from './intake.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { buildHistory } from '../history/index.ts'
 import {
-  checkReturns,
+  checkIntake,
   readIntake,
   type ImportedFile,
   type Intake,
@@ -25,7 +25,7 @@ export async function readSourceFiles(files: readonly SourceFile[], progress: Pr
   const intake = readIntake(files)
   progress(1, 3, 'Checking by the Department’s rules')
   await breathe()
-  const checked = checkReturns(intake.returns, { postcodes: intake.postcodes })
+  const checked = checkIntake(intake)
   progress(2, 3, 'Making one history of each child')
   await breathe()
   const ownProviders = intake.authority?.ownProviders ?? DEFAULT_OWN_PROVIDERS

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Finding } from '../../care/index.ts'
-import { checkReturns, type RuleNotRun } from '../../intake/index.ts'
+import { checkIntake, type RuleNotRun } from '../../intake/index.ts'
 import { csvText, findingsCsv } from '../../reports/index.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { loadAuthority } from '../load-authority.ts'
@@ -27,7 +27,7 @@ const notRunCsv = (notRun: readonly RuleNotRun[]): string =>
 /** `sufficiency check FOLDER`: reads, checks by the Department's rules, and says what was found. */
 export async function check(folder: string, options: CheckOptions, ports: CommandPorts): Promise<ExitCode> {
   const { intake, history } = await loadAuthority(folder, ports)
-  const checked = checkReturns(intake.returns)
+  const checked = checkIntake(intake)
   const findings = [...intake.findings, ...checked.findings, ...history.findings]
   const counts = countBy(findings)
   if (options.out !== undefined) {

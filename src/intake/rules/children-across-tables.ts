@@ -54,7 +54,10 @@ const isBornOnAnotherDay = ([code, table]: (typeof BIRTHS)[number]): Rule => ({
   ...acrossTables,
   code,
   message: `Internal Check: DOB in ${table} is different to DOB in Header.`,
-  effect: 'The date of birth in the Header is the one that counts.',
+  effect:
+    table === 'UASC'
+      ? 'The day of birth given last stands, as after an age assessment.'
+      : 'The day of birth in the Header stands.',
   fields: ['DOB'],
   needs: { Header: ['CHILD', 'DOB'], [table]: ['CHILD', 'DOB'] },
   check: eachRow(table, ({ now, births }) => {
@@ -134,7 +137,7 @@ export const childrenAcrossTables: readonly Rule[] = [
     code: 'INT32',
     relevance: 'core',
     message: 'Internal Check: Child should only exist once in Header.',
-    effect: 'The child is counted once.',
+    effect: 'The child is counted once; of several days of birth the one given most often stands.',
     fields: ['CHILD'],
     needs: { Header: ['CHILD'] },
     check: eachRow('Header', ({ now }) => {

@@ -35,10 +35,12 @@ interface Clash {
   readonly effect?: string
 }
 
-const KIND_OF_HOME = 'The child is counted in the kind of home that PLACE and PLACE_PROVIDER together say.'
+const BY_PLACE = 'The kind of home is counted by PLACE alone.'
+const NOT_OUR_OWN =
+  'The kind of home is counted by PLACE; a foster home or children’s home counts as not the authority’s own.'
 const ANYONE_ELSE =
-  'A foster home or children’s home without a provider is counted as one that the authority does not run.'
-const FOLDED_IN = 'The days away are counted in the home before them; alone they are of kind "other".'
+  'The provider is taken from rows about the same home, where they tell it; else a foster home or children’s home counts as not the authority’s own.'
+const FOLDED_IN = 'The days away are counted in the home before them; alone they count as “other”.'
 const SHORT_BREAK = 'The episode is a short break, and is not counted among children looked after.'
 
 const P1 = codes('P1')
@@ -51,7 +53,7 @@ const clashes: readonly Clash[] = [
     effect: 'The child is counted in care, placed with parents.' },
   { code: '380', relevance: 'core', topic: 'temporary placements', codes: [['PLACE', oneOf(TEMPORARY)], ['RNE', noneOf(codes('P B'))]],
     message: 'A period of care cannot start with a temporary placement.',
-    effect: 'The days are counted in the home after them, or in the home before them where there is one.' },
+    effect: 'The days are counted in the home before them; where the child comes into care with them, in the home after.' },
   { code: '381', relevance: 'core', topic: 'temporary placements', codes: [['PLACE', oneOf(TEMPORARY)], ['REC', noneOf(new Set(['', 'X1']))]],
     message: 'A period of care cannot end with a temporary placement.', effect: FOLDED_IN },
   { code: '382', relevance: 'core', topic: 'temporary placements', codes: [['LS', oneOf(SHORT_BREAKS)], ['PLACE', oneOf(TEMPORARY)]],
@@ -71,19 +73,19 @@ const clashes: readonly Clash[] = [
     codes: [['PLACE', noneOf(union(TEMPORARY, OTHER_PLACEMENTS_FROM_2025))], ['PLACE_PROVIDER', blank]],
     message: 'Child is missing a placement provider code for at least one episode.', effect: ANYONE_ELSE },
   { code: '527', relevance: 'core', topic: PROVIDER, codes: [['PLACE', oneOf(codes('P1 R2 R5'))], ['PLACE_PROVIDER', oneOf(codes('PR1'))]],
-    message: 'A placement provider code of PR1 cannot be associated with placements P1, R2 or R5.', effect: KIND_OF_HOME },
+    message: 'A placement provider code of PR1 cannot be associated with placements P1, R2 or R5.', effect: BY_PLACE },
   { code: '528', relevance: 'core', topic: PROVIDER, codes: [['PLACE', oneOf(codes('P1 R2 R5'))], ['PLACE_PROVIDER', oneOf(codes('PR2'))]],
-    message: 'A placement provider code of PR2 cannot be associated with placements P1, R2 or R5.', effect: KIND_OF_HOME },
+    message: 'A placement provider code of PR2 cannot be associated with placements P1, R2 or R5.', effect: BY_PLACE },
   { code: '529', relevance: 'core', topic: PROVIDER,
     codes: [['PLACE', oneOf(union(PLACED_FOR_ADOPTION, FOSTERING, codes('K1 K2 P1')))], ['PLACE_PROVIDER', oneOf(codes('PR3'))]],
     message: 'Placement provider code of PR3 cannot be associated with placements P1, A3 to A6, K1, K2 and U1 to U6 as these placements cannot be provided by other public organisations.',
-    effect: KIND_OF_HOME },
+    effect: NOT_OUR_OWN },
   { code: '530', relevance: 'core', topic: PROVIDER, codes: [['PLACE', oneOf(P1)], ['PLACE_PROVIDER', oneOf(codes('PR4'))]],
-    message: 'A placement provider code of PR4 cannot be associated with placement P1.', effect: KIND_OF_HOME },
+    message: 'A placement provider code of PR4 cannot be associated with placement P1.', effect: BY_PLACE },
   { code: '531', relevance: 'core', topic: PROVIDER, codes: [['PLACE', oneOf(P1)], ['PLACE_PROVIDER', oneOf(codes('PR5'))]],
-    message: 'A placement provider code of PR5 cannot be associated with placements P1.', effect: KIND_OF_HOME },
+    message: 'A placement provider code of PR5 cannot be associated with placements P1.', effect: BY_PLACE },
   { code: '550', relevance: 'core', topic: PROVIDER, codes: [['PLACE', noneOf(P1)], ['PLACE_PROVIDER', oneOf(codes('PR0'))]],
-    message: 'A placement provider code of PR0 can only be associated with placement P1.', effect: KIND_OF_HOME },
+    message: 'A placement provider code of PR0 can only be associated with placement P1.', effect: NOT_OUR_OWN },
 ]
 
 const toRule = ({ codes: [first, second], ...rule }: Clash): Rule => ({

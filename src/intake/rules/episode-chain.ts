@@ -84,7 +84,7 @@ export const episodeChain: readonly Rule[] = [
     relevance: 'core',
     fields: ['REASON_PLACE_CHANGE'],
     needs: { Episodes: ['CHILD', 'DECOM', 'RNE', 'PLACE', 'REC', 'REASON_PLACE_CHANGE'] },
-    effect: 'The move is counted; it is not counted among planned or unplanned endings.',
+    effect: 'The move is counted, and not among the unplanned ones.',
     check: eachRow('Episodes', context => {
       const [began, ceased] = [context.text('Episodes', 'RNE'), context.text('Episodes', 'REC')]
       const [place, reason] = [
@@ -116,6 +116,7 @@ export const episodeChain: readonly Rule[] = [
     years: years('2025/26'),
     message: 'Reason for placement change is not required when the episode has not ceased.',
     relevance: 'core',
+    effect: 'Nothing changes: reasons count only where a placement has ended.',
     fields: ['REASON_PLACE_CHANGE'],
     needs: { Episodes: ['DEC', 'REASON_PLACE_CHANGE'] },
     check: eachRow('Episodes', context => {

@@ -14,6 +14,7 @@ export const episodeDates: readonly Rule[] = [
     code: '301',
     message: 'Date of birth falls after the year ended.',
     topic: 'dates',
+    effect: 'Day and month are exchanged where that explains it; else the child counts as under 1.',
     fields: ['DOB'],
     needs: { Header: ['DOB'] },
     check: eachRow('Header', context => {
@@ -45,6 +46,7 @@ export const episodeDates: readonly Rule[] = [
     code: '353',
     message: 'No episode submitted can start before 14 October 1991.',
     topic: 'dates',
+    effect: 'The episode is counted from the day it gives: the time in care comes out too long.',
     fields: ['DECOM'],
     needs: { Episodes: ['DECOM'] },
     check: eachRow('Episodes', context => {
@@ -59,7 +61,7 @@ export const episodeDates: readonly Rule[] = [
     topic: 'dates',
     fields: ['DECOM'],
     needs: { Episodes: ['DECOM'] },
-    effect: 'The row is not counted.',
+    effect: 'The row is not counted, unless day and month were exchanged.',
     check: eachRow('Episodes', context => {
       const starts = context.days('Episodes', 'DECOM')
       return row => starts[row]! > context.end

@@ -17,7 +17,7 @@ export const episodeLinks: readonly Rule[] = [
     code: '388',
     message: 'Reason episode ceased is coded new episode begins, but there is no continuation episode.',
     effect:
-      'The child’s stay is counted to the date it ceased; whether the child then left care is not known.',
+      'Where another episode follows on that day, or within a year without saying S, the child is counted as having stayed in care; where none follows in the newest return, as still in the same home; else as having left, where to is unknown.',
     fields: ['REC'],
     needs: { Episodes: ['CHILD', 'DECOM', 'DEC', 'REC'] },
     check: eachRow('Episodes', context => {
@@ -39,7 +39,8 @@ export const episodeLinks: readonly Rule[] = [
     code: '431',
     message:
       'The reason for new episode is started to be looked after, but the previous episode ended on the same day.',
-    effect: 'The two episodes are counted as one period of care.',
+    effect:
+      'Counted as two periods of care where the episode before gives a reason for leaving, and as one where it says X1.',
     fields: ['RNE', 'DECOM'],
     needs: { Episodes: ['CHILD', 'DECOM', 'DEC', 'RNE'] },
     check: eachNextEpisode(context => {
@@ -57,6 +58,8 @@ export const episodeLinks: readonly Rule[] = [
     code: '432',
     message:
       'The child ceased to be looked after at the end of the previous episode but the reason for the new episode is not started to be looked after.',
+    effect:
+      'Where the episode begins on the day the one before ended, the child is counted as having stayed in care; later than that, as coming into care again.',
     fields: ['RNE'],
     needs: { Episodes: ['CHILD', 'DECOM', 'RNE', 'REC'] },
     check: eachNextEpisode(context => {
@@ -69,6 +72,8 @@ export const episodeLinks: readonly Rule[] = [
     code: '433',
     message:
       'The reason for new episode suggests that this is a continuation episode, but the episode does not start on the same day as the last episode finished.',
+    effect:
+      'The episode before is read as lasting until this one begins, unless it gives a reason for leaving or the gap is over a year: then the child is counted as having left care and come back.',
     fields: ['RNE', 'DECOM'],
     needs: { Episodes: ['CHILD', 'DECOM', 'DEC', 'RNE'] },
     check: eachNextEpisode(context => {
@@ -82,6 +87,7 @@ export const episodeLinks: readonly Rule[] = [
     ...link,
     code: '437',
     message: 'Reason episode ceased is child has died or is aged 18 or over but there are further episodes.',
+    effect: 'The later episodes are counted all the same.',
     fields: ['REC'],
     needs: { Episodes: ['CHILD', 'DECOM', 'REC'] },
     check: eachRow('Episodes', context => {

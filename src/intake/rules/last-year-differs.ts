@@ -13,17 +13,20 @@ interface Carried {
   readonly effect?: string
 }
 
-const LATER_STANDS = 'This year’s return stands: what last year’s said is not counted.'
+/** History keeps a home that only the earlier return knows. */
+const HOME_STANDS =
+  'Where both episodes begin on the same day, this year’s stands; a code that is blank or unknown now is taken from last year’s.'
+const LATER_STANDS = 'Where both episodes begin on the same day, this year’s stands.'
 
 // prettier-ignore
 const carried: readonly Carried[] = [
   { code: '503A', column: 'RNE', message: 'The reason for new episode in the first episode does not match open episode at end of last year.', effect: LATER_STANDS },
   { code: '503B', column: 'LS', message: 'The legal status in the first episode does not match open episode at end of last year.', effect: LATER_STANDS },
   { code: '503C', column: 'CIN', message: 'The category of need in the first episode does not match open episode at end of last year.', effect: LATER_STANDS },
-  { code: '503D', years: years('2022/23', '2023/24'), column: 'PLACE', message: 'The placement type in the first episode does not match open episode at end of last year', effect: LATER_STANDS },
-  { code: '503D', years: years('2024/25', '2024/25'), column: 'PLACE', message: 'The placement type in the first episode does not match open episode at end of last year', effect: LATER_STANDS },
-  { code: '503D', years: years('2025/26'), column: 'PLACE', message: 'The placement type in the first episode does not match open episode at end of last year', effect: LATER_STANDS },
-  { code: '503E', column: 'PLACE_PROVIDER', message: 'The placement provider in the first episode does not match open episode at end of last year.', effect: LATER_STANDS },
+  { code: '503D', years: years('2022/23', '2023/24'), column: 'PLACE', message: 'The placement type in the first episode does not match open episode at end of last year', effect: HOME_STANDS },
+  { code: '503D', years: years('2024/25', '2024/25'), column: 'PLACE', message: 'The placement type in the first episode does not match open episode at end of last year', effect: HOME_STANDS },
+  { code: '503D', years: years('2025/26'), column: 'PLACE', message: 'The placement type in the first episode does not match open episode at end of last year', effect: HOME_STANDS },
+  { code: '503E', column: 'PLACE_PROVIDER', message: 'The placement provider in the first episode does not match open episode at end of last year.', effect: HOME_STANDS },
   { code: '503F', column: 'URN', relevance: 'supporting', message: 'The Ofsted URN in the first episode does not match open episode at end of last year.' },
   { code: '503H', column: 'PL_LA', message: 'The placement LA in first episode does not match open episode at end of last year.', effect: LATER_STANDS },
   { code: '503J', column: 'PL_LOCATION', message: 'The placement location in first episode does not match open episode at end of last year.', effect: LATER_STANDS },

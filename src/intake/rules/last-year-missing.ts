@@ -12,6 +12,8 @@ export const lastYearMissing: readonly Rule[] = [
     code: '502',
     message:
       'Last year’s record ended with an open episode. The date on which that episode started does not match the start date of the first episode on this year’s record.',
+    effect:
+      'Last year’s episode is read as ending when this one begins, or set aside where this one covers the same days.',
     fields: ['DECOM'],
     needs: { Episodes: ['CHILD', 'DECOM'], Episodes_last: ['CHILD', 'DECOM', 'DEC'] },
     check: eachCarriedOver(({ now, last }) => {
@@ -24,6 +26,8 @@ export const lastYearMissing: readonly Rule[] = [
     code: '562',
     message:
       'Episode commenced before the start of the current collection year but there is a missing continuous episode in the previous year.',
+    effect:
+      'The child is counted in care from the day that this year’s return gives, in last year’s figures too.',
     fields: ['DECOM'],
     needs: { Episodes: ['CHILD', 'DECOM'], Episodes_last: ['CHILD', 'DECOM'] },
     check: ({ now, last, start }, fail) => {
@@ -41,6 +45,8 @@ export const lastYearMissing: readonly Rule[] = [
     severity: 'warning',
     message:
       'This child has no episodes loaded for previous year even though child started to be looked after before this current year.',
+    effect:
+      'The child is counted in care from the day that this year’s return gives, in last year’s figures too.',
     fields: ['DECOM'],
     needs: { Episodes: ['CHILD', 'DECOM'], Episodes_last: ['CHILD'] },
     check: eachRow('Episodes', ({ now, last, start }) => {

@@ -8,7 +8,7 @@ const crossYear = {
   severity: 'error',
   relevance: 'core',
   topic: 'cross-year',
-  effect: 'This year’s postcodes stand: what last year’s said is not counted.',
+  effect: 'Where both episodes begin on the same day, this year’s postcodes stand.',
 } as const
 
 const isAnotherDistance = (now: number, last: number): boolean =>

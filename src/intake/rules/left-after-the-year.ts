@@ -11,7 +11,7 @@ export const leftAfterTheYear: readonly Rule[] = [
     severity: 'error',
     relevance: 'core',
     topic: 'dates',
-    effect: 'The episode is counted as open until that day comes.',
+    effect: 'The episode is read as still open when the return ends.',
     fields: ['DEC'],
     needs: { Episodes: ['DEC'] },
     check: eachRow('Episodes', context => {

@@ -11,6 +11,7 @@ export const overlaps: readonly Rule[] = [
     severity: 'error',
     relevance: 'core',
     topic: 'overlap',
+    effect: 'The episode before is read as ending on the day this one begins.',
     fields: ['DECOM', 'DEC'],
     needs: { Episodes: ['CHILD', 'DECOM', 'DEC'] },
     check: (context, fail) => {

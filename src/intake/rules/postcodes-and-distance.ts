@@ -11,7 +11,7 @@ const place = {
 } as const
 
 const NO_DISTANCE =
-  'The child is counted in care, but not in the measures of distance, nor among those placed in or out of area where the placement’s postcode is the one missing.'
+  'The child is counted in care. The distance from home is not known, nor, without the placement’s postcode, whether it is in the area: those measures leave the child out.'
 
 /** Unknown, as the return writes it. */
 const UNKNOWN_MILES = 999.9
@@ -76,7 +76,7 @@ export const postcodesAndDistance: readonly Rule[] = [
     code: '392d',
     severity: 'warning',
     message: 'Home and placement postcodes should not be same unless the placement type is P1.',
-    effect: 'The child is counted as placed 0 miles from home.',
+    effect: 'The child is counted as 0 miles from home.',
     fields: ['HOME_POST', 'PL_POST', 'PLACE'],
     needs: { Episodes: ['HOME_POST', 'PL_POST', 'PLACE'] },
     check: eachRow('Episodes', context => {

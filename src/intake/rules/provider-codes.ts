@@ -51,6 +51,7 @@ const providerNotWanted = ({ inForce, noProvider213 }: WithoutProvider): Rule =>
   code: '213',
   years: inForce,
   message: 'Placement provider information not required.',
+  effect: 'Nothing changes: the days away are counted in the home before them, and Z11 to Z14 as “other”.',
   check: eachRow('Episodes', context => {
     const [place, provider] = [context.text('Episodes', 'PLACE'), context.text('Episodes', 'PLACE_PROVIDER')]
     return row => provider[row] !== '' && noProvider213.has(place[row]!)

@@ -22,7 +22,7 @@ const HOME = ['PLACE', 'PL_POST', 'URN', 'PLACE_PROVIDER'] as const
 const changes: readonly Change[] = [
   { code: '434', reasons: codes('L'), isStatusChanged: true, isHomeChanged: false, fields: ['RNE', 'LS', ...HOME],
     message: 'Reason for new episode is that child\'s legal status has changed but not the placement, but this is not reflected in the episode data.',
-    effect: 'The episode is counted as the same stay in the same home, whatever its PLACE says.' },
+    effect: 'The episode is counted as the same stay, unless the kind of home is another: then as a new stay.' },
   { code: '435', reasons: codes('P T'), isStatusChanged: false, isHomeChanged: true, fields: ['LS', ...HOME],
     message: 'Reason for new episode is that child’s placement has changed but not the legal status, but this is not reflected in the episode data recorded.',
     effect: 'The episode is counted as a new stay, as its reason says.' },

@@ -30,7 +30,7 @@ const lastsTooLong = ({ code, place, days, message }: Limit): Rule => ({
   ...temporary,
   code,
   message,
-  effect: `All of its days are counted in the home before it, although after ${days} days the home has changed.`,
+  effect: 'All of its days are counted in the home that the child was away from, however many they are.',
   fields: ['DECOM', 'PLACE'],
   needs: { Episodes: ['PLACE', 'DECOM', 'DEC'] },
   check: eachRow('Episodes', context => {
@@ -82,7 +82,8 @@ const noReturn = {
   ...temporary,
   code: '383',
   message: 'A child in a temporary placement must subsequently return to his/her normal placement.',
-  effect: 'The days away are counted in the home before them; the home after them is counted as a new one.',
+  effect:
+    'The days away are counted in the home before them. The home after them is counted as a new one where its kind, provider or Ofsted number is another.',
 }
 
 export const temporaryPlacements: readonly Rule[] = [

@@ -77,6 +77,7 @@ const codeRules: readonly CodeRule[] = [
     table: 'Episodes',
     column: 'CIN',
     mayBeBlank: true,
+    effect: 'The child is counted; the need stays as it is written, and no measure of need knows it.',
   },
   {
     code: '146',
@@ -129,7 +130,7 @@ const codeRules: readonly CodeRule[] = [
     table: 'Episodes',
     column: 'REASON_PLACE_CHANGE',
     mayBeBlank: true,
-    effect: 'The move is counted; it is not counted among the unplanned ones.',
+    effect: 'The move is counted, and not among the unplanned ones.',
   },
 ]
 

@@ -40,6 +40,11 @@ export function trustOf(history: History, { on, isCounted = () => true }: Counte
     else if (placements.start[placement]! <= on && on < placements.end[placement]!)
       rows.push(sourceOn(history, placement, on))
   }
+  return trustOfRows(history, rows)
+}
+
+/** The same for some rows of `sources`. */
+export function trustOfRows(history: History, rows: readonly number[]): Trust {
   const repaired = rows.filter(row => history.sources.isRepaired[row] === 1)
   return {
     rows: rows.length,

@@ -1,0 +1,65 @@
+import type { Day } from '../care/index.ts'
+import { trustOfRows, type History, type Trust } from '../history/index.ts'
+import { CUTS } from './cuts/index.ts'
+import { Ground, type MeasureContext } from './ground.ts'
+import type { Measure } from './measure.ts'
+import type { Cases } from './population.ts'
+import { Scene } from './scene.ts'
+
+/** A case behind a figure: rows of the history, so that those allowed can look at it. */
+export interface CaseBehind {
+  readonly child: number
+  readonly period: number
+  readonly placement: number
+  readonly source: number
+  /** Whether it is in the numerator; a case of a spread always is. */
+  readonly isCounted: boolean
+  /** The amount, for a spread. */
+  readonly amount: number | undefined
+}
+
+/** What figure is asked about. */
+export interface Figure {
+  readonly measure: Measure
+  readonly day: Day
+  /** `all`, `placement:kinship`, ... */
+  readonly group?: string
+}
+
+/** The cases in a figure's denominator, with those in its numerator marked: the drill from a figure to its children. */
+export function casesBehind(history: History, figure: Figure, context: MeasureContext): CaseBehind[] {
+  const scene = new Scene(new Ground(history, context), figure.day)
+  const { measure } = figure
+  const cases = scene.cases(measure.of)
+  const isIn = membership(figure.group ?? 'all', scene, cases)
+  const isAsked = measure.shape === 'share' && measure.isAsked ? measure.isAsked(scene, cases) : () => true
+  const isCounted = measure.shape === 'share' ? measure.isCounted(scene, cases) : () => true
+  const amountOf = measure.shape === 'spread' ? measure.valueOf(scene, cases) : () => undefined
+  const rows = Array.from({ length: cases.count }, (_, row) => row).filter(row => isIn(row) && isAsked(row))
+  return rows
+    .map(row => ({
+      child: cases.child[row]!,
+      period: cases.period[row]!,
+      placement: cases.placement[row]!,
+      source: cases.source[row]!,
+      isCounted: isCounted(row),
+      amount: amountOf(row),
+    }))
+    .filter(one => measure.shape !== 'spread' || one.amount !== undefined)
+}
+
+/** How many rows a figure rests on, how many of them were mended, and by which rule. */
+export const trustOfFigure = (history: History, figure: Figure, context: MeasureContext): Trust =>
+  trustOfRows(
+    history,
+    casesBehind(history, figure, context).map(one => one.source),
+  )
+
+function membership(group: string, scene: Scene, cases: Cases): (row: number) => boolean {
+  if (group === 'all') return () => true
+  const cut = CUTS.find(one => group.startsWith(`${one.name}:`))
+  const place = cut?.groups.indexOf(group.slice(cut.name.length + 1)) ?? -1
+  if (cut === undefined || place < 0) return () => false
+  const groupOf = cut.groupOf(scene, cases)
+  return row => groupOf(row) === place
+}

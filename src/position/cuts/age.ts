@@ -1,0 +1,12 @@
+import { AGE_BANDS } from '../../care/index.ts'
+import type { Cut } from '../cut.ts'
+
+export const age: Cut = {
+  name: 'age',
+  label: 'Age',
+  groups: AGE_BANDS,
+  groupOf:
+    ({ ground }, cases) =>
+    row =>
+      ground.bandOn(cases.child[row]!, cases.on[row]!),
+}

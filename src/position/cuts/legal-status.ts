@@ -1,0 +1,17 @@
+import { LEGAL_GROUPS } from '../../history/index.ts'
+import type { Cut } from '../cut.ts'
+
+export const legalStatus: Cut = {
+  name: 'legal',
+  label: 'Legal status',
+  groups: LEGAL_GROUPS,
+  groupOf:
+    ({ history: { periods, statuses } }, cases) =>
+    row => {
+      const period = cases.period[row]!
+      let status = periods.firstStatus[period]!
+      while (status + 1 < periods.firstStatus[period + 1]! && statuses.start[status + 1]! <= cases.on[row]!)
+        status++
+      return statuses.group[status]!
+    },
+}

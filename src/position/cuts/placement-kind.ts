@@ -1,0 +1,12 @@
+import { KINDS } from '../../care/index.ts'
+import type { Cut } from '../cut.ts'
+
+export const placementKind: Cut = {
+  name: 'placement',
+  label: 'Kind of home',
+  groups: KINDS,
+  groupOf:
+    ({ history }, cases) =>
+    row =>
+      history.placements.kind[cases.placement[row]!]!,
+}

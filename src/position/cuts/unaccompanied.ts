@@ -1,0 +1,11 @@
+import type { Cut } from '../cut.ts'
+
+export const unaccompanied: Cut = {
+  name: 'unaccompanied',
+  label: 'Unaccompanied',
+  groups: ['yes', 'no'],
+  groupOf:
+    ({ history: { children } }, cases) =>
+    row =>
+      children.unaccompaniedUntil[cases.child[row]!]! > cases.on[row]! ? 0 : 1,
+}

@@ -1,0 +1,140 @@
+import {
+  AGE_BAND_STARTS,
+  birthday,
+  distanceBetween,
+  isInArea,
+  isTemporaryPlace,
+  type Postcodes,
+} from '../care/index.ts'
+import { hasNewCarer, type History } from '../history/index.ts'
+
+/** What measures need besides the history. */
+export interface MeasureContext {
+  /** Provider codes that mean the authority itself. */
+  readonly ownProviders: readonly string[]
+  /** ONS code of the authority; undefined: what lies outside its area is not known. */
+  readonly laCode?: string | undefined
+  /** undefined: distances are not known. */
+  readonly postcodes?: Postcodes | undefined
+}
+
+const BANDS = AGE_BAND_STARTS.length
+/** Stands for "asked, and not known" among distances. */
+const UNKNOWN_DISTANCE = -1
+
+/** What is worked out once for a history, whatever the number of days. */
+export class Ground {
+  readonly ownProviders: ReadonlySet<string>
+  /** Day of each band's first birthday, BANDS a child. */
+  readonly bandStarts: Int32Array
+  readonly eighteenth: Int32Array
+  readonly spells: CarerSpells
+  readonly #distances: Float64Array
+  readonly #areas: Int8Array
+
+  constructor(
+    readonly history: History,
+    readonly context: MeasureContext,
+  ) {
+    const { children, sources } = history
+    this.ownProviders = new Set(context.ownProviders)
+    this.bandStarts = new Int32Array(children.count * BANDS)
+    this.eighteenth = new Int32Array(children.count)
+    children.birth.forEach((birth, child) => {
+      this.eighteenth[child] = birthday(birth, 18)
+      AGE_BAND_STARTS.forEach(
+        (years, band) => (this.bandStarts[child * BANDS + band] = birthday(birth, years)),
+      )
+    })
+    this.spells = carerSpells(history)
+    this.#distances = new Float64Array(sources.count).fill(Number.NaN)
+    this.#areas = new Int8Array(sources.count).fill(-2)
+  }
+
+  /** Age band of a child on a day, as its place in AGE_BANDS. */
+  bandOn(child: number, day: number): number {
+    let band = BANDS - 1
+    while (band > 0 && this.bandStarts[child * BANDS + band]! > day) band--
+    return band
+  }
+
+  isUnder16(child: number, day: number): boolean {
+    return day < this.bandStarts[child * BANDS + BANDS - 1]!
+  }
+
+  /** Miles from home to the placement of an episode row, by the return's formula; undefined where a postcode is not known. */
+  distanceOf(source: number): number | undefined {
+    const known = this.#distances[source]!
+    if (!Number.isNaN(known)) return known === UNKNOWN_DISTANCE ? undefined : known
+    const { homePostcode, placementPostcode } = this.history.sources
+    const { postcodes } = this.context
+    const miles = postcodes && distanceBetween(postcodes, homePostcode[source]!, placementPostcode[source]!)
+    this.#distances[source] = miles ?? UNKNOWN_DISTANCE
+    return miles
+  }
+
+  /** Whether the placement of an episode row lies outside the authority; undefined where its postcode is not known. */
+  isOutside(source: number): boolean | undefined {
+    if (this.#areas[source] === -2) this.#areas[source] = this.#areaOf(source)
+    const area = this.#areas[source]!
+    return area < 0 ? undefined : area === 1
+  }
+
+  #areaOf(source: number): number {
+    const { laCode, postcodes } = this.context
+    const place = postcodes?.lookup(this.history.sources.placementPostcode[source]!)
+    if (place === undefined || laCode === undefined) return -1
+    return isInArea(place.laua, laCode) ? 0 : 1
+  }
+}
+
+/** Stays with one carer or in one home, as the Department counts placements: S, P and B begin one, T, U and L do not. */
+export interface CarerSpells {
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** First spell of each child, one longer than the children. */
+  readonly firstOfChild: Int32Array
+  /** Which spell each placement belongs to. */
+  readonly ofPlacement: Int32Array
+  /** Last placement of each spell. */
+  readonly lastPlacement: Int32Array
+}
+
+function carerSpells(history: History): CarerSpells {
+  const { placements, periods, children } = history
+  const [start, end, lastPlacement]: [number[], number[], number[]] = [[], [], []]
+  const ofPlacement = new Int32Array(placements.count)
+  const firstOfChild = new Int32Array(children.count + 1)
+  for (let row = 0; row < placements.count; row++) {
+    const period = placements.period[row]!
+    if (periods.firstPlacement[period] === row || hasNewCarer(placements, row)) {
+      start.push(placements.start[row]!)
+      end.push(0)
+      lastPlacement.push(row)
+    }
+    const spell = start.length - 1
+    end[spell] = placements.end[row]!
+    lastPlacement[spell] = row
+    ofPlacement[row] = spell
+    firstOfChild[periods.child[period]! + 1] = start.length
+  }
+  return {
+    start: Int32Array.from(start),
+    end: Int32Array.from(end),
+    firstOfChild,
+    ofPlacement,
+    lastPlacement: Int32Array.from(lastPlacement),
+  }
+}
+
+/** The episode row that tells a placement's home on a day: the last begun that is no temporary stay; failing that, the first after. */
+export function homeRowOn({ placements, sources }: History, placement: number, day: number): number {
+  const [first, end] = [placements.source[placement]!, placements.source[placement + 1]!]
+  let home = -1
+  for (let row = first; row < end; row++) {
+    if (isTemporaryPlace(sources.place[row]!)) continue
+    if (home >= 0 && sources.start[row]! > day) break
+    home = row
+  }
+  return home < 0 ? first : home
+}

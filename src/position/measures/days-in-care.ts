@@ -1,0 +1,21 @@
+import type { SpreadMeasure } from '../measure.ts'
+
+export const daysInCare: SpreadMeasure = {
+  shape: 'spread',
+  name: 'days_in_care',
+  label: 'Days in care so far',
+  definition: 'How long the present period of care has lasted, of children in care.',
+  numerator: 'Days in care so far',
+  denominator: '',
+  exclusions: 'Where the true start is not in the returns, at least as long.',
+  source: 'Sufficiency',
+  polarity: 'neither',
+  needs: [],
+  months: 0,
+  of: 'in_care',
+  unit: 'days',
+  valueOf:
+    ({ history: { periods }, day }, cases) =>
+    row =>
+      day - periods.start[cases.period[row]!]!,
+}

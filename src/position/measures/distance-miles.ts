@@ -1,0 +1,22 @@
+import type { SpreadMeasure } from '../measure.ts'
+
+export const distanceMiles: SpreadMeasure = {
+  shape: 'spread',
+  name: 'distance_miles',
+  label: 'Miles from home',
+  definition:
+    'Home to placement in a straight line, by the formula of the return, of children in care whose two postcodes are known.',
+  numerator: 'Miles from home',
+  denominator: '',
+  exclusions: 'Children with a postcode that is blank or not in the directory.',
+  source: 'Sufficiency',
+  polarity: 'neither',
+  needs: ['postcodes'],
+  months: 0,
+  of: 'in_care',
+  unit: 'miles',
+  valueOf:
+    ({ ground }, cases) =>
+    row =>
+      ground.distanceOf(cases.source[row]!),
+}

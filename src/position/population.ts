@@ -1,0 +1,101 @@
+import type { Day } from '../care/index.ts'
+import { homeRowOn } from './ground.ts'
+import type { Scene } from './scene.ts'
+
+/** Whom a measure is about. */
+export const POPULATIONS = [
+  /** Children in care on the day. */
+  'in_care',
+  /** Children who came into care in the twelve months, each at the first time. */
+  'started',
+  /** Children who left care in the twelve months, each at the last time. */
+  'ceased',
+  /** Placements that ended in another placement, with a new carer, in the twelve months. */
+  'moves',
+] as const
+export type PopulationName = (typeof POPULATIONS)[number]
+
+/** The cases of a population: rows of the history, and the day on which each is looked at. */
+export interface Cases {
+  readonly name: PopulationName
+  readonly count: number
+  readonly child: Int32Array
+  readonly period: Int32Array
+  readonly placement: Int32Array
+  /** The episode row that tells the home. */
+  readonly source: Int32Array
+  readonly on: Int32Array
+}
+
+/** Finds a population on a scene's day. */
+export const populationOn = (scene: Scene, name: PopulationName): Cases => FINDERS[name](scene)
+
+type Found = readonly { readonly placement: number; readonly on: Day }[]
+
+const FINDERS: Record<PopulationName, (scene: Scene) => Cases> = {
+  in_care: scene => casesOf(scene, 'in_care', inCare(scene)),
+  started: scene => casesOf(scene, 'started', started(scene)),
+  ceased: scene => casesOf(scene, 'ceased', ceased(scene)),
+  moves: scene => casesOf(scene, 'moves', moves(scene)),
+}
+
+function casesOf({ history }: Scene, name: PopulationName, found: Found): Cases {
+  const { periods, placements } = history
+  const placement = Int32Array.from(found, one => one.placement)
+  const period = placement.map(row => placements.period[row]!)
+  return {
+    name,
+    count: found.length,
+    child: period.map(row => periods.child[row]!),
+    period,
+    placement,
+    source: Int32Array.from(found, one => homeRowOn(history, one.placement, one.on)),
+    on: Int32Array.from(found, one => one.on),
+  }
+}
+
+function inCare({ history: { placements }, day }: Scene): Found {
+  const found: { placement: number; on: Day }[] = []
+  for (let placement = 0; placement < placements.count; placement++)
+    if (placements.start[placement]! <= day && placements.end[placement]! > day)
+      found.push({ placement, on: day })
+  return found
+}
+
+/** Each child at the first start of the year, as the Department counts. */
+function started({ history: { periods }, day, yearStart }: Scene): Found {
+  const found: { placement: number; on: Day }[] = []
+  let lastChild = -1
+  for (let period = 0; period < periods.count; period++) {
+    const on = periods.start[period]!
+    if (on < yearStart || on > day || periods.child[period] === lastChild) continue
+    lastChild = periods.child[period]!
+    found.push({ placement: periods.firstPlacement[period]!, on })
+  }
+  return found
+}
+
+/** Each child at the last end of the year, as the Department counts; looked at on the last day in care. */
+function ceased({ history: { periods }, day, yearStart }: Scene): Found {
+  const found: { placement: number; on: Day; child: number }[] = []
+  for (let period = 0; period < periods.count; period++) {
+    const end = periods.end[period]!
+    if (end < yearStart || end > day) continue
+    const child = periods.child[period]!
+    if (found.at(-1)?.child === child) found.pop()
+    found.push({ placement: periods.firstPlacement[period + 1]! - 1, on: end - 1, child })
+  }
+  return found
+}
+
+/** A placement ends in another where the period goes on; the year is that of the ending. */
+function moves({ history: { periods, placements }, ground: { spells }, day, yearStart }: Scene): Found {
+  const found: { placement: number; on: Day }[] = []
+  for (let spell = 0; spell < spells.start.length; spell++) {
+    const end = spells.end[spell]!
+    if (end < yearStart || end > day) continue
+    const placement = spells.lastPlacement[spell]!
+    if (end < periods.end[placements.period[placement]!]!) found.push({ placement, on: end - 1 })
+  }
+  return found
+}

@@ -31,7 +31,14 @@ export async function buildServer(folder) {
   const builds = []
   if (existsSync('src/main.ts'))
     builds.push(
-      build({ ...NODE_OPTIONS, entryPoints: ['src/main.ts'], outfile: join(folder, 'sufficiency.js') }),
+      build({
+        ...NODE_OPTIONS,
+        entryPoints: { sufficiency: 'src/main.ts' },
+        outdir: folder,
+        // What a command loads only when it needs it stands in files of its own.
+        splitting: true,
+        chunkNames: 'part-[hash]',
+      }),
     )
   for (const worker of workers) {
     const outfile = join(folder, 'workers', basename(worker).replace(/\.ts$/, '.js'))

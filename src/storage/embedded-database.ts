@@ -6,7 +6,7 @@ import type { Worker } from 'node:worker_threads'
 import type { Database, Queryable, SqlValue } from './database.ts'
 import type { EmbeddedReply, EmbeddedRequest } from './embedded-messages.ts'
 import { lockFolder, type FolderLock } from './folder-lock.ts'
-import { startEmbeddedWorker } from './start-embedded-worker.ts'
+import { startEmbeddedThread } from './start-embedded-thread.ts'
 import { Turns } from './turns.ts'
 
 type Asked = EmbeddedRequest extends infer Request
@@ -24,7 +24,7 @@ interface Waiting {
 export function openEmbeddedDatabase(dataFolder: string): EmbeddedDatabase {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const lock = lockFolder(dataFolder)
-  return new EmbeddedDatabase(startEmbeddedWorker(join(dataFolder, 'postgres')), lock)
+  return new EmbeddedDatabase(startEmbeddedThread(join(dataFolder, 'postgres')), lock)
 }
 
 export class EmbeddedDatabase implements Database {

@@ -90,6 +90,18 @@ export const importsSpec = (store: () => Store): void => {
     })
   })
 
+  describe('two imports at the same time', () => {
+    it('are kept one after the other, and both count', async () => {
+      const { imports } = await anAuthority(store())
+      const [first, second] = [header('1'), episodes('U1')]
+      await Promise.all(
+        [first, second].map(table => imports.keep(anImport({ returns: [returnOf([table])] }))),
+      )
+      expect(await imports.list()).toHaveLength(2)
+      expect(await imports.returns()).toEqual([returnOf([first, second])])
+    })
+  })
+
   describe('a later import', () => {
     it('replaces the same table of the same year and nothing else', async () => {
       const { imports } = await anAuthority(store())

@@ -113,4 +113,11 @@ describe('codes that the list of the year does not have', () => {
         MOVED fails`,
     },
   })
+  ruleSpec('146', 'a code of old returns is none in 2022/23', {
+    tables: { Episodes: `PLACE\nF2 fails\nU6` },
+  })
+  ruleSpec('146', 'but was one in 2016/17', {
+    metadata: { collectionYear: '2017' },
+    tables: { Episodes: `PLACE\nF2\nU6\nZZ fails\nK3 fails` },
+  })
 })

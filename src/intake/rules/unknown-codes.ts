@@ -1,7 +1,7 @@
-import type { TableName } from '../../care/index.ts'
+import { codeStanding, type TableName } from '../../care/index.ts'
 import { codesOfYear } from './code-sets.ts'
 import { eachRow, type Relevance, type Rule, type RuleYears } from './rule.ts'
-import { ALL_YEARS, years } from './rule-years.ts'
+import { ALL_YEARS, FIRST_RULES_YEAR, years } from './rule-years.ts'
 
 interface CodeRule {
   readonly code: string
@@ -144,9 +144,16 @@ function toRule({ table, column, mayBeBlank, years: inForce = ALL_YEARS, ...rule
     needs: { [table]: [column] },
     check: eachRow(table, context => {
       const text = context.text(table, column)
-      return row => (text[row] === '' ? !mayBeBlank : !allowed.has(text[row]!))
+      const isLegacy = isLegacyCode(column, context.year)
+      return row => (text[row] === '' ? !mayBeBlank : !allowed.has(text[row]!) && !isLegacy(text[row]!))
     }),
   }
 }
+
+/** Codes of old returns are noted when they are read; in their own years they are no errors. */
+const isLegacyCode =
+  (column: string, year: number) =>
+  (code: string): boolean =>
+    year < FIRST_RULES_YEAR && codeStanding(column, code, year) === 'legacy'
 
 export const unknownCodes: readonly Rule[] = codeRules.map(toRule)

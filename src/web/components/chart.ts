@@ -15,6 +15,8 @@ export interface Chart {
   readonly says: string
   /** From `reports/`: one image with its own title and description, without styles or scripts in it. */
   readonly svg: string
+  /** The same for a phone, about 340 pixels wide: without it the wide one is made smaller, and its words with it. */
+  readonly narrowSvg?: string
   readonly table: ShownTable
   /** A picture (PNG) is made in the browser, where a script may run, and offered beside these. */
   readonly downloads: readonly ChartDownload[]

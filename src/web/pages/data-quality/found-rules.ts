@@ -10,7 +10,7 @@ export interface FoundRule extends RuleWords {
   readonly tables: readonly string[]
 }
 
-/** Findings by rule: the most serious first, then the most frequent. */
+/** Findings by rule: what keeps rows from being counted first, then the most serious, then the most frequent. */
 export function foundRules(findings: readonly Finding[]): FoundRule[] {
   const byRule = new Map<string, Finding[]>()
   for (const finding of findings) {
@@ -18,7 +18,7 @@ export function foundRules(findings: readonly Finding[]): FoundRule[] {
     if (known) known.push(finding)
     else byRule.set(finding.rule, [finding])
   }
-  return [...byRule].map(([rule, found]) => foundRule(rule, found)).sort(bySeverityThenCount)
+  return [...byRule].map(([rule, found]) => foundRule(rule, found)).sort(byWeight)
 }
 
 function foundRule(rule: string, found: readonly Finding[]): FoundRule {
@@ -30,8 +30,12 @@ function foundRule(rule: string, found: readonly Finding[]): FoundRule {
   return { rule, severity, count: found.length, tables, ...ruleWords(rule) }
 }
 
-const bySeverityThenCount = (one: FoundRule, other: FoundRule): number =>
-  SEVERITY_ORDER[one.severity] - SEVERITY_ORDER[other.severity] || other.count - one.count
+const EFFECT_ORDER: Record<Effect, number> = { 'set aside': 0, mended: 1, 'not counted': 2, none: 3 }
+
+const byWeight = (one: FoundRule, other: FoundRule): number =>
+  EFFECT_ORDER[one.effect] - EFFECT_ORDER[other.effect] ||
+  SEVERITY_ORDER[one.severity] - SEVERITY_ORDER[other.severity] ||
+  other.count - one.count
 
 /** How many rows (of files) have findings with some effect: a row with two such findings is one row. */
 export function rowsWithEffect(findings: readonly Finding[], effect: Effect): number {
@@ -41,3 +45,10 @@ export function rowsWithEffect(findings: readonly Finding[], effect: Effect): nu
       rows.add(`${finding.row} ${finding.file}`)
   return rows.size
 }
+
+const gravity = ({ rule, severity }: Finding): number =>
+  EFFECT_ORDER[ruleWords(rule).effect] * 10 + SEVERITY_ORDER[severity]
+
+/** Findings with those that keep rows from being counted first, then the most serious, otherwise as they came. */
+export const gravestFirst = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((one, other) => gravity(one) - gravity(other))

@@ -5,25 +5,18 @@ import type { Chart } from '../../components/chart.ts'
 import type { Cell, Column, DataTable } from '../../components/data-table.ts'
 import type { Filter } from '../../components/filters.ts'
 import { SEVERITY_LABELS, severityCell } from '../../components/findings-table.ts'
-import { capital, count, longInstant, number } from '../../words.ts'
+import { count, longInstant, number } from '../../words.ts'
 import { spanOfYears, yearsOf } from '../imports/held-years.ts'
 import { sumOfChanges, type Change } from './compare-findings.ts'
 import { EFFECT_LABELS, ruleName, type Effect } from './rule-words.ts'
 import { rowsWithEffect, type FoundRule } from './found-rules.ts'
 import type { QualityOfImport } from './quality-of-import.ts'
-
-const share = (part: number, whole: number): string =>
-  whole === 0 ? '' : ` (${number((100 * part) / whole, part * 100 < whole ? 2 : 1)} %)`
+import { RULE_COLUMNS } from './rules-table.ts'
+import { trustInWords } from './trust-in-words.ts'
 
 /** The first sentence: how many rows cannot be counted, how many are mended, of how many. */
-export function qualityAnswer({ kept, findings }: QualityOfImport): string {
-  const aside = rowsWithEffect(findings, 'set aside')
-  const mended = rowsWithEffect(findings, 'mended')
-  const all = count(kept.rows, 'row')
-  if (aside + mended === 0) return `Fully: every one of ${all} counts as it stands.`
-  const cannot = `${capital(count(aside, 'row'))}${share(aside, kept.rows)} of ${number(kept.rows)} cannot be counted`
-  return `${cannot}, ${count(mended, 'row')}${share(mended, kept.rows)} ${mended === 1 ? 'counts' : 'count'} after mending; the rest count as they stand.`
-}
+export const qualityAnswer = ({ kept, findings }: QualityOfImport): string =>
+  trustInWords(kept.rows, findings)
 
 /** For readers who see no small numbers: shares, rounded so far that no row can be made out. */
 export function roundedAnswer({ kept, findings }: QualityOfImport): string {
@@ -96,13 +89,6 @@ export const wantedRules = (rules: readonly FoundRule[], wanted: WantedRules): F
   )
 
 const NO_CHANGE: Change = { fixed: 0, fresh: 0, still: 0 }
-
-const RULE_COLUMNS: readonly Column[] = [
-  { key: 'rule', text: 'What was found', isSortable: true },
-  { key: 'kind', text: 'Kind', isSortable: true },
-  { key: 'effect', text: 'What it does to the figures', isSortable: true },
-  { key: 'found', text: 'Found', isNumeric: true, isSortable: true },
-]
 
 const CHANGE_COLUMNS: readonly Column[] = [
   { key: 'fixed', text: 'Fixed', isNumeric: true, isSortable: true },
@@ -187,6 +173,7 @@ export function trendChart(imports: readonly KeptImport[]): Chart | undefined {
   const labels = trendLabels(kept)
   const title = 'Findings for each thousand rows, by import'
   const says = trendInWords(kept)
+  const words = { title, description: says }
   const shown = kept.map((one, i) => ({
     label: labels[i]!,
     errors: one.findings.error,
@@ -197,7 +184,8 @@ export function trendChart(imports: readonly KeptImport[]): Chart | undefined {
     id: 'trend',
     title,
     says,
-    svg: findingsTrendChart({ imports: shown, words: { title, description: says }, width: 900, height: 300 }),
+    svg: findingsTrendChart({ imports: shown, words, width: 900, height: 240 }),
+    narrowSvg: findingsTrendChart({ imports: shown.slice(-4), words, width: 340, height: 220 }),
     table: {
       caption: title,
       isCaptionHidden: true,

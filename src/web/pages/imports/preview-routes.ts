@@ -1,16 +1,19 @@
 import { findingsTable } from '../../components/findings-table.ts'
 import { paged } from '../../components/paging.ts'
+import { gravestFirst } from '../data-quality/found-rules.ts'
 import { sortedTable } from '../../components/data-table.ts'
 import { page, redirect, type Answer } from '../../server/answer.ts'
 import { notFound, PageFault } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
-import { longInstant } from '../../words.ts'
+import { capital, longInstant } from '../../words.ts'
+import { rulesFoundTable } from '../data-quality/rules-table.ts'
 import { filterFindings } from './findings-filter.ts'
 import { heldYears } from './held-years.ts'
 import {
   besidesReturns,
   countFindings,
+  findingsInWords,
   filesTable,
   previewAnswer,
   sameFilesWarning,
@@ -86,7 +89,7 @@ async function previewPage(request: UserRequest, ports: ImportPorts, previews: P
   const { read, id, until } = ownPreview(request, previews)
   const { path, query } = request
   const holding = await ports.imports.holding(read.files.map(file => file.sha256))
-  const filtered = filterFindings(read.findings, path, query)
+  const filtered = filterFindings(gravestFirst(read.findings), path, query)
   const paging = paged(filtered.findings, { path, query, size: FINDINGS_A_PAGE })
   const header = {
     question: 'What is in these files?',
@@ -101,6 +104,8 @@ async function previewPage(request: UserRequest, ports: ImportPorts, previews: P
     years: sortedTable(yearsTable(read, heldYears(await ports.imports.list())), path, query),
     files: sortedTable(filesTable(read.files, holding), path, query),
     counts: countFindings(read.findings),
+    found: capital(findingsInWords(countFindings(read.findings))),
+    rules: sortedTable(rulesFoundTable(read.findings, path), path, query),
     filters: filtered.filters,
     findings: sortedTable(findingsTable(paging.shown, 'What is wrong with these files'), path, query),
     paging,

@@ -3,6 +3,7 @@ import type { ImportedFile, KeptImport } from '../../../intake/index.ts'
 import type { Cell, DataTable, Row } from '../../components/data-table.ts'
 import type { ReadFiles } from '../../web-ports.ts'
 import { count, fileSize, listOf, longDay, longInstant, number } from '../../words.ts'
+import { trustInWords } from '../data-quality/trust-in-words.ts'
 import { readAsOf, spanOfYears } from './held-years.ts'
 
 export type FindingCounts = Readonly<Record<Severity, number>>
@@ -23,8 +24,7 @@ export function previewAnswer({ files, intake, findings }: ReadFiles): string {
   const rows = read.reduce((sum, file) => sum + file.rows, 0)
   const years = intake.returns.map(one => one.collectionYear)
   const what = years.length > 0 ? `The return of ${spanOfYears(years)}` : 'No return'
-  const found = findingsInWords(countFindings(findings))
-  return `${what}: ${count(rows, 'row')} in ${count(read.length, 'file')}, with ${found}. Nothing is kept yet.`
+  return `${what}: ${count(rows, 'row')} in ${count(read.length, 'file')}. ${trustInWords(rows, findings)} Nothing is kept yet.`
 }
 
 /** Which years come, which of their tables, and whether they are new here or take the place of what is held. */

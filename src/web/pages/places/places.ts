@@ -12,7 +12,7 @@ import {
 } from '../../../care/index.ts'
 import type { KeptRow, PlacesRegister } from '../../../supply/index.ts'
 import type { FormError } from '../../server/answer.ts'
-import { count, longDay, number } from '../../words.ts'
+import { capital, count, longDay, number } from '../../words.ts'
 import { dayForForm, FormReader } from '../registers/form-values.ts'
 import type { RegisterKind, RegisterTotals } from '../registers/register-kind.ts'
 
@@ -78,13 +78,13 @@ function answer(rows: readonly ProvisionRow[], today: Day): string {
 }
 
 const capitalCount = (places: number): string => {
-  const words = `${count(places, 'place')} ${places === 1 ? 'is' : 'are'}`
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
+  return capital(`${count(places, 'place')} ${places === 1 ? 'is' : 'are'}`)
 }
 
 function metaOf(kept: readonly KeptRow<ProvisionRow>[], now: number): string[] {
   const corrected = kept.filter(one => one.corrected !== undefined).length
-  return [`As at ${longDay(dayOfInstant(now))}`, `${count(corrected, 'row')} entered or corrected here`]
+  const byPeople = corrected === 0 ? [] : [`${capital(count(corrected, 'row'))} entered or corrected here`]
+  return [`As at ${longDay(dayOfInstant(now))}`, ...byPeople]
 }
 
 function inWords(row: ProvisionRow): string {

@@ -6,7 +6,7 @@ import type { RegisterKind } from './register-kind.ts'
 /** Where a row comes from: the file, or a person, and then what the file says. */
 export function originCell<Row>(kept: KeptRow<Row>, inWords: (row: Row) => string): Cell {
   const { corrected, isRemoved } = kept
-  if (!corrected) return { text: 'From the file', tag: 'grey' }
+  if (!corrected) return { text: 'The file' }
   const by = `${corrected.by}, ${longInstant(corrected.at)}`
   const fileSays = corrected.fileSays === undefined ? '' : `. The file says: ${inWords(corrected.fileSays)}`
   if (isRemoved) return { text: 'Taken out', tag: 'red', sub: by + fileSays }

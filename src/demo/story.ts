@@ -24,13 +24,13 @@ export const STORY_SIZE = 1498
 /** The last seven years; the last is the first fall. */
 // prettier-ignore
 export const STORY_YEARS: readonly StoryYear[] = [
-  { inCare: 1290, entries: 405, unaccompanied: 42, homesWanted: 1.0, unsettled: 0.85, localAgency: 1.15 },
-  { inCare: 1346, entries: 430, unaccompanied: 48, homesWanted: 1.0, unsettled: 0.85, localAgency: 1.15 },
-  { inCare: 1281, entries: 325, unaccompanied: 38, homesWanted: 1.0, unsettled: 0.75, localAgency: 1.15 },
-  { inCare: 1374, entries: 453, unaccompanied: 62, homesWanted: 1.2, unsettled: 0.95, localAgency: 1.1 },
+  { inCare: 1290, entries: 405, unaccompanied: 42, homesWanted: 0.9, unsettled: 0.85, localAgency: 1.35 },
+  { inCare: 1346, entries: 430, unaccompanied: 48, homesWanted: 0.9, unsettled: 0.85, localAgency: 1.35 },
+  { inCare: 1281, entries: 325, unaccompanied: 38, homesWanted: 0.85, unsettled: 0.75, localAgency: 1.35 },
+  { inCare: 1374, entries: 453, unaccompanied: 62, homesWanted: 1.1, unsettled: 0.95, localAgency: 1.25 },
   { inCare: 1452, entries: 506, unaccompanied: 66, homesWanted: 1.6, unsettled: 1.15, localAgency: 1.0 },
   { inCare: 1546, entries: 557, unaccompanied: 70, homesWanted: 2.1, unsettled: 1.3, localAgency: 1.0 },
-  { inCare: 1498, entries: 458, unaccompanied: 77, homesWanted: 2.3, unsettled: 1.1, localAgency: 0.95 },
+  { inCare: 1498, entries: 458, unaccompanied: 77, homesWanted: 2.5, unsettled: 1.1, localAgency: 0.95 },
 ]
 
 /** Years before the story: the authority is filled from empty, as it might have come to be. */

@@ -20,6 +20,14 @@ describe('how episodes join on', () => {
         7     -          -          -`,
     },
   })
+  ruleSpec('388', 'the next episode may stand first in the file', {
+    tables: {
+      Episodes: `
+        CHILD DECOM      DEC        REC
+        1     01/06/2022 -          -
+        1     01/04/2022 01/06/2022 E4A fails`,
+    },
+  })
   ruleSpec('431', 'a child cannot start to be looked after on the day the episode before ended, or sooner', {
     tables: {
       Episodes: `

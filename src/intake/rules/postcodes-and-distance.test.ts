@@ -53,6 +53,9 @@ describe('postcodes and distance', () => {
         -         -`,
     },
   })
+  ruleSpec('392c', 'in a case without a directory, what is written as a postcode is known', {
+    tables: { Episodes: `HOME_POST PL_POST\nLS1_1AA -\nLS1_1AA nowhere fails\nLS11AA EC1A_1BB` },
+  })
   ruleSpec('392d', 'home and placement are two places, unless the child is with parents', {
     tables: {
       Episodes: `

@@ -61,7 +61,7 @@ export function runCase(ruleCase: RuleCase, { rules, accepted }: CaseSettings): 
   const year = endOfYearNamed(ruleCase.ruleset)
   const rule = rules.find(({ code, years }) => code === ruleCase.rule && years.from === year)
   if (!rule) return { state: 'skipped', why: 'no such rule here' }
-  const context = contextOf(ruleCase)
+  const context = contextOf(ruleCase, rule)
   const missing = missingFor(rule, context)
   if (missing.length > 0) return { state: 'failed', why: `did not run: without ${missing.join(', ')}` }
   const found = runRule(rule, context).map(({ table, rows }) => [table, [...rows]] as const)
@@ -83,9 +83,13 @@ function difference(expected: RowsByTable, found: RowsByTable): string | undefin
 }
 
 /** The return, last year's return and the lookups that a case describes. */
-export function contextOf(ruleCase: RuleCase): RuleContext {
+function contextOf(ruleCase: RuleCase, rule: Rule): RuleContext {
   const children = new ChildNumbers()
-  const lookups = lookupsOf(ruleCase.metadata)
+  const given = lookupsOf(ruleCase.metadata)
+  const postcodes = rule.lookups?.includes('postcodes')
+    ? (given.postcodes ?? ALL_WELL_FORMED)
+    : given.postcodes
+  const lookups = { ...given, postcodes }
   const [now, last] = returnsOf(ruleCase).map(
     source => new ReturnView({ source, children, lookups, yearEnd: source.lastDay }),
   )
@@ -154,6 +158,15 @@ function lookupsOf({ localAuthority, provider_info, postcodes }: RuleCaseMetadat
     providers: provider_info && providersOf(provider_info),
     postcodes: postcodes && postcodesOf(postcodes),
   }
+}
+
+/** Stands for the directory where a rule asks for one and its case brings none: what is written as a postcode is known. */
+const ALL_WELL_FORMED: Postcodes = {
+  count: 0,
+  lookup: postcode =>
+    /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/.test(compactPostcode(postcode))
+      ? { laua: '', east: NaN, north: NaN }
+      : undefined,
 }
 
 const textOf = (value: Value | undefined): string => String(value ?? '').toUpperCase()

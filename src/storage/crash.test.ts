@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { anImport, returnOf, tableOf } from './specs/builders.ts'
 import { embeddedEngine, serverEngine } from './specs/engines.ts'
-import { openStore, type StoreOptions } from './store.ts'
+import type { StoreOptions } from './open-database.ts'
+import { openStore } from './store.ts'
 
 const KEEPER = fileURLToPath(new URL('./specs/keep-until-killed.ts', import.meta.url))
 const before = [returnOf([tableOf('Header', ['CHILD'], [['0001']])])]

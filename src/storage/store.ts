@@ -3,11 +3,9 @@ import type { KeptForecasts } from '../forecast/index.ts'
 import type { Imports } from '../intake/index.ts'
 import { FEES_IDENTITY, PLACES_IDENTITY, type FeesRegister, type PlacesRegister } from '../supply/index.ts'
 import type { Database } from './database.ts'
-import { openEmbeddedDatabase } from './embedded-database.ts'
-import { migrate } from './migrate.ts'
+import { closingOnFault, openDatabase, type StoreOptions } from './open-database.ts'
 import { takeProcessNumber } from './process-number.ts'
 import { FEES_FORM, PLACES_FORM } from './register-rows.ts'
-import { openServerDatabase } from './server-database.ts'
 import { sqlAuditLog } from './sql-audit-log.ts'
 import { sqlAuthorities } from './sql-authorities.ts'
 import { sqlImports } from './sql-imports.ts'
@@ -40,32 +38,17 @@ export interface Store {
   close(): Promise<void>
 }
 
-export interface StoreOptions {
-  /** A PostgreSQL server; undefined: an embedded database in `dataFolder`. */
-  readonly databaseUrl: string | undefined
-  /** Made where it is not there; never emptied. */
-  readonly dataFolder: string
-}
-
 /**
  * Opens the database and brings it to this version's form.
  * @throws InputError where another process holds the folder, or no server answers
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const database = options.databaseUrl
-    ? await openServerDatabase(options.databaseUrl)
-    : openEmbeddedDatabase(options.dataFolder)
-  try {
-    await migrate(database)
-    return storeOn(database, await takeProcessNumber(database))
-  } catch (error) {
-    await database.close()
-    throw error
-  }
+  const database = await openDatabase(options)
+  return closingOnFault(database, async () => storeOn(database, await takeProcessNumber(database)))
 }
 
 /** @param process this process's number in the database */
-const storeOn = (database: Database, process: number): Store => ({
+export const storeOn = (database: Database, process: number): Store => ({
   engine: database.engine,
   authorities: sqlAuthorities(database),
   for: authority => authorityStoreOn(database, { authority, process }),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { makeEmbeddedFolder } from '../make-embedded-folder.ts'
-import type { StoreOptions } from '../store.ts'
+import type { StoreOptions } from '../open-database.ts'
 
 /** Somewhere to open a store that belongs to one test file and is removed after it. */
 export interface TestEngine {

@@ -1,4 +1,5 @@
-import { openStore, type StoreOptions } from '../store.ts'
+import type { StoreOptions } from '../open-database.ts'
+import { openStore } from '../store.ts'
 import { anImport, returnOf, tableOf } from './builders.ts'
 
 // A process of its own, for the test that kills it: keeps an import with many rows and says when it is in the midst of it.

@@ -1,9 +1,14 @@
 import { readFolder, runCommand, writeOutputs, type CommandPorts } from './cli/index.ts'
-import { InputError } from './care/index.ts'
-import { runForecast } from './jobs/index.ts'
+import type { Progress } from './intake/index.ts'
+import { runBacktest, runForecast, type ForecastProgress } from './jobs/index.ts'
 import { readPassword } from './main/read-password.ts'
 
 const terminal = { out: process.stdout, err: process.stderr }
+
+const counting =
+  (progress: Progress, what: string): ForecastProgress =>
+  (done, of) =>
+    progress(done, of, `${done} of ${of} ${what}`)
 
 // The web application and the database are loaded by the commands that need them: a check of files starts in a moment.
 const ports: CommandPorts = {
@@ -11,8 +16,9 @@ const ports: CommandPorts = {
   readFolder,
   writeOutputs,
   forecast: (history, request, progress) =>
-    runForecast(history, request, { progress: (done, of) => progress(done, of, `${done} of ${of} futures`) }),
-  backtest: () => Promise.reject(new InputError('backtest: not joined yet')),
+    runForecast(history, request, { progress: counting(progress, 'futures') }),
+  backtest: (history, { provision }, progress) =>
+    runBacktest({ history, provision }, { progress: counting(progress, 'futures of past days') }),
   importFiles: async (files, progress) => {
     const { importCommand } = await import('./main/import-command.ts')
     return importCommand(files, process.env, progress)
@@ -27,5 +33,11 @@ const ports: CommandPorts = {
   },
   readPassword,
 }
+
+// a reader that closes the pipe early (`| head`) is no fault
+process.stdout.on('error', fault => {
+  if ('code' in fault && fault.code === 'EPIPE') process.exit(0)
+  throw fault
+})
 
 process.exitCode = await runCommand(process.argv.slice(2), ports)

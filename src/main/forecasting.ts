@@ -1,4 +1,5 @@
 import { InputError } from '../care/index.ts'
+import { asAt } from '../history/index.ts'
 import type { KeptForecasts } from '../forecast/index.ts'
 import type { ForecastThreads } from '../jobs/index.ts'
 import type { Forecasting } from '../web/index.ts'
@@ -31,6 +32,17 @@ export const forecastingOf = (
       backtest: undefined,
     })
     return kept.id
+  },
+  async addRecord(id, progress) {
+    const kept = await forecasts.find(id)
+    const standing = await records.history()
+    if (!kept || !standing) throw new InputError('The forecast or its records are no longer there.')
+    const { asAt: day, provision } = kept.forecast.request
+    const rows = await threads.backtest(
+      { history: asAt(standing.history, day), provision },
+      { progress: (done, of) => progress(done, of, `${done} of ${of} futures of past days`) },
+    )
+    await forecasts.addBacktest(id, rows)
   },
   async covered() {
     const standing = await records.history()

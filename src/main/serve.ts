@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { InputError } from '../care/index.ts'
 import type { ServeOptions, Terminal } from '../cli/index.ts'
 import {
   argon2Passwords,
@@ -81,8 +82,33 @@ function untilAskedToEnd(): Promise<void> {
   })
 }
 
-const portOf = (options: ServeOptions, env: NodeJS.ProcessEnv): number | undefined =>
-  options.port ?? (env['PORT'] ? Number(env['PORT']) : undefined)
+function portOf(options: ServeOptions, env: NodeJS.ProcessEnv): number | undefined {
+  const asked = options.port ?? (env['PORT'] ? Number(env['PORT']) : undefined)
+  const isGood = asked === undefined || (Number.isInteger(asked) && asked > 0 && asked < 65_536)
+  if (!isGood) throw new InputError(`PORT=${env['PORT'] ?? ''}: a port is a whole number from 1 to 65535`)
+  return asked
+}
+
+/** Long work that is under way may finish; what does not in time is one transaction each, and is as if never begun. */
+const MOST_WAIT_MILLISECONDS = 5000
+
+const finishWork = (work: InProcessWork): Promise<unknown> =>
+  Promise.race([work.settle(), new Promise(done => setTimeout(done, MOST_WAIT_MILLISECONDS).unref())])
+
+/** The demo's first forecast gets its track record while people look around. */
+async function completeRecord({ authority, forecasting }: Serving, work: InProcessWork): Promise<void> {
+  const latest = await authority.own.forecasts.latest()
+  if (!latest || latest.backtest) return
+  work.start({
+    title: 'Working out how wrong the forecast has been',
+    userId: 'system',
+    backTo: '/forecast',
+    run: async progress => {
+      await forecasting.addRecord(latest.id, progress)
+      return '/accuracy'
+    },
+  })
+}
 
 /**
  * The web application, until the process is asked to end.
@@ -106,15 +132,17 @@ export async function serve(
     }
     const demoSignIns = await openDemoAccounts(authority.store)
     const token = newToken()
-    const { web, work } = await createServer({ env, authority, token, demoSignIns, forecasting })
+    const serving = { env, authority, token, demoSignIns, forecasting }
+    const { web, work } = await createServer(serving)
     const port = await listen(web, portOf(options, env), env['HOST'] ?? 'localhost')
     const address = `http://localhost:${port}`
     announce(folder, { address, token, pid: process.pid })
     tell(greeting(address, demoSignIns))
+    await completeRecord(serving, work)
     await untilAskedToEnd()
     withdraw(folder)
     await web.close()
-    await work.settle()
+    await finishWork(work)
   } finally {
     await threads.close()
     await authority.store.close()

@@ -32,7 +32,7 @@ const answer = (quantiles: readonly number[]) =>
 describe('the answer of a forecast', () => {
   it('says the range that holds 8 futures of 10, and where today stands to it', () =>
     expect(answer([1400, 1420, 1430, 1480, 1520, 1540, 1560, 1580, 1600])).toBe(
-      '1,500 children are in care on 31 March 2025. By 31 March 2028 it will be 1,430 to 1,560 in 8 futures of 10. ' +
+      '1,500 children are in care on 31 March 2025. By 31 March 2028 there will be 1,430 to 1,560 in 8 futures of 10. ' +
         'It may rise a little, or not: the range holds today’s number.',
     ))
 

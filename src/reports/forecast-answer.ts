@@ -61,5 +61,5 @@ export function forecastAnswer(forecast: Pick<Forecast, 'request' | 'past' | 'ro
     summary.now === undefined
       ? ''
       : `${count(summary.now)} children are in care on ${dayInWords(summary.asAt)}. `
-  return `${today}By ${dayInWords(summary.end)} it will be ${count(summary.low)} to ${count(summary.high)} in 8 futures of 10. ${directionOf(summary)}`
+  return `${today}By ${dayInWords(summary.end)} there will be ${count(summary.low)} to ${count(summary.high)} in 8 futures of 10. ${directionOf(summary)}`
 }

@@ -121,6 +121,7 @@ export function drawForecastChart(
     words: { title: chart.title, description: fanChartDescription(series) },
     colour: series.colour,
     fromZero: chart.fromZero,
+    isContinued: chart.places === undefined,
     ...size,
   })
 }

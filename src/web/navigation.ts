@@ -35,6 +35,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         needs: 'a forecast, and your places',
       },
       {
+        text: 'Accuracy',
+        href: '/accuracy',
+        permission: 'see_aggregates',
+        question: 'How wrong have our forecasts been?',
+      },
+      {
         text: 'All forecasts',
         href: '/forecasts',
         permission: 'see_aggregates',

@@ -63,6 +63,7 @@ export class TestParts {
       passwords: this.passwords,
       forecasting: {
         make: () => Promise.reject(new Error('not in this test')),
+        addRecord: () => Promise.resolve(),
         covered: () => Promise.resolve(undefined),
       },
       readSourceFiles: () => Promise.resolve(this.read),

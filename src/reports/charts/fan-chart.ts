@@ -47,6 +47,8 @@ export interface FanChart {
   readonly height: number
   /** Where parts are compared the axis starts from nought; a total may be shown closer. */
   readonly fromZero: boolean
+  /** False where the future counts something else than the past: who would live there, not who does. */
+  readonly isContinued?: boolean
 }
 
 const when = (day: Day): Date => new Date(day * MILLISECONDS_IN_A_DAY)
@@ -67,7 +69,7 @@ function axisStart(chart: FanChart): number {
 function fanMarks(chart: FanChart, floor: number): Plot.Markish[] {
   const { future, past, colour } = chart
   const last = past.at(-1)
-  const joined: FuturePoint[] = last ? [startOf(last), ...future] : [...future]
+  const joined: FuturePoint[] = last && chart.isContinued !== false ? [startOf(last), ...future] : [...future]
   const band = (low: keyof FuturePoint, high: keyof FuturePoint, tint: number) =>
     Plot.areaY(joined, {
       x: (point: FuturePoint) => when(point.date),
@@ -173,7 +175,7 @@ export function fanChart(chart: FanChart): string {
     marginRight: 104,
     marginTop: 26,
     marginBottom: 28,
-    x: { type: 'utc', label: null, ticks: chart.width < 420 ? 4 : 8, tickSize: 0 },
+    x: { type: 'utc', label: null, ticks: chart.width < 600 ? 4 : 8, tickSize: 0 },
     y: { label: null, grid: true, nice: true, ticks: 5, tickSize: 0, domain: [floor, highest(chart)] },
     marks: [
       ...fanMarks(chart, floor),

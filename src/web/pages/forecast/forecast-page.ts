@@ -1,11 +1,11 @@
 import { can } from '../../../access/index.ts'
-import { dayInWords } from '../../../care/index.ts'
 import type { Assumption, KeptForecast } from '../../../forecast/index.ts'
-import { count, forecastAnswer, forecastCharts } from '../../../reports/index.ts'
+import { forecastAnswer, forecastCharts } from '../../../reports/index.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
-import { longInstant } from '../../words.ts'
+import { metaOf } from './forecast-meta.ts'
+import { recordInWords } from './accuracy-page.ts'
 import { chartView } from './chart-view.ts'
 import { readerOf } from './forecast-ports.ts'
 
@@ -36,15 +36,6 @@ const assumptionsTable = (assumptions: readonly Assumption[]): ShownTable => ({
   })),
 })
 
-/** Which forecast this is, in a line each. */
-export const metaOf = ({ by, at, name, forecast: { request } }: KeptForecast): string[] => [
-  `“${name}”, made by ${by} on ${longInstant(at)}`,
-  `Known on ${dayInWords(request.asAt)}; ${count(request.runs)} futures of ${request.months} months`,
-  request.supply === 'planned'
-    ? 'Places: open now, and planned ones from their date'
-    : 'Places: as they are open now',
-]
-
 /** "How many children will be in our care?": the total, the kinds of home, the ages, and what it rests on. */
 export function forecastPage(kept: KeptForecast, request: UserRequest): PageAnswer {
   const { forecast } = kept
@@ -55,7 +46,8 @@ export function forecastPage(kept: KeptForecast, request: UserRequest): PageAnsw
     meta: metaOf(kept),
   }
   return page('pages/forecast/forecast.njk', header, {
-    kept,
+    kept: { id: kept.id, hasRecord: kept.backtest !== undefined },
+    record: recordInWords(kept),
     total: chartView(charts.total, kept, 'large'),
     kinds: charts.kinds.map(chart => chartView(chart, kept, 'small')),
     ages: charts.ages.map(chart => chartView(chart, kept, 'small')),

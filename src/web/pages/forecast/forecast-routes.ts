@@ -2,15 +2,17 @@ import { can } from '../../../access/index.ts'
 import type { KeptForecast } from '../../../forecast/index.ts'
 import type { DataTable } from '../../components/data-table.ts'
 import { sortedTable } from '../../components/data-table.ts'
-import { page, type Answer } from '../../server/answer.ts'
+import { page, redirect, type Answer } from '../../server/answer.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import { longInstant } from '../../words.ts'
 import { chartTable, chartView } from './chart-view.ts'
 import { chartFile, chartOf, forecastFile } from './downloads.ts'
-import { forecastPage, metaOf } from './forecast-page.ts'
+import { accuracyPage } from './accuracy-page.ts'
+import { metaOf } from './forecast-meta.ts'
+import { forecastPage } from './forecast-page.ts'
 import { forecastOf, type ForecastPorts } from './forecast-ports.ts'
 import { gapPage } from './gap-page.ts'
-import { newForecastPage, startForecast } from './new-forecast.ts'
+import { newForecastPage, startForecast, startRecord } from './new-forecast.ts'
 
 const AGGREGATES = {
   none: 'counts of everyone together; small numbers hidden outside the professional roles',
@@ -22,6 +24,17 @@ type Show = (kept: KeptForecast, request: UserRequest) => Answer
 export const forecastRoutes = (ports: ForecastPorts): Route[] => [
   ...latestAndOne(ports, '/forecast', '', forecastPage),
   ...latestAndOne(ports, '/gap', '/gap', gapPage),
+  ...latestAndOne(ports, '/accuracy', '/accuracy', accuracyPage),
+  {
+    method: 'POST',
+    path: '/forecasts/:id/accuracy',
+    permission: 'run_forecasts',
+    audit: { none: 'works out figures from records that are there' },
+    handle: async request => {
+      const kept = await forecastOf(request, ports)
+      return redirect(`/work/${startRecord(kept.id, request, ports).id}`)
+    },
+  },
   {
     method: 'GET',
     path: '/forecasts',

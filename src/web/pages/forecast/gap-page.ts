@@ -5,7 +5,7 @@ import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
 import { chartView } from './chart-view.ts'
-import { metaOf } from './forecast-page.ts'
+import { metaOf } from './forecast-meta.ts'
 import { readerOf } from './forecast-ports.ts'
 
 /** Places against demand, month by month. */

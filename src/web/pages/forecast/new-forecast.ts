@@ -3,6 +3,7 @@ import type { FormField } from '../../components/form-fields.ts'
 import { page, redirect, type Answer, type FormError } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
 import type { ForecastWish } from '../../forecasting.ts'
+import type { Work } from '../../work/long-work.ts'
 import type { ForecastPorts } from './forecast-ports.ts'
 
 const MOST_MONTHS = 60
@@ -147,7 +148,24 @@ export async function startForecast(request: UserRequest, ports: ForecastPorts):
     title: 'Making the forecast',
     userId: request.user.id,
     backTo: '/forecasts/new',
-    run: async progress => `/forecasts/${await ports.forecasting.make(wishOf(values), who, progress)}`,
+    run: async progress => {
+      const id = await ports.forecasting.make(wishOf(values), who, progress)
+      startRecord(id, request, ports)
+      return `/forecasts/${id}`
+    },
   })
   return redirect(`/work/${work.id}`)
+}
+
+/** Works out the track record of a forecast while the person goes on. */
+export function startRecord(id: string, { user }: UserRequest, ports: ForecastPorts): Work {
+  return ports.work.start({
+    title: 'Working out how wrong the forecast has been',
+    userId: user.id,
+    backTo: `/forecasts/${id}`,
+    run: async progress => {
+      await ports.forecasting.addRecord(id, progress)
+      return `/forecasts/${id}/accuracy`
+    },
+  })
 }

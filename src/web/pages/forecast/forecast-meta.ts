@@ -1,0 +1,13 @@
+import { dayInWords } from '../../../care/index.ts'
+import type { KeptForecast } from '../../../forecast/index.ts'
+import { count } from '../../../reports/index.ts'
+import { longInstant } from '../../words.ts'
+
+/** Which forecast this is, in a line each. */
+export const metaOf = ({ by, at, name, forecast: { request } }: KeptForecast): string[] => [
+  `“${name}”, made by ${by} on ${longInstant(at)}`,
+  `Known on ${dayInWords(request.asAt)}; ${count(request.runs)} futures of ${request.months} months`,
+  request.supply === 'planned'
+    ? 'Places: open now, and planned ones from their date'
+    : 'Places: as they are open now',
+]

@@ -31,13 +31,14 @@ export function measuresOver(
   { measures = MEASURES, cuts = CUTS }: MeasureChoice = {},
 ): MeasureRow[] {
   const ground = new Ground(history, context)
-  return days.flatMap(day => {
+  const rows: MeasureRow[] = []
+  for (const day of days) {
     const scene = new Scene(ground, day)
     const groups = new GroupIndex(scene, cuts)
-    return measures
-      .filter(measure => whyNotMeasured(measure, scene) === undefined)
-      .flatMap(measure => rowsOf(measure, scene, groups))
-  })
+    for (const measure of measures)
+      if (whyNotMeasured(measure, scene) === undefined) addRows(measure, groups, rows)
+  }
+  return rows
 }
 
 /** Why a measure cannot be taken on a day, in words; undefined where it can. */
@@ -47,7 +48,9 @@ export function whyNotMeasured(measure: Measure, { history, ground, day }: Scene
   const first = addMonths(day, -measure.months) + (measure.months > 0 ? 1 : 0)
   if (measure.months > 0 && first < history.firstDay)
     return `Looks ${measure.months} months back, further than the returns reach.`
-  return day > history.lastDay ? 'The returns do not cover the day.' : undefined
+  // a child in care on the eve of the first return is in it, unless it left that very day
+  const isCovered = day >= history.firstDay - 1 && day <= history.lastDay
+  return isCovered ? undefined : 'The returns do not cover the day.'
 }
 
 const NEED_LABELS: Record<Need, string> = {
@@ -58,19 +61,22 @@ const NEED_LABELS: Record<Need, string> = {
 const has = (context: MeasureContext, need: Need): boolean =>
   need === 'postcodes' ? context.postcodes !== undefined : context.laCode !== undefined
 
-function rowsOf(measure: Measure, scene: Scene, groups: GroupIndex): MeasureRow[] {
-  if (measure.shape === 'spread') return spreadRows(measure, scene)
-  const { asked, counted } = tally(measure, scene, groups)
-  return groups.names.map((group, i) => {
-    const row = { date: scene.day, measure: measure.name, group, numerator: counted[i]! }
-    if (measure.shape === 'count') return { ...row, denominator: undefined, value: counted[i]! }
-    const denominator = asked[i]!
-    return { ...row, denominator, value: denominator === 0 ? undefined : counted[i]! / denominator }
+function addRows(measure: Measure, groups: GroupIndex, rows: MeasureRow[]): void {
+  const { scene } = groups
+  if (measure.shape === 'spread') return addSpread(measure, scene, rows)
+  const { asked, counted } = tally(measure, groups)
+  const isShare = measure.shape === 'share'
+  groups.names.forEach((group, i) => {
+    const [numerator, of] = [counted[i]!, asked[i]!]
+    const denominator = isShare ? of : undefined
+    const value = isShare ? (of === 0 ? undefined : numerator / of) : numerator
+    rows.push({ date: scene.day, measure: measure.name, group, numerator, denominator, value })
   })
 }
 
 /** Counts a measure's denominator and numerator in every group at once. */
-function tally(measure: CountMeasure | ShareMeasure, scene: Scene, groups: GroupIndex) {
+function tally(measure: CountMeasure | ShareMeasure, groups: GroupIndex) {
+  const { scene } = groups
   const cases = scene.cases(measure.of)
   const [asked, counted] = [new Int32Array(groups.names.length), new Int32Array(groups.names.length)]
   const isAsked = measure.shape === 'share' && measure.isAsked ? measure.isAsked(scene, cases) : () => true
@@ -97,16 +103,19 @@ const SPREAD_GROUPS = [
   'n',
 ] as const satisfies readonly (keyof Spread)[]
 
-function spreadRows(measure: SpreadMeasure, scene: Scene): MeasureRow[] {
+function addSpread(measure: SpreadMeasure, scene: Scene, rows: MeasureRow[]): void {
   const spread = spreadOf(amountsOf(measure, scene))
-  return SPREAD_GROUPS.map(group => ({
-    date: scene.day,
-    measure: measure.name,
-    group,
-    numerator: undefined,
-    denominator: undefined,
-    value: spread[group],
-  }))
+  for (const group of SPREAD_GROUPS) {
+    const value = spread[group]
+    rows.push({
+      date: scene.day,
+      measure: measure.name,
+      group,
+      numerator: undefined,
+      denominator: undefined,
+      value,
+    })
+  }
 }
 
 /** The amounts that a spread is made of, for its histogram. */
@@ -136,7 +145,9 @@ class GroupIndex {
     const columns = this.cuts.map(cut => {
       const [groupOf, first] = [cut.groupOf(this.scene, cases), offset]
       offset += cut.groups.length
-      return Uint16Array.from({ length: cases.count }, (_, row) => first + groupOf(row))
+      const column = new Uint16Array(cases.count)
+      for (let row = 0; row < cases.count; row++) column[row] = first + groupOf(row)
+      return column
     })
     const all = [new Uint16Array(cases.count), ...columns]
     this.#columns.set(population, all)

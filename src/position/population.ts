@@ -41,7 +41,13 @@ const FINDERS: Record<PopulationName, (scene: Scene) => Cases> = {
 
 function casesOf({ history }: Scene, name: PopulationName, found: Found): Cases {
   const { periods, placements } = history
-  const placement = Int32Array.from(found, one => one.placement)
+  const placement = new Int32Array(found.length)
+  const [source, on] = [new Int32Array(found.length), new Int32Array(found.length)]
+  found.forEach((one, row) => {
+    placement[row] = one.placement
+    source[row] = homeRowOn(history, one.placement, one.on)
+    on[row] = one.on
+  })
   const period = placement.map(row => placements.period[row]!)
   return {
     name,
@@ -49,8 +55,8 @@ function casesOf({ history }: Scene, name: PopulationName, found: Found): Cases 
     child: period.map(row => periods.child[row]!),
     period,
     placement,
-    source: Int32Array.from(found, one => homeRowOn(history, one.placement, one.on)),
-    on: Int32Array.from(found, one => one.on),
+    source,
+    on,
   }
 }
 

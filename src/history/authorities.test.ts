@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isoFromDay, type Return } from '../care/index.ts'
+import { readIntake } from '../intake/index.ts'
 import { plainReturn, plainReturns, sharedData } from '../../test/support/plain-returns.ts'
 import { buildHistory } from './build-history.ts'
 import { countInCare } from './count-in-care.ts'
@@ -122,4 +123,25 @@ describe('samples with codes drawn at random', () => {
     // earlier ones leave out children whom later ones tell to have been in care all along: all differences are that way
     expect(differences(history, returns).filter(line => line.includes(' -'))).toEqual([])
   })
+
+  const xml = sharedData('samples/fake_903.xml')
+  it.runIf(xml !== undefined)(
+    'fake_903.xml: every row has its fate, and the count is near the plain one',
+    () => {
+      const bytes = readFileSync(xml!)
+      const history = buildHistory(readIntake([{ path: 'fake_903.xml', bytes }]).returns, {
+        ownProviders: ['PR1'],
+      })
+      expect(history.rows).toMatchObject({ read: 459, used: 383, shortBreaks: 76, setAside: 0 })
+      const children = bytes.toString('latin1').split('<CHILD>').slice(1)
+      const isOpen = (episode: string) => /<DEC ?\/>/.test(episode) && !/<LS>V[34]</.test(episode)
+      const plain = children.filter(child => child.split('<EPISODE>').slice(1).some(isOpen))
+      const ids = new Set(plain.map(child => /<CHILDID>(.*?)</.exec(child)![1]!))
+      const ours = inCare(history, history.lastDay)
+      // one row ends on 1 April, a day after the return does: in care on 31 March
+      const late = history.findings.filter(finding => finding.rule === 'repair-ends-after-return')
+      expect([...ours].filter(child => !ids.has(child))).toEqual(late.map(finding => finding.child))
+      expect([...ids].filter(child => !ours.has(child))).toEqual([])
+    },
+  )
 })

@@ -34,9 +34,8 @@ async function keptTables(transaction: Queryable, authority: string): Promise<re
     columns: string
     files: string
   }>(
-    `select t.id, import_id, collection_year, first_day, last_day, table_name, columns::text, files::text
-     from imported_table t join import on import.id = t.import_id
-     where t.authority = $1 and undone_at is null`,
+    `select id, import_id, collection_year, first_day, last_day, table_name, columns::text, files::text
+     from imported_table where authority = $1`,
     [authority],
   )
   return rows.map(row => ({

@@ -1,4 +1,5 @@
 import type { Day, FeeRow, ProvisionRow, SupplyMode } from '../care/index.ts'
+import type { Trust } from '../history/index.ts'
 
 /** What a forecast is asked with, besides the history. All of it is kept, so that it can be run again to the same bytes. */
 export interface ForecastRequest {
@@ -54,4 +55,6 @@ export interface Forecast {
   readonly past: readonly PastRow[]
   readonly rows: readonly ForecastRow[]
   readonly assumptions: readonly Assumption[]
+  /** How many rows it rests on, and how many of them were mended or set aside; undefined in forecasts kept before this was said. */
+  readonly trust?: Trust | undefined
 }

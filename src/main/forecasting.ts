@@ -1,5 +1,5 @@
 import { InputError } from '../care/index.ts'
-import { asAt } from '../history/index.ts'
+import { asAt, trustOf } from '../history/index.ts'
 import type { KeptForecasts } from '../forecast/index.ts'
 import type { ForecastThreads } from '../jobs/index.ts'
 import type { Forecasting } from '../web/index.ts'
@@ -20,9 +20,10 @@ export const forecastingOf = (
       provision: await records.provision(),
       fees: await records.fees(),
     }
-    const forecast = await threads.forecast(standing.history, request, {
+    const made = await threads.forecast(standing.history, request, {
       progress: (done, of) => progress(done, of, `${done} of ${of} futures`),
     })
+    const forecast = { ...made, trust: trustOf(asAt(standing.history, request.asAt)) }
     const kept = await forecasts.keep({
       name,
       by,

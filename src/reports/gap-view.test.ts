@@ -57,10 +57,10 @@ describe('the gap between demand and places', () => {
   it('says that there are enough where no month is short', () =>
     expect(residential([0.01, 0.02]).answer).toContain('there are enough places'))
 
-  it('writes a planned opening on the month in which it opens', () =>
+  it('writes what opens within a year where that year begins', () =>
     expect(residential([0.5, 0.97]).places).toEqual([
-      { date: day('2025-04-30'), places: 44 },
-      { date: day('2025-05-31'), places: 46, label: 'Small group home 1' },
+      { date: day('2025-04-30'), places: 44, label: 'Small group home 1' },
+      { date: day('2025-05-31'), places: 46 },
     ]))
 
   it('gives each month’s demand as the range of 8 futures in 10', () =>

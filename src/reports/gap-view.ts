@@ -50,12 +50,20 @@ const labelOn = (forecast: Forecast, kind: Kind, after: Day, until: Day): string
     .filter(row => isDay(row.openTo) && row.openTo > after && row.openTo <= until)
     .map(row => `${row.provision} closes`)
   const all = [...opening, ...closing]
-  return all.length > 2 ? `${all.length} changes` : all.join(', ') || undefined
+  return all.length > 1 ? `${all[0]!} and ${all.length - 1} more` : all[0]
 }
+
+/** Labels of openings stand this far apart, so that none is written over another. */
+const MONTHS_A_LABEL = 12
 
 function stepsOf(forecast: Forecast, kind: Kind, places: readonly ForecastRow[]): StepPoint[] {
   return places.map((row, i) => {
-    const label = labelOn(forecast, kind, places[i - 1]?.date ?? forecast.request.asAt, row.date)
+    const until =
+      i % MONTHS_A_LABEL === 0 ? places[Math.min(i + MONTHS_A_LABEL, places.length) - 1]!.date : undefined
+    const label =
+      until === undefined
+        ? undefined
+        : labelOn(forecast, kind, places[i - 1]?.date ?? forecast.request.asAt, until)
     return { date: row.date, places: row.mean, ...(label === undefined ? {} : { label }) }
   })
 }
@@ -90,11 +98,15 @@ function answerOf(label: string, months: readonly GapMonth[]): string {
   )
 }
 
+/** The months ahead are what the chart is about: they get the most of its width. */
+const MONTHS_OF_PAST = 25
+
 function gapOf(forecast: Forecast, kind: OwnKind): GapView {
   const group = `placement:${kind}`
   const months = monthsOf(forecast, group)
   const past = forecast.past
     .filter(row => row.measure === 'in_care' && row.group === group)
+    .slice(-MONTHS_OF_PAST)
     .map(({ date, value }) => ({ date, value }))
   return {
     kind,

@@ -1,8 +1,16 @@
 import { type Command, Option } from 'commander'
 import { InputError, type Day, type ProvisionRow, type SupplyMode } from '../../care/index.ts'
 import type { Forecast, ForecastRequest } from '../../forecast/index.ts'
+import { asAt, trustOf } from '../../history/index.ts'
 import { readIntake } from '../../intake/index.ts'
-import { assumptionsCsv, findingsCsv, forecastAnswer, forecastCsv, pastCsv } from '../../reports/index.ts'
+import {
+  assumptionsCsv,
+  findingsCsv,
+  forecastAnswer,
+  forecastCsv,
+  pastCsv,
+  trustInWords,
+} from '../../reports/index.ts'
 import { checkAsAt, dayArgument, wholeNumber } from '../arguments.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { loadAuthority, type LoadedAuthority } from '../load-authority.ts'
@@ -54,11 +62,16 @@ export async function forecast(
   const loaded = await loadAuthority(folder, ports)
   const request = await requestOf(options, loaded, ports)
   const progress = progressLine(ports.terminal)
-  const made = await ports.forecast(loaded.history, request, progress.show)
+  const drawn = await ports.forecast(loaded.history, request, progress.show)
+  const made = { ...drawn, trust: trustOf(asAt(loaded.history, request.asAt)) }
   progress.clear()
   if (options.out !== undefined) await ports.writeOutputs(options.out, outputsOf(made, loaded))
   if (options.json) sayJson(ports.terminal, made)
-  else say(ports.terminal, `${forecastAnswer(made)}\nWritten to ${options.out ?? ''}.`)
+  else
+    say(
+      ports.terminal,
+      `${forecastAnswer(made)}\n${trustInWords(made.trust)}\nWritten to ${options.out ?? ''}.`,
+    )
   return EXIT.done
 }
 

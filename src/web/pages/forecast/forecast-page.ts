@@ -1,6 +1,6 @@
 import { can } from '../../../access/index.ts'
 import type { Assumption, KeptForecast } from '../../../forecast/index.ts'
-import { forecastAnswer, forecastCharts } from '../../../reports/index.ts'
+import { forecastAnswer, forecastCharts, trustInWords, trustRules } from '../../../reports/index.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
@@ -54,6 +54,7 @@ export function forecastPage(kept: KeptForecast, request: UserRequest): PageAnsw
     flows: charts.flows.map(chart => chartView(chart, kept, 'small')),
     hasHidden: [...charts.kinds, ...charts.ages].some(chart => chart.series.isHidden),
     assumptions: assumptionsTable(forecast.assumptions),
+    trust: forecast.trust && { says: trustInWords(forecast.trust), rules: trustRules(forecast.trust) },
     mayForecast: can(request.user, 'run_forecasts'),
   })
 }

@@ -3,11 +3,13 @@ import type { KeptForecast } from '../../../forecast/index.ts'
 import type { DataTable } from '../../components/data-table.ts'
 import { sortedTable } from '../../components/data-table.ts'
 import { page, redirect, type Answer } from '../../server/answer.ts'
+import { orNotFound } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import { longInstant } from '../../words.ts'
 import { chartTable, chartView } from './chart-view.ts'
 import { chartFile, chartOf, forecastFile } from './downloads.ts'
 import { accuracyPage } from './accuracy-page.ts'
+import { changesPage } from './changes-page.ts'
 import { metaOf } from './forecast-meta.ts'
 import { forecastPage } from './forecast-page.ts'
 import { forecastOf, type ForecastPorts } from './forecast-ports.ts'
@@ -55,6 +57,13 @@ export const forecastRoutes = (ports: ForecastPorts): Route[] => [
     permission: 'run_forecasts',
     audit: { action: 'made a forecast', subject: 'forecasts' },
     handle: request => startForecast(request, ports),
+  },
+  {
+    method: 'GET',
+    path: '/forecasts/:id/changes',
+    permission: 'see_aggregates',
+    audit: AGGREGATES,
+    handle: request => changesBetween(request, ports),
   },
   {
     method: 'GET',
@@ -159,4 +168,13 @@ async function chartPage(request: UserRequest, ports: ForecastPorts): Promise<An
   }
   const shown = { ...chartView(chart, kept, 'large'), table: chartTable(chart, 'month') }
   return page('pages/forecast/chart.njk', header, { chart: shown })
+}
+
+/** The forecast named, against that of `since`, or against the one made before it. */
+async function changesBetween(request: UserRequest, ports: ForecastPorts): Promise<Answer> {
+  const after = await forecastOf(request, ports)
+  const list = await ports.forecasts.list()
+  const previous = list[list.findIndex(one => one.id === after.id) + 1]?.id
+  const before = await ports.forecasts.find(request.query.get('since') ?? previous ?? '')
+  return changesPage(orNotFound(before, 'There is no forecast before this one to compare with.'), after)
 }

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { OPEN, parseDay, type ProvisionRow } from '../care/index.ts'
+import type { Forecast } from '../forecast/index.ts'
+import { forecastChanges } from './forecast-changes.ts'
+
+const day = (iso: string) => parseDay(iso)
+const home: ProvisionRow = {
+  provision: 'Elm House',
+  kind: 'in_house_residential',
+  places: 3,
+  openFrom: day('2025-09-01'),
+  openTo: OPEN,
+  status: 'planned',
+}
+
+const forecast = (asAt: string, middle: number, provision: readonly ProvisionRow[]): Forecast => ({
+  request: { asAt: day(asAt), months: 2, runs: 100, seed: 1, supply: 'planned', provision, fees: undefined },
+  method: '1',
+  past: [{ date: day('2025-04-30'), measure: 'in_care', group: 'all', value: 1520 }],
+  rows: ['2025-04-30', '2025-05-31'].map(date => ({
+    date: day(date),
+    measure: 'in_care',
+    group: 'all',
+    mean: middle,
+    quantiles: [-20, -15, -10, -5, 0, 5, 10, 15, 20].map(step => middle + step),
+  })),
+  assumptions: [
+    {
+      name: 'Families entering',
+      value: String(middle),
+      unit: 'a month',
+      basis: 'estimated',
+      source: 'returns',
+    },
+  ],
+})
+
+describe('what changed between two forecasts', () => {
+  const changes = forecastChanges(forecast('2025-03-31', 1500, []), forecast('2025-04-30', 1512, [home]))
+
+  it('says by how many children the later differs on the last day of both', () =>
+    expect(changes.answer).toBe(
+      'For 31 May 2025 the later forecast expects 12 more children than the earlier: 1,512 in place of 1,500.',
+    ))
+
+  it('holds what the earlier said against what was counted', () =>
+    expect(changes.sinceThen).toEqual({
+      date: day('2025-04-30'),
+      low: 1490,
+      middle: 1500,
+      high: 1510,
+      counted: 1520,
+      isInside: false,
+    }))
+
+  it('names what each rests on where it differs: the day, a planned home, an estimate', () =>
+    expect(changes.inputs.map(one => `${one.what}: ${one.before} → ${one.after}`)).toEqual([
+      'As at: 31 March 2025 → 30 April 2025',
+      'Places: not yet → Elm House: 3 our own children’s homes from 2025-09-01, planned',
+      'Families entering: 1500 a month → 1512 a month',
+    ]))
+
+  it('says so when nothing differs', () => {
+    const same = forecast('2025-03-31', 1500, [])
+    expect(forecastChanges(same, same).answer).toContain('Nothing that they rest on has changed')
+  })
+})

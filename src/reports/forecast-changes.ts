@@ -1,0 +1,130 @@
+import {
+  dayInWords,
+  isoFromDay,
+  KIND_LABELS,
+  type Day,
+  type FeeRow,
+  type ProvisionRow,
+} from '../care/index.ts'
+import type { Assumption, Forecast } from '../forecast/index.ts'
+import { rangeOf, seriesOf } from './forecast-answer.ts'
+import { count } from './words.ts'
+
+/** What two forecasts say of the same day. */
+export interface DayCompared {
+  readonly date: Day
+  readonly before: { readonly low: number; readonly middle: number; readonly high: number }
+  readonly after: { readonly low: number; readonly middle: number; readonly high: number }
+}
+
+/** What the earlier forecast said of the day that the later one starts from, and what was counted then. */
+export interface SaidAndCounted {
+  readonly date: Day
+  readonly low: number
+  readonly middle: number
+  readonly high: number
+  readonly counted: number
+  readonly isInside: boolean
+}
+
+export interface InputChange {
+  readonly what: string
+  readonly before: string
+  readonly after: string
+}
+
+export interface ForecastChanges {
+  readonly answer: string
+  /** undefined: the later forecast does not start on a month-end that the earlier one spoke of. */
+  readonly sinceThen: SaidAndCounted | undefined
+  readonly days: readonly DayCompared[]
+  readonly inputs: readonly InputChange[]
+}
+
+const inCare = ({ rows }: Forecast) => seriesOf(rows, 'in_care', 'all')
+
+function daysCompared(before: Forecast, after: Forecast): DayCompared[] {
+  const said = new Map(inCare(before).map(row => [row.date, row]))
+  const both = inCare(after).filter(row => said.has(row.date))
+  return both
+    .filter((_, i) => i === 0 || (i + 1) % 6 === 0 || i === both.length - 1)
+    .map(row => ({ date: row.date, before: rangeOf(said.get(row.date)!), after: rangeOf(row) }))
+}
+
+function saidAndCounted(before: Forecast, after: Forecast): SaidAndCounted | undefined {
+  const counts = new Map(
+    after.past
+      .filter(row => row.measure === 'in_care' && row.group === 'all')
+      .map(row => [row.date, row.value]),
+  )
+  const known = inCare(before).filter(row => row.date <= after.request.asAt && counts.has(row.date))
+  const last = known.at(-1)
+  if (!last) return undefined
+  const [range, counted] = [rangeOf(last), counts.get(last.date)!]
+  return { date: last.date, ...range, counted, isInside: range.low <= counted && counted <= range.high }
+}
+
+const placeKey = (row: ProvisionRow): string =>
+  `${row.provision}: ${row.places} ${KIND_LABELS[row.kind].toLowerCase()} from ${isoFromDay(row.openFrom)}, ${row.status}`
+
+const feeKey = (row: FeeRow): string => `${KIND_LABELS[row.kind]} £${(row.weeklyFeeInPence / 100).toFixed(2)}`
+
+/** Rows that only one of two lists has. */
+function listChanges<Row>(
+  what: string,
+  keyOf: (row: Row) => string,
+  lists: readonly [readonly Row[], readonly Row[]],
+): InputChange[] {
+  const [before, after] = lists.map(rows => new Set(rows.map(keyOf))) as [Set<string>, Set<string>]
+  return [
+    ...[...before].filter(key => !after.has(key)).map(key => ({ what, before: key, after: 'no longer' })),
+    ...[...after].filter(key => !before.has(key)).map(key => ({ what, before: 'not yet', after: key })),
+  ]
+}
+
+function assumptionChanges(before: readonly Assumption[], after: readonly Assumption[]): InputChange[] {
+  const earlier = new Map(before.map(one => [one.name, one]))
+  return after.flatMap(one => {
+    const was = earlier.get(one.name)
+    return was && was.value !== one.value
+      ? [{ what: one.name, before: `${was.value} ${was.unit}`, after: `${one.value} ${one.unit}` }]
+      : []
+  })
+}
+
+function settingChanges(before: Forecast, after: Forecast): InputChange[] {
+  const settings: InputChange[] = [
+    { what: 'As at', before: dayInWords(before.request.asAt), after: dayInWords(after.request.asAt) },
+    { what: 'Places that count', before: before.request.supply, after: after.request.supply },
+    { what: 'Futures', before: count(before.request.runs), after: count(after.request.runs) },
+    { what: 'Seed', before: String(before.request.seed), after: String(after.request.seed) },
+    { what: 'Method', before: before.method, after: after.method },
+  ]
+  return settings.filter(one => one.before !== one.after)
+}
+
+function answerOf(days: readonly DayCompared[], inputs: readonly InputChange[]): string {
+  const last = days.at(-1)
+  if (!last) return 'The two forecasts speak of no day in common.'
+  const change = Math.round(last.after.middle) - Math.round(last.before.middle)
+  const inputWords = inputs.length === 0 ? ' Nothing that they rest on has changed.' : ''
+  if (change === 0)
+    return `Both expect about ${count(last.after.middle)} children on ${dayInWords(last.date)}.${inputWords}`
+  const direction = change > 0 ? 'more' : 'fewer'
+  return `For ${dayInWords(last.date)} the later forecast expects ${count(Math.abs(change))} ${direction} children than the earlier: ${count(last.after.middle)} in place of ${count(last.before.middle)}.${inputWords}`
+}
+
+/**
+ * What changed between two forecasts of one authority: what they say of the same days, what came of the earlier one, and what each rests on.
+ * @param before the earlier
+ */
+export function forecastChanges(before: Forecast, after: Forecast): ForecastChanges {
+  const days = daysCompared(before, after)
+  const inputs = [
+    ...settingChanges(before, after),
+    ...listChanges('Places', placeKey, [before.request.provision ?? [], after.request.provision ?? []]),
+    ...listChanges('Fees', feeKey, [before.request.fees ?? [], after.request.fees ?? []]),
+    ...assumptionChanges(before.assumptions, after.assumptions),
+  ]
+  return { answer: answerOf(days, inputs), sinceThen: saidAndCounted(before, after), days, inputs }
+}

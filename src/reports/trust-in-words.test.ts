@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { trustInWords, trustRules } from './trust-in-words.ts'
+
+const trust = {
+  rows: 2000,
+  repaired: 13,
+  setAside: 7,
+  repairs: [{ rule: 'repair-overlap', severity: 'warning', rows: 13 }],
+  setAsides: [{ rule: 'repair-no-child', severity: 'error', rows: 7 }],
+} as const
+
+it('a figure says how many rows it rests on, how many were mended and how many could not be used', () =>
+  expect(trustInWords(trust)).toBe(
+    'It rests on 2,000 rows of the returns; 13 of them (0.7 %) were mended, and 7 more could not be used.',
+  ))
+
+it('and by which rule', () =>
+  expect(trustRules(trust)).toEqual(['repair-overlap: 13 mended', 'repair-no-child: 7 not used']))

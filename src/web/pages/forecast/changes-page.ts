@@ -1,0 +1,68 @@
+import { dayInWords } from '../../../care/index.ts'
+import type { KeptForecast } from '../../../forecast/index.ts'
+import { count, forecastChanges, type DayCompared, type InputChange } from '../../../reports/index.ts'
+import type { ShownTable } from '../../components/data-table.ts'
+import { page, type PageAnswer } from '../../server/answer.ts'
+import { longInstant } from '../../words.ts'
+
+type Range = DayCompared['before']
+
+const inWords = ({ low, middle, high }: Range): string => `${count(middle)} (${count(low)} to ${count(high)})`
+
+const daysTable = (days: readonly DayCompared[]): ShownTable => ({
+  caption: 'Children in care: the middle future, and 8 futures in 10',
+  columns: [
+    { key: 'day', text: 'On' },
+    { key: 'before', text: 'Earlier forecast', isNumeric: true },
+    { key: 'after', text: 'Later forecast', isNumeric: true },
+    { key: 'difference', text: 'Difference', isNumeric: true },
+  ],
+  rows: days.map(day => ({
+    cells: [
+      { text: dayInWords(day.date) },
+      { text: inWords(day.before) },
+      { text: inWords(day.after) },
+      { text: signed(Math.round(day.after.middle) - Math.round(day.before.middle)) },
+    ],
+  })),
+  whenEmpty: 'The two forecasts speak of no day in common.',
+})
+
+const signed = (value: number): string =>
+  value > 0 ? `+${count(value)}` : value < 0 ? `−${count(-value)}` : '0'
+
+const inputsTable = (inputs: readonly InputChange[]): ShownTable => ({
+  caption: 'What they rest on, where it differs',
+  columns: [
+    { key: 'what', text: 'What' },
+    { key: 'before', text: 'Earlier forecast' },
+    { key: 'after', text: 'Later forecast' },
+  ],
+  rows: inputs.map(one => ({ cells: [{ text: one.what }, { text: one.before }, { text: one.after }] })),
+  whenEmpty: 'Nothing.',
+})
+
+const nameOf = ({ name, at, by }: KeptForecast): string => `“${name}”, made by ${by} on ${longInstant(at)}`
+
+/** "What changed since?": two kept forecasts beside each other. */
+export function changesPage(before: KeptForecast, after: KeptForecast): PageAnswer {
+  const changes = forecastChanges(before.forecast, after.forecast)
+  const header = {
+    question: 'What changed since the forecast before?',
+    answer: changes.answer,
+    meta: [`Earlier: ${nameOf(before)}`, `Later: ${nameOf(after)}`],
+    back: { href: '/forecasts', text: 'All forecasts' },
+  }
+  const { sinceThen } = changes
+  return page('pages/forecast/changes.njk', header, {
+    sinceThen: sinceThen && {
+      ...sinceThen,
+      day: dayInWords(sinceThen.date),
+      range: `${count(sinceThen.low)} to ${count(sinceThen.high)}`,
+      counted: count(sinceThen.counted),
+    },
+    recordsChanged: before.recordsVersion !== after.recordsVersion,
+    days: daysTable(changes.days),
+    inputs: inputsTable(changes.inputs),
+  })
+}

@@ -10,4 +10,5 @@ export const checkIntake = (intake: Intake, installed?: Postcodes): CheckedRetur
   checkReturns(intake.returns, {
     authority: intake.authority?.laCode,
     postcodes: intake.postcodes ?? installed,
+    providers: intake.providers,
   })

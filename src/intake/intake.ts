@@ -1,4 +1,5 @@
 import type { FeeRow, Finding, Postcodes, ProvisionRow, Return } from '../care/index.ts'
+import type { ProviderList } from './rules/index.ts'
 
 /** A file as it was handed in. A zip counts as the files inside it. */
 export interface SourceFile {
@@ -18,7 +19,7 @@ export interface AuthorityDetails {
 /** What became of one file. */
 export interface FileAccount {
   readonly path: string
-  /** `Episodes 2024-25`, `provision`, `fees`, `authority`, `postcodes`, or `not read`. */
+  /** `Episodes 2024-25`, `provision`, `fees`, `authority`, `providers`, `postcodes`, or `not read`. */
   readonly readAs: string
   readonly rows: number
 }
@@ -32,6 +33,8 @@ export interface Intake {
   readonly fees: readonly FeeRow[] | undefined
   /** The folder's own postcodes file; the installation's directory is kept apart from imports. */
   readonly postcodes?: Postcodes | undefined
+  /** Ofsted's list of providers, where the folder brings it. */
+  readonly providers?: ProviderList | undefined
   readonly files: readonly FileAccount[]
   readonly findings: readonly Finding[]
 }

@@ -10,6 +10,7 @@ import { LOOKED_FOR } from './recognise.ts'
 import { readAuthority } from './small/authority-csv.ts'
 import { chooseOne, type SmallFile } from './small/choose-one.ts'
 import { readFees } from './small/fees-csv.ts'
+import { readProviders } from './small/providers-csv.ts'
 import { readProvision } from './small/provision-csv.ts'
 import type { RecognisedCsv } from './small/rows-of.ts'
 import { makeReturns } from './statutory/make-returns.ts'
@@ -34,10 +35,11 @@ class Reading {
   readonly #findings = new FindingList()
   readonly #pool = new TextPool()
   readonly #parts: TablePart[] = []
-  readonly #small: Record<Exclude<SmallFile, 'postcodes'>, RecognisedCsv[]> = {
+  readonly #small: Record<Exclude<SmallFile, 'postcodes'> | 'providers', RecognisedCsv[]> = {
     authority: [],
     provision: [],
     fees: [],
+    providers: [],
   }
   readonly #postcodes: SourceFile[] = []
   readonly #accounts = new Map<string, FileAccount>()
@@ -78,9 +80,19 @@ class Reading {
     const provision = this.#readOne('provision', readProvision)
     const fees = this.#readOne('fees', readFees)
     const postcodes = this.#readPostcodes()
+    const providers = this.#readProviders()
     const files = [...this.#accounts.values()]
     if (files.every(file => file.readAs === 'not read')) refuseAll(files, this.#findings)
-    return { authority, returns, provision, fees, postcodes, files, findings: this.#findings.all() }
+    return {
+      authority,
+      returns,
+      provision,
+      fees,
+      postcodes,
+      providers,
+      files,
+      findings: this.#findings.all(),
+    }
   }
 
   #readOne<What>(
@@ -100,6 +112,15 @@ class Reading {
     const postcodes = readPostcodes(file, { findings: this.#findings })
     this.#account(file.path, 'postcodes', postcodes.count)
     return postcodes
+  }
+
+  /** Ofsted publishes children's homes and other providers in lists of their own: all that are here are read. */
+  #readProviders() {
+    const csvs = this.#small.providers
+    if (csvs.length === 0) return undefined
+    const providers = readProviders(csvs, this.#findings)
+    for (const csv of csvs) this.#account(csv.path, 'providers', csv.records.length - csv.headerAt - 1)
+    return providers
   }
 
   #account(path: string, readAs: string, rows: number): void {

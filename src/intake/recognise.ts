@@ -1,10 +1,11 @@
 import { TABLE_COLUMNS, TABLE_NAMES, type TableName } from '../care/index.ts'
 import { postcodeColumns } from './postcodes/columns.ts'
+import { isProviderList } from './small/provider-columns.ts'
 
 /** What a file is, by its columns. */
 export type Recognised =
   | { readonly is: 'statutory'; readonly table: TableName }
-  | { readonly is: 'provision' | 'fees' | 'authority' | 'postcodes' }
+  | { readonly is: 'provision' | 'fees' | 'authority' | 'providers' | 'postcodes' }
 
 export type Recognition =
   Recognised | { readonly is: 'unknown'; readonly why: string } | { readonly is: 'nothing' }
@@ -84,8 +85,9 @@ function fileOfTheAuthority(columns: ReadonlySet<string>): Recognition | undefin
   if (has('KIND', 'PLACES')) return { is: 'provision' }
   if (has('KIND', 'WEEKLY_FEE')) return { is: 'fees' }
   if (has('NAME', 'LA_CODE')) return { is: 'authority' }
+  if (isProviderList(columns)) return { is: 'providers' }
   return postcodeColumns([...columns]) ? { is: 'postcodes' } : undefined
 }
 
 /** What was looked for, for a file that is none of it. */
-export const LOOKED_FOR = `Looked for the columns of the return’s twelve tables (${TABLE_NAMES.join(', ')}), of provision.csv (kind, places), fees.csv (kind, weekly_fee), authority.csv (name, la_code) or postcodes.csv (pcds, laua, ...), or the XML element EXPSSDA903.`
+export const LOOKED_FOR = `Looked for the columns of the return’s twelve tables (${TABLE_NAMES.join(', ')}), of provision.csv (kind, places), fees.csv (kind, weekly_fee), authority.csv (name, la_code), providers.csv (urn, place_codes, provider_codes) or postcodes.csv (pcds, laua, ...), or the XML element EXPSSDA903.`

@@ -13,6 +13,6 @@ export const BESIDE_RETURNS =
   'A return outside the folder 903: this folder’s returns are read from 903 only, so that none is read twice.'
 
 /** Files that an authority's folder may hold beside those that are read here. */
-const COMPANIONS = /(^|\/)(carers|providers|slips)\.csv$/i
+const COMPANIONS = /(^|\/)(carers|slips)\.csv$/i
 
 export const isCompanion = (path: string): boolean => COMPANIONS.test(path)

@@ -34,8 +34,7 @@ export function recogniseFile({ path, bytes }: SourceFile): RecognisedFile {
 
 const TOO_WIDE = `Its header has more than ${LIMITS.columns} columns: this is no table of the return.`
 
-const FOR_OTHERS =
-  'Carers, providers and slips are no part of a return: they are kept for whoever asks for them.'
+const FOR_OTHERS = 'Carers and slips are no part of a return: they are kept for whoever asks for them.'
 
 const notRead = (why: string, isOurs = false): RecognisedFile => ({ as: 'not read', why, isOurs })
 

@@ -69,8 +69,15 @@ export class RuleContext {
 
   /** Ofsted's entry for a URN; undefined where the list does not have it. Each URN is looked up once. */
   providerOf(urn: string): RegisteredProvider | undefined {
-    if (!this.#providers.has(urn)) this.#providers.set(urn, this.lookups.providers?.find(urn))
+    if (!this.#providers.has(urn)) this.#providers.set(urn, this.#findProvider(urn))
     return this.#providers.get(urn)
+  }
+
+  /** Where the list gives no authority, its postcode tells (as the Department does). */
+  #findProvider(urn: string): RegisteredProvider | undefined {
+    const provider = this.lookups.providers?.find(urn)
+    if (!provider || provider.laCode !== '') return provider
+    return { ...provider, laCode: this.lookups.postcodes?.lookup(provider.postcode)?.laua ?? '' }
   }
 
   /** This year's column; '' where blank. */

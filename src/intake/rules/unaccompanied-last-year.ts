@@ -63,7 +63,7 @@ const statusRules: readonly StatusRule[] = [
 ]
 
 const NEEDS: Needs = {
-  UASC: ['CHILD', 'DOB', 'DUC'],
+  UASC: ['CHILD', 'DUC'],
   UASC_last: ['CHILD', 'DUC'],
   Header: ['CHILD', 'UASC'],
   Header_last: ['CHILD', 'UASC'],

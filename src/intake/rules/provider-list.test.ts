@@ -31,6 +31,7 @@ describe('what the list of providers says', () => {
         U4    SC1     fails
         U4    SC9     fails
         U4    XXXXXXX
+        -     SC1
         U4    -`,
     },
   })
@@ -56,7 +57,8 @@ describe('what the list of providers says', () => {
         PR4            SC1
         PR1            SC1     fails
         PR1            SC9     fails
-        PR1            XXXXXXX`,
+        PR1            XXXXXXX
+        -              SC1`,
     },
   })
   ruleSpec('227', 'nobody comes to a home that is no longer registered', {

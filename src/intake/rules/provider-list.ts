@@ -100,7 +100,7 @@ export const providerList: readonly Rule[] = [
     needs: { Episodes: ['PLACE', 'URN'] },
     check: eachWithUrn(context => {
       const place = context.text('Episodes', 'PLACE')
-      return (row, provider) => !provider?.placeCodes.includes(place[row]!)
+      return (row, provider) => place[row] !== '' && !provider?.placeCodes.includes(place[row]!)
     }),
   },
   ...postcodeWordings.map(postcodeDiffers),
@@ -115,7 +115,7 @@ export const providerList: readonly Rule[] = [
     effect: 'Own and external homes are told apart by the provider code as it stands.',
     check: eachWithUrn(context => {
       const code = context.text('Episodes', 'PLACE_PROVIDER')
-      return (row, provider) => !provider?.providerCodes.includes(code[row]!)
+      return (row, provider) => code[row] !== '' && !provider?.providerCodes.includes(code[row]!)
     }),
   },
   {

@@ -77,7 +77,7 @@ function checkBothYears(isContradicted: IsContradicted) {
     const [flags, flagsLast] = [now.text('Header', 'UASC'), last!.text('Header', 'UASC')]
     const [uasc, uascLast] = [now.table('UASC'), last!.table('UASC')]
     const [ceased, ceasedLast] = [uasc.days('DUC'), uascLast.days('DUC')]
-    const births = uasc.days('DOB')
+    const birthsInUasc = uasc.days('DOB')
     for (let row = 0; row < header.rowCount; row++) {
       const child = header.childOf[row]!
       const lastRow = headerLast.rowOf(child)
@@ -88,7 +88,7 @@ function checkBothYears(isContradicted: IsContradicted) {
         wasLastYear: flagsLast[lastRow] === '1',
         ceased: ceased[inUasc] ?? NO_DAY,
         ceasedLast: ceasedLast[uascLast.rowOf(child)] ?? NO_DAY,
-        birth: births[inUasc] ?? NO_DAY,
+        birth: birthsInUasc[inUasc] ?? context.births[child] ?? NO_DAY,
       }
       if (isContradicted(twoYears, context)) fail('Header', row)
     }

@@ -1,75 +1,79 @@
 import type { Finding } from '../care/index.ts'
-import type { Imports, KeptImport } from './imports.ts'
+import type { KeptImport } from './imports.ts'
 
-/** What became of the findings of the import before. */
+/** An import with its findings. */
+export interface FoundInImport {
+  readonly kept: KeptImport
+  readonly findings: readonly Finding[]
+}
+
+/** What became of an earlier import's findings, in the tables and years that both imports hold. */
 export interface FindingsSince {
-  /** The newest earlier import of the same years or files; undefined: there is none, all findings are new. */
-  readonly before: KeptImport | undefined
   readonly isNew: readonly Finding[]
   readonly stillThere: readonly Finding[]
-  /** As the earlier import said them. Findings of tables that the later import does not hold are not among these. */
+  /** As the earlier import said them. */
   readonly fixed: readonly Finding[]
 }
 
-/** Compares an import's findings with those of the import before it, undone or not; undefined where there is no such import. */
-export async function findingsSince(imports: Imports, id: string): Promise<FindingsSince | undefined> {
-  const all = await imports.list()
-  const place = all.findIndex(kept => kept.id === id)
-  const now = all[place]
-  if (!now) return undefined
-  const findings = await imports.findings(id)
-  const before = all
-    .slice(place + 1)
-    .find(earlier => yearsOf(earlier).some(year => yearsOf(now).includes(year)))
-  if (!before) return { before, isNew: findings, stillThere: [], fixed: [] }
-  return { before, ...compare(await imports.findings(before.id), findings, { before, now }) }
+/**
+ * The newest older import, undone or not, with a collection year in common;
+ * for an import without returns, one with a kind of file in common. `all` is newest first.
+ */
+export function importBefore(kept: KeptImport, all: readonly KeptImport[]): KeptImport | undefined {
+  const sought = subjectsOf(kept)
+  const older = all.slice(all.findIndex(one => one.id === kept.id) + 1)
+  return older.find(one => one.files.some(file => sought.includes(yearIn(file.readAs))))
 }
 
-interface Pair {
-  readonly before: KeptImport
-  readonly now: KeptImport
-}
-
-function compare(
-  before: readonly Finding[],
-  now: readonly Finding[],
-  pair: Pair,
-): Omit<FindingsSince, 'before'> {
-  const yearBefore = yearOfFiles(pair.before)
-  const yearNow = yearOfFiles(pair.now)
-  const isHeldNow = tablesOf(pair.now)
+/** Compares two imports: a table or year that only one holds says nothing of what was fixed or is new. */
+export function findingsSince(before: FoundInImport, now: FoundInImport): FindingsSince {
   const left = new Map<string, Finding[]>()
-  for (const finding of before.filter(({ table, file }) => isHeldNow(table, yearBefore(file)))) {
-    const alike = left.get(keyOf(finding, yearBefore))
+  for (const [key, finding] of comparable(before, now.kept)) {
+    const alike = left.get(key)
     if (alike) alike.push(finding)
-    else left.set(keyOf(finding, yearBefore), [finding])
+    else left.set(key, [finding])
   }
   const isNew: Finding[] = []
   const stillThere: Finding[] = []
-  for (const finding of now) (left.get(keyOf(finding, yearNow))?.shift() ? stillThere : isNew).push(finding)
+  for (const [key, finding] of comparable(now, before.kept))
+    (left.get(key)?.shift() ? stillThere : isNew).push(finding)
   return { isNew, stillThere, fixed: [...left.values()].flat() }
 }
 
-/** Rows move from one file to the next and messages may name them: a finding is known by rule, child and field. */
-const keyOf = (finding: Finding, yearOf: (file: string) => string): string =>
-  JSON.stringify([
-    ...[finding.rule, finding.table, yearOf(finding.file), finding.child, finding.field],
-    finding.child === '' ? finding.message : '',
-  ])
+/** Findings in what the other import holds too. Rows move between files and messages may name them: known by rule, child and field. */
+function comparable(
+  { kept, findings }: FoundInImport,
+  other: KeptImport,
+): readonly (readonly [string, Finding])[] {
+  const years = new Map(kept.files.map(file => [file.path, yearIn(file.readAs)]))
+  const isHeld = holds(other)
+  return findings.flatMap(finding => {
+    const year = years.get(finding.file) ?? ''
+    if (!isHeld(finding.table, year)) return []
+    const { rule, table, child, field, message } = finding
+    return [
+      [JSON.stringify([rule, table, year, child, field, child === '' ? message : '']), finding] as const,
+    ]
+  })
+}
 
 /** `Episodes 2024-25` → `2024-25`; `provision` → `provision`. */
 const yearIn = (readAs: string): string => /\d{4}-\d{2}$/.exec(readAs)?.[0] ?? readAs
 
-const yearsOf = (kept: KeptImport): readonly string[] =>
-  kept.files.map(file => yearIn(file.readAs)).filter(year => year !== 'not read')
+const isYear = (text: string): boolean => /^\d{4}-\d{2}$/.test(text)
 
-const yearOfFiles = (kept: KeptImport): ((file: string) => string) => {
-  const years = new Map(kept.files.map(file => [file.path, yearIn(file.readAs)]))
-  return file => years.get(file) ?? ''
+/** The collection years of an import; where it has none, the kinds of its files. */
+function subjectsOf({ files }: KeptImport): readonly string[] {
+  const read = files.map(file => yearIn(file.readAs)).filter(what => what !== 'not read')
+  return read.some(isYear) ? read.filter(isYear) : read
 }
 
 /** Whether an import holds a table of a year; a file of many tables is taken to hold them all. */
-const tablesOf = (kept: KeptImport): ((table: string, year: string) => boolean) => {
-  const held = new Set(kept.files.map(file => file.readAs.replace(/^\d+ tables/, '*')))
-  return (table, year) => ['*', table].some(what => held.has(`${what} ${year}`)) || held.has(year)
+function holds({ files }: KeptImport): (table: string, year: string) => boolean {
+  const held = new Set(files.map(file => file.readAs.replace(/^\d+ tables/, '*')))
+  const years = new Set(files.map(file => yearIn(file.readAs)))
+  return (table, year) =>
+    table === '' || year === ''
+      ? years.has(year) || year === ''
+      : held.has(`* ${year}`) || held.has(`${table} ${year}`) || held.has(year)
 }

@@ -41,5 +41,6 @@ describe('the demo authority', () => {
     [{ seed: 7, size: 10 }, /size/],
     [{ seed: 7, size: 300, lastYear: '2024-26' }, /2024-26/],
     [{ seed: 7, size: 300, lastYear: '2030-31' }, /2026-27/],
+    [{ seed: 7, size: 300, extractTo: 0 }, /extract/],
   ])('refuses %j', (options, why) => expect(() => makeDemoAuthority(options)).toThrow(why))
 })

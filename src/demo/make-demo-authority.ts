@@ -1,9 +1,15 @@
 import { dayOf, InputError, type Day } from '../care/index.ts'
 import { live } from './lives/live.ts'
-import * as own from './files/own-files.ts'
+import { authorityCsv, postcodesCsv } from './files/authority-csv.ts'
+import { carersCsv } from './files/carers-csv.ts'
+import { feesCsv } from './files/fees-csv.ts'
+import { providersCsv } from './files/providers-csv.ts'
+import { provisionCsv } from './files/provision-csv.ts'
+import { slipsCsv } from './files/slips-csv.ts'
 import { returnAsCsv } from './files/return-csv.ts'
 import { returnAsXml } from './files/return-xml.ts'
-import { makeReturn, yearName } from './returns/demo-return.ts'
+import type { World } from './lives/world.ts'
+import { makeReturn, yearName, type DemoReturn } from './returns/demo-return.ts'
 import { plantSlips, type PlantedSlip } from './slips/plant-slips.ts'
 import { STORY_YEARS } from './story.ts'
 
@@ -44,33 +50,54 @@ function endingOf(lastYear: string): number {
   return ending
 }
 
-/**
- * An invented authority as the files of its folder: seven years of returns as CSV, the last one as XML too, its places,
- * fees, postcodes, carers and providers, and a list of the deliberate slips. The same seed and size give the same text.
- */
-export function makeDemoAuthority(options: DemoOptions): DemoAuthority {
-  const { seed, size, lastYear = '2024-25', extractTo, slips: hasSlips = true } = options
+/** What is wanted, checked; the return that the story ends with ends in `ending`. */
+function checked({ seed, size, lastYear = '2024-25', extractTo, slips = true }: DemoOptions) {
   if (!Number.isInteger(seed)) throw new InputError('The seed is a whole number.')
   if (!Number.isInteger(size) || size < SMALLEST)
     throw new InputError(`The size is a whole number of children, at least ${SMALLEST}.`)
   const ending = endingOf(lastYear)
   const storyEnd = dayOf(ending, 3, 31)
-  const world = live({ seed, size, storyEnd, until: Math.max(storyEnd, extractTo ?? storyEnd) })
+  if (extractTo !== undefined && (extractTo <= storyEnd || extractTo > dayOf(ending + 1, 3, 31)))
+    throw new InputError(`An extract is cut in the year after ${lastYear}.`)
+  return { seed, size, lastYear, ending, storyEnd, extractTo, slips }
+}
+
+type Checked = ReturnType<typeof checked>
+
+function makeReturns(world: World, { ending, extractTo }: Checked): DemoReturn[] {
   const endings = STORY_YEARS.map((_, i) => ending - STORY_YEARS.length + 1 + i)
   const returns = endings.map(each => makeReturn(world, each))
-  if (extractTo !== undefined && extractTo > storyEnd) returns.push(makeReturn(world, ending + 1, extractTo))
-  const slips = hasSlips ? returns.flatMap(each => plantSlips(each, world.draw)) : []
-  const last = returns.find(each => each.ending === ending)!
+  return extractTo === undefined ? returns : [...returns, makeReturn(world, ending + 1, extractTo)]
+}
+
+/** The files of the authority's folder that are no returns. */
+const otherFiles = (world: World, firstDay: Day, lastDay: Day): DemoFile[] => [
+  { path: 'authority.csv', text: authorityCsv() },
+  { path: 'provision.csv', text: provisionCsv(world, lastDay) },
+  { path: 'fees.csv', text: feesCsv(lastDay) },
+  { path: 'postcodes.csv', text: postcodesCsv(world) },
+  { path: 'carers.csv', text: carersCsv(world, firstDay, lastDay) },
+  { path: 'providers.csv', text: providersCsv(world) },
+]
+
+/**
+ * An invented authority as the files of its folder: seven years of returns as CSV, the last one as XML too, its places,
+ * fees, postcodes, carers and providers, and a list of the deliberate slips. The same options give the same text; throws
+ * an InputError where they cannot be met.
+ */
+export function makeDemoAuthority(options: DemoOptions): DemoAuthority {
+  const wanted = checked(options)
+  const { storyEnd, extractTo = storyEnd } = wanted
+  const world = live({ ...wanted, until: extractTo })
+  const returns = makeReturns(world, wanted)
+  const slips = wanted.slips ? returns.flatMap(each => plantSlips(each, world.draw)) : []
+  const last = returns.find(({ ending }) => ending === wanted.ending)!
   const files = [
-    { path: 'authority.csv', text: own.authorityCsv() },
+    ...otherFiles(world, returns[0]!.firstDay, storyEnd),
     ...returns.flatMap(returnAsCsv),
-    { path: 'provision.csv', text: own.provisionCsv(world, storyEnd) },
-    { path: 'fees.csv', text: own.feesCsv(storyEnd) },
-    { path: 'postcodes.csv', text: own.postcodesCsv(world) },
-    { path: 'carers.csv', text: own.carersCsv(world, returns[0]!.firstDay, storyEnd) },
-    { path: 'providers.csv', text: own.providersCsv(world) },
-    { path: 'slips.csv', text: own.slipsCsv(slips) },
-    { path: `xml/${lastYear}.xml`, text: returnAsXml(last) },
+    { path: 'slips.csv', text: slipsCsv(slips) },
+    // beside 903, where the folder's returns are read from, so that the year is not read twice
+    { path: `xml/${wanted.lastYear}.xml`, text: returnAsXml(last) },
   ]
   return { files, slips }
 }

@@ -1,6 +1,6 @@
 import type { Day, Kind } from '../../care/index.ts'
 import type { Home } from '../town/market.ts'
-import type { Household } from '../town/households.ts'
+import type { Household } from '../town/household.ts'
 import type { Postcode } from '../town/geography.ts'
 
 /** PLACE codes; SUP is supported accommodation, which is P2, H5 or K3 depending on the day and the collection year. */

@@ -6,9 +6,9 @@ import { isTemporary, type DemoChild, type Period } from './child.ts'
 
 const END = dayOf(2025, 3, 31)
 const aLife = fc
-  .record({ seed: fc.integer(), size: fc.integer({ min: 50, max: 220 }) })
+  .record({ seed: fc.integer(), size: fc.integer({ min: 50, max: 150 }) })
   .map(options => live({ ...options, storyEnd: END, until: END }))
-const inTime = { numRuns: 8 }
+const inTime = { numRuns: 5 }
 
 const periodsOf = (children: readonly DemoChild[]) =>
   children.flatMap(child => child.periods.map(period => ({ child, period })))

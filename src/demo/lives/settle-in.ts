@@ -1,7 +1,7 @@
 import type { Day } from '../../care/index.ts'
 import { between } from '../draw.ts'
 import { episodeOf, periodOf, type DemoChild } from './child.ts'
-import { REGISTRATION_BEGINS } from './find-home.ts'
+import { REGISTRATION_BEGINS } from './find-building.ts'
 import type { World } from './world.ts'
 
 /** Homes found in a hurry, for days: one foster placement in four ends within a month (DfE, England 2024). Our assumption. */

@@ -1,6 +1,6 @@
 import { OPEN, type Day } from '../../care/index.ts'
 import { episodeOf, periodOf, type DemoChild, type Episode, type Stay } from './child.ts'
-import { freePlace, takePlace } from './find-home.ts'
+import { freePlace, takePlace } from './places-taken.ts'
 import type { World } from './world.ts'
 
 interface NewEpisode {

@@ -1,7 +1,7 @@
 import type { Day, Kind } from '../../care/index.ts'
 import { pick, type Weights } from '../draw.ts'
 import { ageInYears, episodeOf, type DemoChild } from './child.ts'
-import type { Wanted } from './find-home.ts'
+import type { Wanted } from './search.ts'
 import type { World } from './world.ts'
 
 /** Under 1, under 10, under 16, older. */

@@ -1,7 +1,7 @@
 import { calendarDateOf, type Day } from '../../care/index.ts'
 import type { Draw } from '../draw.ts'
 import type { StoryYear } from '../story.ts'
-import type { Carers } from '../town/households.ts'
+import type { Carers } from '../town/carers.ts'
 import type { Geography } from '../town/geography.ts'
 import type { Market } from '../town/market.ts'
 import type { DemoChild } from './child.ts'

@@ -1,31 +1,14 @@
 import type { Day } from '../../care/index.ts'
 import { between, pick, type Draw, type Weights } from '../draw.ts'
-import { postcodeIn } from './market.ts'
 import type { Tier } from './authorities.ts'
 import type { Geography, Postcode } from './geography.ts'
-
-/** A fostering household of our own. */
-export interface Household {
-  readonly id: string
-  /** Place in the list of households that are open at one time: whoever follows takes the same one. */
-  readonly slot: number
-  readonly postcode: Postcode
-  readonly approvedFrom: Day
-  /** From this day on the household closes when it is empty, and another is approved in its stead. */
-  readonly stopsFrom: Day
-  approvedTo: Day | undefined
-  readonly approvedPlaces: number
-  /** Approved places that cannot be used, and why. */
-  readonly unavailable: number
-  readonly reason: string
-  /** Age of the lead carer when approved. */
-  readonly leadAge: number
-  taken: number
-}
+import { dealPlaces, type Household } from './household.ts'
+import { postcodeIn } from './market.ts'
+import { Vacancies } from './vacancies.ts'
 
 /** About 420 households with 1.75 approved places each, of which 435 can be used (in the shape of Leeds). */
-export const HOUSEHOLDS = 420
-export const USABLE_PLACES = 430
+const HOUSEHOLDS = 420
+const USABLE_PLACES = 430
 
 const APPROVED: Weights<number> = [
   [1, 45],
@@ -45,31 +28,22 @@ const WHY_NOT: Weights<string> = [
   ['Approval under review', 8],
 ]
 
-/** How many places each household can offer: some none at present, some up to three; together exactly `total`. */
-function dealPlaces(count: number, total: number): number[] {
-  const places = Array.from({ length: count }, (_, slot): number => {
-    const spread = ((slot + 0.5) * 0.618034) % 1
-    return spread < 0.3 ? 0 : spread < 0.72 ? 1 : spread < 0.92 ? 2 : 3
-  })
-  let over = places.reduce((sum, each) => sum + each, 0) - total
-  for (let slot = 0; over !== 0; slot = (slot + 1) % count) {
-    const change = over > 0 ? (places[slot]! > 0 ? -1 : 0) : places[slot]! < 3 ? 1 : 0
-    places[slot]! += change
-    over += change
-  }
-  return places
-}
-
 /** How many vacant households are asked before brothers and sisters are parted. */
 const ASKED_AT_MOST = 24
+
+export interface CarerSearch {
+  readonly day: Day
+  /** How many places are looked for. */
+  readonly together: number
+  readonly uniform: number
+  readonly suits: (postcode: Postcode) => boolean
+}
 
 /** Households that are open, by slot, and all that ever were. */
 export class Carers {
   readonly open: Household[] = []
   readonly all: Household[] = []
-  /** Slots with a free place, and where each stands in that list (-1: it does not). */
-  readonly #vacant: number[] = []
-  readonly #standing: number[] = []
+  readonly #vacancies = new Vacancies()
 
   constructor(
     readonly geography: Geography,
@@ -79,10 +53,8 @@ export class Carers {
   ) {
     const count = Math.max(2, Math.round(HOUSEHOLDS * scale))
     const usable = dealPlaces(count, Math.max(2, Math.round(USABLE_PLACES * scale)))
-    for (let slot = 0; slot < count; slot++) {
-      this.#standing[slot] = -1
+    for (let slot = 0; slot < count; slot++)
       this.#approve(slot, firstDay - between(30, 4000, draw('household', slot, 0, 9)), usable[slot]!)
-    }
   }
 
   /** Places that can be used. */
@@ -95,17 +67,12 @@ export class Carers {
   }
 
   /** A household with room for `together` children if one is soon found, else with the most room; none where all are full. */
-  find(
-    day: Day,
-    together: number,
-    uniform: number,
-    suits: (postcode: Postcode) => boolean,
-  ): Household | undefined {
-    const count = this.#vacant.length
+  find({ day, together, uniform, suits }: CarerSearch): Household | undefined {
+    const { count } = this.#vacancies
     const first = Math.floor(uniform * count)
     let best: Household | undefined
     for (let i = 0; i < count && (i < ASKED_AT_MOST || !best); i++) {
-      const household = this.#offered(this.#vacant[(first + i) % count]!, day)
+      const household = this.#offered(this.#vacancies.at(first + i), day)
       if (!suits(household.postcode)) continue
       if (!best || this.freeIn(household) > this.freeIn(best)) best = household
       if (this.freeIn(best) >= together) return best
@@ -115,13 +82,13 @@ export class Carers {
 
   take(household: Household): void {
     household.taken++
-    if (this.freeIn(household) <= 0) this.#noLongerVacant(household.slot)
+    if (this.freeIn(household) <= 0) this.#vacancies.remove(household.slot)
   }
 
   /** A child left: a household that meant to stop closes when it is empty, and another is approved in its stead. */
   leave(household: Household, day: Day): void {
     household.taken--
-    if (this.freeIn(household) > 0) this.#nowVacant(household.slot)
+    if (this.freeIn(household) > 0) this.#vacancies.add(household.slot)
     if (household.taken === 0 && day >= household.stopsFrom) this.#replace(household, day)
   }
 
@@ -135,21 +102,6 @@ export class Carers {
   #replace(household: Household, day: Day): void {
     household.approvedTo = day
     this.#approve(household.slot, day, household.approvedPlaces - household.unavailable)
-  }
-
-  #nowVacant(slot: number): void {
-    if (this.#standing[slot] !== -1) return
-    this.#standing[slot] = this.#vacant.push(slot) - 1
-  }
-
-  #noLongerVacant(slot: number): void {
-    const at = this.#standing[slot]!
-    const last = this.#vacant.pop()!
-    if (last !== slot) {
-      this.#vacant[at] = last
-      this.#standing[last] = at
-    }
-    this.#standing[slot] = -1
   }
 
   #approve(slot: number, day: Day, usable: number): void {
@@ -171,7 +123,7 @@ export class Carers {
       taken: 0,
     }
     this.open[slot] = household
-    if (usable > 0) this.#nowVacant(slot)
+    if (usable > 0) this.#vacancies.add(slot)
     this.all.push(household)
   }
 }

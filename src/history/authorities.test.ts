@@ -125,23 +125,18 @@ describe('samples with codes drawn at random', () => {
   })
 
   const xml = sharedData('samples/fake_903.xml')
-  it.runIf(xml !== undefined)(
-    'fake_903.xml: every row has its fate, and the count is near the plain one',
-    () => {
-      const bytes = readFileSync(xml!)
-      const history = buildHistory(readIntake([{ path: 'fake_903.xml', bytes }]).returns, {
-        ownProviders: ['PR1'],
-      })
-      expect(history.rows).toMatchObject({ read: 459, used: 383, shortBreaks: 76, setAside: 0 })
-      const children = bytes.toString('latin1').split('<CHILD>').slice(1)
-      const isOpen = (episode: string) => /<DEC ?\/>/.test(episode) && !/<LS>V[34]</.test(episode)
-      const plain = children.filter(child => child.split('<EPISODE>').slice(1).some(isOpen))
-      const ids = new Set(plain.map(child => /<CHILDID>(.*?)</.exec(child)![1]!))
-      const ours = inCare(history, history.lastDay)
-      // one row ends on 1 April, a day after the return does: in care on 31 March
-      const late = history.findings.filter(finding => finding.rule === 'repair-ends-after-return')
-      expect([...ours].filter(child => !ids.has(child))).toEqual(late.map(finding => finding.child))
-      expect([...ids].filter(child => !ours.has(child))).toEqual([])
-    },
-  )
+  it.runIf(xml !== undefined)('fake_903.xml: every row has its fate, and the count is the plain one', () => {
+    const bytes = readFileSync(xml!)
+    const history = buildHistory(readIntake([{ path: 'fake_903.xml', bytes }]).returns, {
+      ownProviders: ['PR1'],
+    })
+    expect(history.rows).toMatchObject({ read: 459, used: 383, shortBreaks: 76, setAside: 0 })
+    const children = bytes.toString('latin1').split('<CHILD>').slice(1)
+    const isOpen = (episode: string) => /<DEC ?\/>/.test(episode) && !/<LS>V[34]</.test(episode)
+    const plain = children.filter(child => child.split('<EPISODE>').slice(1).some(isOpen))
+    const ids = new Set(plain.map(child => /<CHILDID>(.*?)</.exec(child)![1]!))
+    const ours = inCare(history, history.lastDay)
+    expect([...ours].filter(child => !ids.has(child))).toEqual([])
+    expect([...ids].filter(child => !ours.has(child))).toEqual([])
+  })
 })

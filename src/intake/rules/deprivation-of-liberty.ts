@@ -1,7 +1,9 @@
-import { isDay, OPEN } from '../../care/index.ts'
+import { isDay, NO_DAY, OPEN, type Day, type TableName } from '../../care/index.ts'
 import { codes } from './code-sets.ts'
-import type { Check, Rule } from './rule.ts'
+import type { Check, Fail, Rule } from './rule.ts'
 import { years } from './rule-years.ts'
+import { SpansByChild } from './spans-by-child.ts'
+import type { TableView } from './table-view.ts'
 
 type IsWrongPlace = (place: string) => boolean
 
@@ -12,22 +14,45 @@ const IMPOSSIBLE = codes('K1 P1 R5 K3')
 const overlapsPlacement =
   (isWrong: IsWrongPlace): Check =>
   ({ now }, fail) => {
-    const orders = now.table('DoLo')
-    const [from, to] = [orders.days('DOLO_START'), orders.days('DOLO_END')]
+    const orders = datedSpans(now.table('DoLo'), ['DOLO_START', 'DOLO_END'])
     const places = now.text('Episodes', 'PLACE')
-    const [starts, ends] = [now.episodes.days('DECOM'), now.episodes.days('DEC')]
-    const { first, next } = now.order
-    for (let order = 0; order < orders.rowCount; order++) {
-      if (!isDay(from[order]!) || !isDay(to[order]!) || orders.childOf[order]! < 0) continue
-      for (let row = first[orders.childOf[order]!]!; row >= 0; row = next[row]!) {
-        const end = isDay(ends[row]!) ? ends[row]! : OPEN
-        const isOverlap = isDay(starts[row]!) && from[order]! < end && starts[row]! < to[order]!
-        if (!isOverlap || !isWrong(places[row]!)) continue
-        fail('DoLo', order)
-        fail('Episodes', row)
-      }
-    }
+    const episodes = datedSpans(now.episodes, ['DECOM', 'DEC'], OPEN).filter(({ row }) =>
+      isWrong(places[row]!),
+    )
+    failThoseMet({ table: 'DoLo', spans: orders, by: episodes }, fail)
+    failThoseMet({ table: 'Episodes', spans: episodes, by: orders }, fail)
   }
+
+interface Span {
+  readonly row: number
+  readonly child: number
+  readonly from: Day
+  readonly to: Day
+}
+
+/** The rows of a table that have a child and both days; without `otherwise` only ended ones. */
+function datedSpans(table: TableView, [start, end]: readonly [string, string], otherwise = NO_DAY): Span[] {
+  const [starts, ends] = [table.days(start), table.days(end)]
+  const spans: Span[] = []
+  for (let row = 0; row < table.rowCount; row++) {
+    const [child, from] = [table.childOf[row]!, starts[row]!]
+    const to = isDay(ends[row]!) ? ends[row]! : otherwise
+    if (child >= 0 && isDay(from) && to !== NO_DAY) spans.push({ row, child, from, to })
+  }
+  return spans
+}
+
+interface Meeting {
+  readonly table: TableName
+  readonly spans: readonly Span[]
+  readonly by: readonly Span[]
+}
+
+function failThoseMet({ table, spans, by }: Meeting, fail: Fail): void {
+  const others = new SpansByChild()
+  for (const { child, from, to } of by) others.add(child, from, to)
+  for (const { row, child, from, to } of spans) if (others.isMetBy(child, from, to)) fail(table, row)
+}
 
 const order = {
   years: years('2026/27'),

@@ -38,8 +38,14 @@ function groupByChild({ childOf, children }: TableView): { rows: Int32Array; sta
   return { rows, starts }
 }
 
-/** Insertion sort: a child has few episodes, and they mostly stand in order. */
+/** Where insertion sort, quick on the few rows of a child that mostly stand in order, gives way to one that many rows cannot slow down. */
+const MANY_ROWS = 64
+
 function sortSlice(rows: Int32Array, from: number, to: number, isAfter: (a: number, b: number) => boolean) {
+  if (to - from > MANY_ROWS) {
+    rows.subarray(from, to).sort((a, b) => (isAfter(a, b) ? 1 : isAfter(b, a) ? -1 : 0))
+    return
+  }
   for (let i = from + 1; i < to; i++) {
     const row = rows[i]!
     let j = i - 1

@@ -137,7 +137,7 @@ describe('episodes that began before the year', () => {
   })
   ruleSpec('NoE', 'belong to children whom last year’s return knows', {
     tables: {
-      Episodes: `CHILD DECOM\n1 31/03/2022\n2 31/03/2022 fails\n3 01/04/2022\n- 31/03/2022`,
+      Episodes: `CHILD DECOM\n2 31/03/2022 fails\n1 31/03/2022\n3 01/04/2022\n- 31/03/2022`,
       Episodes_last: `CHILD DECOM\n1 05/05/2021`,
     },
   })

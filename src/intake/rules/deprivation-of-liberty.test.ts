@@ -12,13 +12,18 @@ describe('deprivation of liberty orders', () => {
         1     01/04/2026 10/04/2026
         1     01/05/2026 -
         2     01/05/2026 01/06/2026
-        3     01/05/2026 01/06/2026`,
+        3     01/05/2026 01/06/2026
+        1     -          01/06/2026
+        1     31/02/2026 01/06/2026
+        -     01/05/2026 01/06/2026`,
       Episodes: `
         CHILD DECOM      DEC        PLACE
         1     10/04/2026 01/07/2026 U6 fails
         1     01/07/2026 -          K2
         2     01/04/2026 -          Z13
-        3     02/06/2026 -          U6`,
+        3     02/06/2026 -          U6
+        1     -          -          U6
+        -     01/04/2026 -          U6`,
     },
   })
   ruleSpec('710', 'it is in no secure home, not with parents, not in custody or supported accommodation', {

@@ -35,13 +35,13 @@ describe('temporary placements', () => {
     tables: {
       Episodes: `
         CHILD RNE PLACE
-        1     P   T3
-        1     P   T3
-        1     P   T1
         2     P   T3 fails
         2     P   U6
         2     P   T3 fails
         2     P   T3 fails
+        1     P   T3
+        1     P   T3
+        1     P   T1
         3     P   T3
         3     L   T3
         3     P   T3

@@ -31,6 +31,10 @@ const ports: CommandPorts = {
     const { addUser } = await import('./main/add-user.ts')
     return addUser(user, process.env)
   },
+  moveToServer: async progress => {
+    const { moveCommand } = await import('./main/move-to-server.ts')
+    return moveCommand(process.env, progress)
+  },
   readPassword,
 }
 

@@ -32,5 +32,7 @@ export interface CommandPorts {
   readonly importFiles: (files: readonly SourceFile[], progress: Progress) => Promise<KeptImport>
   readonly serve: (options: ServeOptions) => Promise<void>
   readonly addUser: (user: NewUser) => Promise<void>
+  /** From the embedded database to the server's, which has to be empty. */
+  readonly moveToServer: (progress: Progress) => Promise<void>
   readonly readPassword: () => Promise<string>
 }

@@ -4,12 +4,22 @@ import { addCheck } from './commands/check.ts'
 import { addDemo } from './commands/demo.ts'
 import { addForecast } from './commands/forecast.ts'
 import { addImport } from './commands/import.ts'
+import { addMoveToServer } from './commands/move-to-server.ts'
 import { addServe } from './commands/serve.ts'
 import { addUser } from './commands/user.ts'
 import { EXIT, tellProblem, type ExitCode } from './exit-codes.ts'
 import type { CommandPorts } from './ports.ts'
 
-const COMMANDS = [addCheck, addImport, addForecast, addBacktest, addServe, addDemo, addUser] as const
+const COMMANDS = [
+  addCheck,
+  addImport,
+  addForecast,
+  addBacktest,
+  addServe,
+  addDemo,
+  addUser,
+  addMoveToServer,
+] as const
 
 /**
  * Runs one command of `sufficiency`.

@@ -33,7 +33,12 @@ export class Visitor {
   }
 
   /** Sends a form with files, the token first. */
-  postFiles(url: string, files: Readonly<Record<string, string>>, token = this.#lastToken): Promise<Reply> {
+  postFiles(
+    url: string,
+    files: Readonly<Record<string, string>>,
+    token = this.#lastToken,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> {
     const edge = 'edge-of-a-part'
     const field = `--${edge}\r\ncontent-disposition: form-data; name="_token"\r\n\r\n${token}\r\n`
     const parts = Object.entries(files).map(
@@ -42,7 +47,7 @@ export class Visitor {
     )
     const payload = `${field}${parts.join('')}--${edge}--\r\n`
     return this.#ask('POST', url, {
-      headers: { 'content-type': `multipart/form-data; boundary=${edge}` },
+      headers: { 'content-type': `multipart/form-data; boundary=${edge}`, ...headers },
       payload,
     })
   }

@@ -59,6 +59,9 @@ const explanationOf = (fault: unknown): string | undefined => {
   return fault instanceof InputError ? fault.message : undefined
 }
 
+const wantsJson = ({ headers, url }: FastifyRequest): boolean =>
+  url.startsWith('/api/') || headers.accept?.includes('application/json') === true
+
 interface ErrorPageParts {
   readonly ports: Pick<WebPorts, 'log'>
   readonly shell: PageShell
@@ -69,8 +72,8 @@ export function addErrorPages(app: FastifyInstance, { ports, shell }: ErrorPageP
   const send = (request: FastifyRequest, reply: FastifyReply, status: number, what?: string) => {
     const words = WORDS[status] ?? WORDS[status >= 500 ? 500 : 400]!
     const said = { ...words, what: what ?? words.what }
-    if (request.headers.accept?.includes('application/json'))
-      return reply.code(status).send({ error: said.heading, what: said.what, next: said.next })
+    if (wantsJson(request))
+      return reply.code(status).send({ error: said.heading, reason: said.what, next: said.next })
     const answer = page(
       'pages/error.njk',
       { question: said.heading, answer: said.what },

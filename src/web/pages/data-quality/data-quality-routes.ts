@@ -1,9 +1,10 @@
 import { can } from '../../../access/index.ts'
+import type { Finding } from '../../../care/index.ts'
 import { csvText, findingsCsv } from '../../../reports/index.ts'
 import { findingsTable } from '../../components/findings-table.ts'
 import { filterValue, shownFilters } from '../../components/filters.ts'
-import { addressWith, paged } from '../../components/paging.ts'
-import { sortedTable } from '../../components/data-table.ts'
+import { addressWith } from '../../components/paging.ts'
+import { pagedTable } from '../../components/paged-table.ts'
 import type { PageHeader } from '../../components/page-header.ts'
 import { csvFile, file, page, type Answer } from '../../server/answer.ts'
 import { notFound } from '../../server/page-fault.ts'
@@ -12,7 +13,7 @@ import type { WebPorts } from '../../web-ports.ts'
 import { count, longInstant } from '../../words.ts'
 import { filterFindings } from '../imports/findings-filter.ts'
 import { spanOfYears, yearsOf } from '../imports/held-years.ts'
-import { foundRules } from './found-rules.ts'
+import { foundRules, type FoundRule } from './found-rules.ts'
 import { qualityOfImport, type QualityOfImport } from './quality-of-import.ts'
 import {
   changeInWords,
@@ -30,6 +31,7 @@ import { ruleName, ruleWords } from './rule-words.ts'
 const PATH = '/data-quality'
 const QUESTION = 'How far can we trust our figures?'
 const FINDINGS_A_PAGE = 100
+const RULES_A_PAGE = 25
 
 type Ports = Pick<WebPorts, 'imports'>
 
@@ -92,22 +94,34 @@ async function summaryPage(request: UserRequest, imports: Ports['imports']): Pro
   const isProfessional = can(request.user, 'see_children')
   const rules = foundRules(quality.findings)
   const filters = shownFilters(qualityFilters(rules, all), request.path, request.query)
-  const [severity = '', effect = '', table = ''] = ['severity', 'effect', 'table'].map(name =>
+  const [severity = '', effect = '', ofTable = ''] = ['severity', 'effect', 'table'].map(name =>
     filterValue(filters, name),
   )
-  const wanted = isProfessional ? wantedRules(rules, { severity, effect, table }) : rules
-  const shown = isProfessional ? rulesTable(quality, wanted) : suppressedRulesTable(wanted)
+  const wanted = isProfessional ? wantedRules(rules, { severity, effect, table: ofTable }) : rules
+  const tableOf = (shown: readonly FoundRule[]) =>
+    isProfessional ? rulesTable(quality, shown) : suppressedRulesTable(rules)
+  const { path, query } = request
+  const { table, paging } = pagedTable(wanted, tableOf, {
+    path,
+    query,
+    size: isProfessional ? RULES_A_PAGE : rules.length + 1,
+  })
   return page('pages/data-quality/summary.njk', headerOf(quality, isProfessional), {
     isProfessional,
     change: isProfessional ? changeInWords(quality) : undefined,
     filters: isProfessional ? filters : undefined,
-    table: sortedTable(shown, request.path, request.query),
+    table,
+    paging,
     chart: isProfessional ? trendChart(all) : undefined,
     downloadHref: addressWith(`${PATH}/findings.csv`, request.query, {
       sort: undefined,
       direction: undefined,
     }),
-    rowsHref: addressWith(`${PATH}/findings`, request.query, { sort: undefined, direction: undefined }),
+    rowsHref: addressWith(`${PATH}/findings`, request.query, {
+      sort: undefined,
+      direction: undefined,
+      page: undefined,
+    }),
   })
 }
 
@@ -137,7 +151,8 @@ function emptyPage(request: UserRequest): Answer {
 function findingsPage(request: UserRequest, { kept, findings }: QualityOfImport): Answer {
   const { path, query } = request
   const filtered = filterFindings(findings, path, query)
-  const paging = paged(filtered.findings, { path, query, size: FINDINGS_A_PAGE })
+  const tableOf = (shown: readonly Finding[]) => findingsTable(shown, 'Findings')
+  const { table, paging } = pagedTable(filtered.findings, tableOf, { path, query, size: FINDINGS_A_PAGE })
   const rule = filterValue(filtered.filters, 'rule')
   const words = rule === '' ? undefined : ruleWords(rule)
   const header: PageHeader = {
@@ -162,7 +177,7 @@ function findingsPage(request: UserRequest, { kept, findings }: QualityOfImport)
     header,
     {
       filters: filtered.filters,
-      table: sortedTable(findingsTable(paging.shown, 'Findings'), path, query),
+      table,
       paging,
       downloadHref: addressWith(`${PATH}/findings.csv`, query, { page: undefined }),
     },

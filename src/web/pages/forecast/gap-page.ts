@@ -32,7 +32,7 @@ const gapTable = (view: GapView): ShownTable => ({
 })
 
 /** The gloomier answer stands first: it is what somebody has to act on. */
-function answerOf(views: readonly GapView[]): string {
+export function gapAnswer(views: readonly GapView[]): string {
   const worst = (view: GapView): number => Math.max(0, ...view.months.map(month => month.chanceOfBeingShort))
   return [...views].sort((a, b) => worst(b) - worst(a))[0]?.answer ?? 'There is nothing to compare yet.'
 }
@@ -42,7 +42,7 @@ export function gapPage(kept: KeptForecast, request: UserRequest): PageAnswer {
   const charts = forecastCharts(kept.forecast, readerOf(request)).gaps
   const shown = new Set(charts.map(chart => chart.series.group))
   const views = gapViews(kept.forecast).filter(view => shown.has(view.demand.group))
-  const header = { question: 'Will we have enough homes?', answer: answerOf(views), meta: metaOf(kept) }
+  const header = { question: 'Will we have enough homes?', answer: gapAnswer(views), meta: metaOf(kept) }
   return page('pages/forecast/gap.njk', header, {
     kept,
     isAssumed: kept.forecast.request.provision === undefined,

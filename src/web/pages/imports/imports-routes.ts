@@ -6,6 +6,7 @@ import { orNotFound } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebSettings } from '../../web-settings.ts'
 import { count, fileSize, longInstant, number } from '../../words.ts'
+import { commandLineRoutes } from './command-line-routes.ts'
 import { heldYears, spanOfYears, yearsOf } from './held-years.ts'
 import { filesTable, findingsInWords } from './preview-view.ts'
 import { previewRoutes, type ImportPorts } from './preview-routes.ts'
@@ -30,6 +31,7 @@ export const importsRoutes = (ports: ImportPorts, settings: WebSettings): Route[
     handle: () => newImportPage(settings),
   },
   ...previewRoutes(ports, new Previews(ports.now)),
+  ...commandLineRoutes(ports),
   {
     method: 'GET',
     path: '/imports/:id',

@@ -1,5 +1,6 @@
 import { findingsTable } from '../../components/findings-table.ts'
-import { paged } from '../../components/paging.ts'
+import { pagedTable } from '../../components/paged-table.ts'
+import type { Finding } from '../../../care/index.ts'
 import { gravestFirst } from '../data-quality/found-rules.ts'
 import { sortedTable } from '../../components/data-table.ts'
 import { page, redirect, type Answer } from '../../server/answer.ts'
@@ -90,7 +91,8 @@ async function previewPage(request: UserRequest, ports: ImportPorts, previews: P
   const { path, query } = request
   const holding = await ports.imports.holding(read.files.map(file => file.sha256))
   const filtered = filterFindings(gravestFirst(read.findings), path, query)
-  const paging = paged(filtered.findings, { path, query, size: FINDINGS_A_PAGE })
+  const tableOf = (shown: readonly Finding[]) => findingsTable(shown, 'What is wrong with these files')
+  const { table, paging } = pagedTable(filtered.findings, tableOf, { path, query, size: FINDINGS_A_PAGE })
   const header = {
     question: 'What is in these files?',
     answer: previewAnswer(read),
@@ -107,7 +109,7 @@ async function previewPage(request: UserRequest, ports: ImportPorts, previews: P
     found: capital(findingsInWords(countFindings(read.findings))),
     rules: sortedTable(rulesFoundTable(read.findings, path), path, query),
     filters: filtered.filters,
-    findings: sortedTable(findingsTable(paging.shown, 'What is wrong with these files'), path, query),
+    findings: table,
     paging,
   })
 }

@@ -67,10 +67,14 @@ export const placesKind = (register: PlacesRegister): RegisterKind<ProvisionRow>
 const isOpenOn = (row: ProvisionRow, day: Day): boolean =>
   row.status === 'open' && row.openFrom <= day && day < row.openTo
 
+/** How many places are open on a day, planned ones left out. */
+export const placesOpenOn = (rows: readonly ProvisionRow[], day: Day): number =>
+  sumPlaces(rows.filter(row => isOpenOn(row, day)))
+
 const sumPlaces = (rows: readonly ProvisionRow[]): number => rows.reduce((sum, row) => sum + row.places, 0)
 
 function answer(rows: readonly ProvisionRow[], today: Day): string {
-  const open = sumPlaces(rows.filter(row => isOpenOn(row, today)))
+  const open = placesOpenOn(rows, today)
   const planned = rows.filter(row => row.status === 'planned' && row.openTo > today)
   if (rows.length === 0) return 'None are entered yet.'
   const coming = planned.length === 0 ? 'None are planned.' : `${capitalCount(sumPlaces(planned))} planned.`
@@ -100,7 +104,7 @@ function totals(rows: readonly ProvisionRow[], now: number): RegisterTotals {
   const cellsOf = (kind: Kind) => {
     const own = rows.filter(row => row.kind === kind)
     const planned = own.filter(row => row.status === 'planned' && row.openTo > today)
-    const [open, coming] = [sumPlaces(own.filter(row => isOpenOn(row, today))), sumPlaces(planned)]
+    const [open, coming] = [placesOpenOn(own, today), sumPlaces(planned)]
     return [{ text: KIND_LABELS[kind] }, { text: number(open) }, { text: number(coming) }]
   }
   return {

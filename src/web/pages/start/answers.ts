@@ -1,0 +1,58 @@
+import { seesSuppressedCounts, type User } from '../../../access/index.ts'
+import { KINDS, type FeeRow, type ProvisionRow } from '../../../care/index.ts'
+import type { KeptImport } from '../../../intake/index.ts'
+import { forecastAnswer, gapViews } from '../../../reports/index.ts'
+import type { KeptRow } from '../../../supply/index.ts'
+import type { WebPorts } from '../../web-ports.ts'
+import { count, number } from '../../words.ts'
+import { gapAnswer } from '../forecast/gap-page.ts'
+import { heldYears, spanOfYears } from '../imports/held-years.ts'
+import { dayOfInstant, placesOpenOn } from '../places/places.ts'
+
+export type StartPorts = Pick<WebPorts, 'imports' | 'places' | 'fees' | 'forecasts' | 'now'>
+
+/** The first sentences of the pages, by address, so far as there is something to answer from. */
+export type Answers = ReadonlyMap<string, string>
+
+/** What the start page can say of each question without opening its page. */
+export async function answersFor(user: User, ports: StartPorts): Promise<Answers> {
+  const [imports, places, fees] = [
+    await ports.imports.list(),
+    await ports.places.list(),
+    await ports.fees.list(),
+  ]
+  const today = dayOfInstant(ports.now())
+  return new Map([
+    ...importsAnswer(imports),
+    ...placesAnswer(standing(places), today),
+    ...feesAnswer(standing(fees)),
+    ...(await forecastAnswers(user, ports)),
+  ])
+}
+
+type Answered = readonly (readonly [string, string])[]
+
+const standing = <Row>(kept: readonly KeptRow<Row>[]): Row[] =>
+  kept.filter(one => !one.isRemoved).map(one => one.row)
+
+function importsAnswer(imports: readonly KeptImport[]): Answered {
+  const years = heldYears(imports)
+  return years.length === 0 ? [] : [['/imports', `${spanOfYears(years)}.`]]
+}
+
+const placesAnswer = (rows: readonly ProvisionRow[], today: number): Answered =>
+  rows.length === 0 ? [] : [['/places', `${number(placesOpenOn(rows, today))} places open today.`]]
+
+function feesAnswer(rows: readonly FeeRow[]): Answered {
+  const known = KINDS.filter(kind => rows.some(row => row.kind === kind)).length
+  return known === 0 ? [] : [['/fees', `Own fees for ${count(known, 'kind')} of home.`]]
+}
+
+async function forecastAnswers(user: User, { forecasts }: StartPorts): Promise<Answered> {
+  const kept = await forecasts.latest()
+  if (!kept) return []
+  const total = ['/forecast', forecastAnswer(kept.forecast)] as const
+  // a shortage of a handful may be a handful of children: those who see no small numbers open the page, which hides them
+  const gap = seesSuppressedCounts(user.role) ? undefined : gapAnswer(gapViews(kept.forecast))
+  return gap === undefined ? [total] : [total, ['/gap', gap]]
+}

@@ -48,7 +48,7 @@ export class TestParts {
   now = NOW
   isReady = true
   read: ReadFiles = NOTHING_READ
-  readonly ports: WebPorts
+  ports: WebPorts
 
   constructor() {
     const say = (level: string) => (fields: LogLine['fields'], message: string) =>

@@ -32,7 +32,7 @@ export interface Example {
   readonly exitCode: number
 }
 
-const COMMAND = /^(?:\$ )?npx sufficiency (.*?)(?:\s+# ends with (\d))?$/
+const COMMAND = /^(?:\$ )?npx sufficiency ([^#]*?)(?:\s+#(?: ends with (\d))?.*)?$/
 
 /** The commands of a page's `sh` blocks that a test can run: all but those that stay running. */
 export function examplesOf({ text }: Page): Example[] {

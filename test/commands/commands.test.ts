@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { objectionsToForecast } from './forecast-file.ts'
+import { newFolder, removeFolder, runSufficiency } from './run-command.ts'
+
+const COMMANDS = ['check', 'import', 'forecast', 'backtest', 'serve', 'demo', 'user'] as const
+
+describe('the commands, as another program calls them', () => {
+  const folder = newFolder()
+  const run = (...words: string[]) => runSufficiency(words, folder)
+  beforeAll(() => expect(run('demo', '--seed', '3', '--size', '80', '--out', 'demo').code).toBe(0))
+  afterAll(() => removeFolder(folder))
+
+  it.each(COMMANDS)('%s --help tells what it does and ends well', command => {
+    const ended = run(command, '--help')
+    expect(ended.code).toBe(0)
+    expect(ended.out).toContain(`sufficiency ${command}`)
+  })
+
+  it('check is silent in a pipe, writes findings, and ends with 1 where there are errors', () => {
+    const ended = run('check', 'demo', '--out', 'checked')
+    expect(ended).toEqual({ code: 1, out: '', err: '' })
+    expect(readFileSync(join(folder, 'checked', 'findings.csv'), 'utf8')).toMatch(
+      /^file,row,table,child,field,rule,severity,message\n/,
+    )
+  })
+
+  it('check --json gives one JSON document', () => {
+    const ended = run('check', 'demo', '--json')
+    const document = JSON.parse(ended.out) as { counts: { error: number }; findings: unknown[] }
+    expect(document.counts.error).toBeGreaterThan(0)
+    expect(document.findings.length).toBeGreaterThan(document.counts.error - 1)
+  })
+
+  it('forecast keeps the contract of files, and the same arguments give the same bytes', () => {
+    const words = ['forecast', 'demo', '--months', '14', '--runs', '60', '--seed', '5']
+    expect(run(...words, '--out', 'one')).toEqual({ code: 0, out: '', err: '' })
+    run(...words, '--out', 'two')
+    const [one, two] = ['one', 'two'].map(name => readFileSync(join(folder, name, 'forecast.csv'), 'utf8'))
+    expect(objectionsToForecast(one!, 14)).toEqual([])
+    expect(two).toBe(one)
+  })
+
+  it('a forecast as at any past day begins with the first month-end after it', () => {
+    run('forecast', 'demo', '--as-at', '15/06/2023', '--months', '2', '--runs', '20', '--out', 'past')
+    const dates = readFileSync(join(folder, 'past', 'forecast.csv'), 'utf8').match(/^\d{4}-\d\d-\d\d/gm)
+    expect([...new Set(dates)]).toEqual(['2023-06-30', '2023-07-31'])
+  })
+
+  it.each([
+    ['a folder that is not there', ['check', 'nowhere'], 'nowhere'],
+    ['a day outside the returns', ['forecast', 'demo', '--as-at', '2031-01-01', '--out', 'x'], '2031-01-01'],
+    ['a day that is none', ['forecast', 'demo', '--as-at', '31/02/2024', '--out', 'x'], '--as-at'],
+    ['months that are no number', ['forecast', 'demo', '--months', 'three', '--out', 'x'], '--months'],
+    ['an unknown option', ['check', 'demo', '--nonsense'], '--nonsense'],
+    ['an unknown command', ['divine', 'demo'], 'divine'],
+    ['a forecast without a place to go', ['forecast', 'demo'], '--out'],
+    ['a demo too small', ['demo', '--size', '1', '--out', 'x'], '--size'],
+  ])('%s ends with 2 and one line that names it', (_, words, named) => {
+    const ended = run(...words)
+    expect(ended.code).toBe(2)
+    expect(ended.err).toContain(named)
+    expect(ended.err.trim().split('\n')).toHaveLength(1)
+    expect(ended.out).toBe('')
+    expect(existsSync(join(folder, 'x'))).toBe(false)
+  })
+
+  it('a bad row of provision is named by file, row and column, and nothing is written', () => {
+    writeFileSync(
+      join(folder, 'provision.csv'),
+      'provision,kind,places,open_from,open_to,status\nElm House,in_house_residential,many,2020-01-01,,open\n',
+    )
+    const ended = run('forecast', 'demo', '--provision', 'provision.csv', '--out', 'x')
+    expect(ended.code).toBe(2)
+    expect(ended.err).toMatch(/provision\.csv.*row 2.*places/i)
+    expect(existsSync(join(folder, 'x'))).toBe(false)
+  })
+
+  it('a folder without a return is refused in one line', () => {
+    mkdirSync(join(folder, 'other'))
+    writeFileSync(join(folder, 'other', 'shopping.csv'), 'item,price\nmilk,1\n')
+    const ended = run('check', 'other')
+    expect(ended.code).toBe(2)
+    expect(ended.err.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('import without a server opens the database itself, and a person may be added', () => {
+    const ended = run('import', 'demo', '--json')
+    expect(ended.code).toBe(0)
+    const kept = JSON.parse(ended.out) as { rows: number; state: string }
+    expect(kept.state).toBe('kept')
+    expect(kept.rows).toBeGreaterThan(500)
+  })
+})

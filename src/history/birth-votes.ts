@@ -67,7 +67,9 @@ export class BirthVotes {
       const child = this.#rows.childRank.get(ids[row]!)
       if (child === undefined || !isAsked(child)) continue
       const birth = isDay(days[row]!) ? days[row]! : dayFromMonthFirst(table.text('DOB')[row]!)
-      if (isDay(birth)) this.#hear(child, { birth, table, row })
+      if (!isDay(birth)) continue
+      if (this.#birth[child] === birth && !this.#contested.has(child)) this.#agreed[child]!++
+      else this.#hear(child, { birth, table, row })
     }
   }
 
@@ -78,8 +80,7 @@ export class BirthVotes {
       this.#birth[child] = vote.birth
       this.#agreed[child] = 1
       this.#first.set(child, vote)
-    } else if (this.#birth[child] === vote.birth) this.#agreed[child]!++
-    else {
+    } else {
       const first = this.#first.get(child)!
       this.#contested.set(child, [...new Array<Vote>(this.#agreed[child]!).fill(first), vote])
     }

@@ -25,6 +25,7 @@ export class EpisodeRows {
   /** Rows without an identifier. */
   readonly nameless: readonly number[]
 
+  readonly #capitals = new Map<string, string>()
   readonly #tables: readonly Table[]
   readonly #offsets: readonly number[]
   readonly #text: Readonly<Record<EpisodeColumn, readonly (readonly string[])[]>>
@@ -35,13 +36,19 @@ export class EpisodeRows {
     this.#offsets = startsOf(this.#tables.map(table => table.rowCount))
     this.count = this.#offsets.at(-1)!
     this.#text = textOf(this.#tables)
-    this.returnOf = this.#join(Uint16Array, (_, index) => () => index)
-    this.start = this.#join(Int32Array, table => valueIn(table.days('DECOM')))
-    this.end = this.#join(Int32Array, table => valueIn(table.days('DEC')))
+    this.returnOf = new Uint16Array(this.count)
+    this.start = new Int32Array(this.count)
+    this.end = new Int32Array(this.count)
+    this.#tables.forEach((table, index) => {
+      const offset = this.#offsets[index]!
+      this.returnOf.fill(index, offset, offset + table.rowCount)
+      this.start.set(table.days('DECOM'), offset)
+      this.end.set(table.days('DEC'), offset)
+    })
     const ids = this.#text.CHILD
-    this.childIds = [...new Set(ids.flat())].filter(id => id !== '').sort()
+    this.childIds = distinct(ids).sort()
     this.childRank = new Map(this.childIds.map((id, rank) => [id, rank]))
-    const grouped = groupByChild(ids.flat(), this.childRank)
+    const grouped = groupByChild(ids, this.childRank, this.count)
     this.byChild = grouped.rows
     this.firstOfChild = grouped.first
     this.nameless = grouped.nameless
@@ -53,9 +60,14 @@ export class EpisodeRows {
     return this.#text[column][index]![row - this.#offsets[index]!]!
   }
 
-  /** A cell as a code: upper case. */
+  /** A cell as a code: upper case. There are few codes, and capitals are made once for each. */
   code(row: number, column: EpisodeColumn): string {
-    return this.raw(row, column).toUpperCase()
+    const text = this.raw(row, column)
+    const known = this.#capitals.get(text)
+    if (known !== undefined) return known
+    const capitals = text.toUpperCase()
+    this.#capitals.set(text, capitals)
+    return capitals
   }
 
   fileOf(row: number): string {
@@ -67,21 +79,7 @@ export class EpisodeRows {
     const index = this.returnOf[row]!
     return this.#tables[index]!.rowNumbers[row - this.#offsets[index]!]!
   }
-
-  #join<A extends Uint16Array | Int32Array>(
-    make: new (length: number) => A,
-    valueOf: (table: Table, index: number) => (row: number) => number,
-  ): A {
-    const joined = new make(this.count)
-    this.#tables.forEach((table, index) => {
-      const value = valueOf(table, index)
-      for (let row = 0; row < table.rowCount; row++) joined[this.#offsets[index]! + row] = value(row)
-    })
-    return joined
-  }
 }
-
-const valueIn = (days: Int32Array) => (row: number) => days[row]!
 
 /** Running totals from 0, one longer than `lengths`. */
 export function startsOf(lengths: readonly number[]): number[] {
@@ -95,17 +93,38 @@ function textOf(tables: readonly Table[]): Record<EpisodeColumn, readonly (reado
   return Object.fromEntries(entries) as Record<EpisodeColumn, readonly (readonly string[])[]>
 }
 
+type TextByReturn = readonly (readonly string[])[]
+
+function distinct(texts: TextByReturn): string[] {
+  const seen = new Set<string>()
+  for (const text of texts) for (const value of text) seen.add(value)
+  seen.delete('')
+  return [...seen]
+}
+
 /** A counting sort: rows of one child stay in the order given, and no row needs an object. */
-function groupByChild(ids: readonly string[], rank: ReadonlyMap<string, number>) {
-  const child = Int32Array.from(ids, id => rank.get(id) ?? -1)
+function groupByChild(ids: TextByReturn, rank: ReadonlyMap<string, number>, count: number) {
+  const child = new Int32Array(count)
   const first = new Int32Array(rank.size + 1)
   const nameless: number[] = []
-  child.forEach((of, row) => (of < 0 ? nameless.push(row) : first[of + 1]!++))
+  let row = 0
+  for (const text of ids)
+    for (const id of text) {
+      const of = rank.get(id) ?? -1
+      if (of < 0) nameless.push(row)
+      else first[of + 1]!++
+      child[row++] = of
+    }
   for (let of = 0; of < rank.size; of++) first[of + 1]! += first[of]!
-  const next = first.slice()
-  const rows = new Int32Array(ids.length - nameless.length)
-  child.forEach((of, row) => {
+  return { rows: placed(child, first.slice(), count - nameless.length), first, nameless }
+}
+
+/** Rows in order of child; `next` is used up. */
+function placed(child: Int32Array, next: Int32Array, count: number): Int32Array {
+  const rows = new Int32Array(count)
+  for (let row = 0; row < child.length; row++) {
+    const of = child[row]!
     if (of >= 0) rows[next[of]!++] = row
-  })
-  return { rows, first, nameless }
+  }
+  return rows
 }

@@ -125,7 +125,7 @@ export class HistoryWriter {
   #isSameHome(one: Episode, other: Episode): boolean {
     const { rows } = this.ledger
     const isSameProvider = one.provider === other.provider && this.#kindOf(one) === this.#kindOf(other)
-    return isSameProvider && rows.code(one.row, 'URN') === rows.code(other.row, 'URN')
+    return isSameProvider && rows.raw(one.row, 'URN') === rows.raw(other.row, 'URN')
   }
 
   #kindOf({ place, provider }: Episode): number {
@@ -145,9 +145,9 @@ export class HistoryWriter {
     this.#homes.provider.push(episode.provider)
     this.#homes.reasonNew.push(episode.reasonNew)
     this.#homes.reasonChange.push('')
-    this.#addresses.homePostcode.push(rows.code(episode.row, 'HOME_POST'))
-    this.#addresses.placementPostcode.push(rows.code(episode.row, 'PL_POST'))
-    this.#addresses.urn.push(rows.code(episode.row, 'URN'))
+    this.#addresses.homePostcode.push(rows.raw(episode.row, 'HOME_POST'))
+    this.#addresses.placementPostcode.push(rows.raw(episode.row, 'PL_POST'))
+    this.#addresses.urn.push(rows.raw(episode.row, 'URN'))
   }
 
   /** A stay that began with a temporary one takes the home that followed. */
@@ -158,9 +158,9 @@ export class HistoryWriter {
     this.#placements.settled[last] = episode.start
     this.#homes.place[last] = episode.place
     this.#homes.provider[last] = episode.provider
-    this.#addresses.homePostcode[last] = rows.code(episode.row, 'HOME_POST')
-    this.#addresses.placementPostcode[last] = rows.code(episode.row, 'PL_POST')
-    this.#addresses.urn[last] = rows.code(episode.row, 'URN')
+    this.#addresses.homePostcode[last] = rows.raw(episode.row, 'HOME_POST')
+    this.#addresses.placementPostcode[last] = rows.raw(episode.row, 'PL_POST')
+    this.#addresses.urn[last] = rows.raw(episode.row, 'URN')
   }
 
   #writeSource(episode: Episode): void {
@@ -223,8 +223,8 @@ export class HistoryWriter {
       row: Int32Array.from(row, one => rows.lineOf(one)),
       start: Int32Array.from(start),
       ...this.#sourceHomes,
-      homePostcode: row.map(one => rows.code(one, 'HOME_POST')),
-      placementPostcode: row.map(one => rows.code(one, 'PL_POST')),
+      homePostcode: row.map(one => rows.raw(one, 'HOME_POST')),
+      placementPostcode: row.map(one => rows.raw(one, 'PL_POST')),
       isRepaired: Uint8Array.from(row, one => (this.ledger.isRepaired(one) ? 1 : 0)),
     }
   }

@@ -45,7 +45,7 @@ export interface Bar {
 
 /** Bars of one width from 0 to the largest amount. */
 export function histogram(amounts: readonly number[], width: number): Bar[] {
-  const bars = amounts.length === 0 ? 0 : Math.floor(Math.max(...amounts) / width) + 1
+  const bars = amounts.length === 0 ? 0 : Math.floor(amounts.reduce((a, b) => Math.max(a, b)) / width) + 1
   const counts = new Int32Array(bars)
   for (const amount of amounts) counts[Math.floor(amount / width)]!++
   return Array.from(counts, (count, i) => ({ from: i * width, to: (i + 1) * width, count }))

@@ -39,8 +39,8 @@ const ports: CommandPorts = {
 }
 
 // a reader that closes the pipe early (`| head`) is no fault
-process.stdout.on('error', fault => {
-  if ('code' in fault && fault.code === 'EPIPE') process.exit(0)
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code === 'EPIPE') process.exit(0)
   throw fault
 })
 

@@ -151,6 +151,21 @@ describe('which return a file belongs to', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(['read-joined'])
   })
 
+  it('the same file twice is read once, and said so', () => {
+    const { returns, files, findings } = readIntake([
+      file('2024-25/e.csv', EPISODES),
+      file('2024-25/e (1).csv', EPISODES),
+    ])
+    expect(returns[0]!.tables.get('Episodes')!.rowCount).toBe(2)
+    expect(files.map(({ readAs }) => readAs)).toEqual(['Episodes 2024-25', 'not read'])
+    expect(findings).toMatchObject([{ rule: 'read-same-file', file: '2024-25/e.csv' }])
+  })
+
+  it('files of one name, dropped without their folders, are told apart', () => {
+    const { files } = readIntake([file('e.csv', EPISODES), file('e.csv', EPISODES.replaceAll('007', '9'))])
+    expect(files.map(({ path }) => path)).toEqual(['e.csv', 'e.csv (2)'])
+  })
+
   it('the same table of the same year in two folders is refused', () =>
     expect(() => years('may/e.csv', 'june/e.csv')).toThrow(/hand in one of them/))
 })
@@ -205,4 +220,11 @@ describe('the authority’s own files', () => {
       ['read-not-chosen', 'provision-carers.csv'],
     ])
   })
+})
+
+it('a cell that is too long to be anything reads as blank, and is named', () => {
+  const text = EPISODES.replace('1234567', 'x'.repeat(2_000_000))
+  const { returns, findings } = readIntake([file('2024-25/e.csv', text)])
+  expect(returns[0]!.tables.get('Episodes')!.text('URN')).toEqual(['', 'SC123456'])
+  expect(findings).toMatchObject([{ rule: 'read-long-cell', row: 2, field: 'URN', severity: 'error' }])
 })

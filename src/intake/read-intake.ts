@@ -2,6 +2,7 @@ import { InputError } from '../care/index.ts'
 import { BESIDE_RETURNS, isAmongReturns, isAuthorityFolder } from './files/beside-returns.ts'
 import { allRecords } from './files/csv.ts'
 import { recogniseFile, type RecognisedFile } from './files/recognise-file.ts'
+import { SameFiles } from './files/same-files.ts'
 import { unpackAll } from './files/unpack.ts'
 import { FindingList } from './finding-list.ts'
 import type { FileAccount, Intake, SourceFile } from './intake.ts'
@@ -13,6 +14,7 @@ import { readFees } from './small/fees-csv.ts'
 import { readProviders } from './small/providers-csv.ts'
 import { readProvision } from './small/provision-csv.ts'
 import type { RecognisedCsv } from './small/rows-of.ts'
+import { groupOf } from './statutory/collection-year.ts'
 import { makeReturns } from './statutory/make-returns.ts'
 import { readTableCsv } from './statutory/read-table-csv.ts'
 import { ReturnXml } from './statutory/read-xml.ts'
@@ -42,6 +44,7 @@ class Reading {
     providers: [],
   }
   readonly #postcodes: SourceFile[] = []
+  readonly #same = new SameFiles()
   readonly #accounts = new Map<string, FileAccount>()
 
   constructor(readonly isAuthorityFolder: boolean) {}
@@ -50,17 +53,18 @@ class Reading {
     const known = recogniseFile(file)
     this.#account(file.path, 'not read', 0)
     if (known.as === 'not read') this.#sayNotRead(file.path, known)
-    else if (this.#isSecondReturn(file.path, known))
-      this.#sayNotRead(file.path, { as: 'not read', why: BESIDE_RETURNS, isOurs: false })
     else if (known.as === 'postcodes') this.#postcodes.push(file)
-    else if (known.as === 'xml')
-      this.#parts.push(...new ReturnXml(file.path, this.#pool, this.#findings).read(known.text))
-    else this.#takeCsv(file.path, known)
+    else if (known.as === 'csv' && known.what.is !== 'statutory') this.#takeCsv(file.path, known)
+    else if (this.isAuthorityFolder && !isAmongReturns(file.path))
+      this.#sayNotRead(file.path, { as: 'not read', why: BESIDE_RETURNS, isOurs: false })
+    else this.#takeReturn(file, known)
   }
 
-  #isSecondReturn(path: string, known: RecognisedFile): boolean {
-    const isReturn = known.as === 'xml' || (known.as === 'csv' && known.what.is === 'statutory')
-    return isReturn && this.isAuthorityFolder && !isAmongReturns(path)
+  #takeReturn(file: SourceFile, known: RecognisedFile & { as: 'csv' | 'xml' }): void {
+    const same = this.#same.firstLike(groupOf(file.path), file)
+    if (same !== undefined) this.#saySame(file.path, same)
+    else if (known.as === 'csv') this.#takeCsv(file.path, known)
+    else this.#parts.push(...new ReturnXml(file.path, this.#pool, this.#findings).read(known.text))
   }
 
   #takeCsv(path: string, known: RecognisedFile & { as: 'csv' }): void {
@@ -139,6 +143,11 @@ class Reading {
 
   #sayNotRead(file: string, { why, isOurs }: RecognisedFile & { as: 'not read' }): void {
     this.#findings.add({ file, rule: 'read-not-read', severity: isOurs ? 'warning' : 'note', message: why })
+  }
+
+  #saySame(file: string, same: string): void {
+    const message = `This file is the same as ${same}, byte by byte. It is read once.`
+    this.#findings.add({ file, rule: 'read-same-file', severity: 'note', message })
   }
 
   #sayEncoding(file: string): void {

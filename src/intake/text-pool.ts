@@ -13,6 +13,8 @@ export const mixed = (mix: number, character: number): number => Math.imul(mix ^
 export class TextPool {
   /** Text by number; number 0 is the blank. */
   readonly texts: string[] = ['']
+  /** Length of the longest text. */
+  longest = 0
   #size = FIRST_ROOM
   #slots = new Int32Array(FIRST_ROOM)
   #mixes = new Int32Array(FIRST_ROOM)
@@ -74,6 +76,7 @@ export class TextPool {
   #number(text: string, mix: number): number {
     const number = this.texts.length
     this.texts.push(text)
+    if (text.length > this.longest) this.longest = text.length
     if (number >= this.#mixes.length) this.#makeRoomForTexts()
     this.#mixes[number] = mix
     return number

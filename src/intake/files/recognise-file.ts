@@ -50,7 +50,7 @@ function decodeHead(bytes: Uint8Array): string | undefined {
 
 function recogniseText(path: string, bytes: Uint8Array): RecognisedFile {
   const decoded = decodeText(bytes)
-  if (!decoded.ok) return notRead(`This is ${decoded.problems.join()}. ${LOOKED_FOR}`, true)
+  if (!decoded.ok) return notRead(`This is ${decoded.problems.join()}.`, true)
   const text = withPlainLineEnds(decoded.value.text)
   if (/^\s*<(\?xml|!--|EXPSSDA903)/i.test(text)) return { as: 'xml', text }
   const header = findHeader(text)

@@ -13,10 +13,22 @@ export const isLeftBehind = (path: string): boolean => LEFT_BEHIND.test(path)
 
 export const isOfficeFile = (path: string): boolean => OFFICE_FILE.test(path)
 
-/** The files handed in, with those inside zips and gzips in their place, in order of path. */
+/** The files handed in, with those inside zips and gzips in their place, in order of path; each path is there once. */
 export function unpackAll(files: readonly SourceFile[]): readonly SourceFile[] {
   const unpacked = files.flatMap(file => unpackOne(file))
-  return unpacked.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  return withOwnPaths(unpacked.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)))
+}
+
+/** Files of one name from several places come without their folders: each gets a name of its own, to be told apart. */
+function withOwnPaths(files: readonly SourceFile[]): readonly SourceFile[] {
+  const taken = new Set<string>()
+  return files.map(({ path, bytes }) => {
+    const name = path === '' ? 'file without a name' : path
+    let own = name
+    for (let count = 2; taken.has(own); count++) own = `${name} (${count})`
+    taken.add(own)
+    return { path: own, bytes }
+  })
 }
 
 function unpackOne(file: SourceFile): readonly SourceFile[] {

@@ -59,6 +59,9 @@ describe('how far a return reaches', () => {
   it('an episode that ended on 1 April had its last night in March', () =>
     expect(lastDay([...steady(1, '2025-03-31'), ['2024-12-01', '2025-04-01']])).toEqual([2025, '2025-03-31']))
 
+  it('an extract whose last date is an end reaches to that day', () =>
+    expect(lastDay([...steady(1, '2024-09-30'), ['2024-05-01', '2024-10-01']])).toEqual([2025, '2024-10-01']))
+
   it('the year that the folder names stands', () => {
     expect(lastDay(steady(1, '2025-03-31'), 2025)).toEqual([2025, '2025-03-31'])
     expect(lastDay([...steady(1, '2025-03-31'), ['2025-04-20', '']], 2025)).toEqual([2025, '2025-03-31'])

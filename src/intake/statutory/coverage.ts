@@ -41,7 +41,7 @@ export function coverageOf(episodes: Table, named: number | undefined): Coverage
   const last = lastDayOf(yearEnd)
   const latest = latestDay(upTo(events, last))
   if (latest === undefined || latest < firstDayOf(yearEnd)) return { yearEnd, lastDay: last, latest }
-  return { yearEnd, lastDay: isCutShort(events, latest, last) ? latest : last, latest }
+  return { yearEnd, lastDay: isCutShort(events, latest, last) ? lastDate(episodes, latest) : last, latest }
 }
 
 /** DEC is the first day on which the episode no longer holds: what happened, happened by the day before. */
@@ -56,6 +56,10 @@ function eventsOf(episodes: Table): Events {
   const counts = days.map(day => tally.get(day)!)
   return { days, counts, total: counts.reduce((sum, n) => sum + n, 0) }
 }
+
+/** The last date itself: where it is a DEC, it is the day after the one that was counted. */
+const lastDate = (episodes: Table, latest: Day): Day =>
+  episodes.days('DEC').includes(latest + 1) ? latest + 1 : latest
 
 function upTo(events: Events, last: Day): Events {
   const days = events.days.filter(day => day <= last)

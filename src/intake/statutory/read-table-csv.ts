@@ -48,7 +48,7 @@ class TableReading implements RecordListener {
     readonly findings: FindingList,
   ) {
     const places = placesOfColumns(csv.header)
-    this.#builder = new TableBuilder(csv.table, [...places.keys()], pool)
+    this.#builder = new TableBuilder(csv.path, csv.table, [...places.keys()], { pool, findings })
     this.#columnAt = new Int32Array(csv.header.length).fill(-1)
     ;[...places.values()].forEach((place, column) => (this.#columnAt[place] = column))
     this.#row = new Int32Array(places.size)
@@ -85,7 +85,7 @@ class TableReading implements RecordListener {
   }
 
   finish(): TablePart {
-    return this.#builder.finish(this.csv.path)
+    return this.#builder.finish()
   }
 
   #isHeaderAgain(row: number): boolean {

@@ -72,7 +72,7 @@ export class ReturnXml {
     for (let at = 0; at < text.length; at += CHUNK) parser.write(text.slice(at, at + CHUNK))
     parser.close()
     this.#sayWhatIsUnknown()
-    return TABLE_NAMES.flatMap(name => this.#builders.get(name)?.finish(this.path) ?? [])
+    return TABLE_NAMES.flatMap(name => this.#builders.get(name)?.finish() ?? [])
   }
 
   #opened(element: string, refuse: (why: string) => never): void {
@@ -136,7 +136,8 @@ export class ReturnXml {
   }
 
   #add(table: TableName, fields: Fields, row: number): void {
-    const builder = this.#builders.get(table) ?? new TableBuilder(table, TABLE_COLUMNS[table], this.pool)
+    const builder =
+      this.#builders.get(table) ?? new TableBuilder(this.path, table, TABLE_COLUMNS[table], this)
     this.#builders.set(table, builder)
     const written = builder.columnNames.map(column => this.pool.numberOf(fields.get(column) ?? ''))
     builder.add(written, row)

@@ -1,4 +1,6 @@
 import { Table, TABLE_COLUMNS, type TableName } from '../../care/index.ts'
+import type { FindingList } from '../finding-list.ts'
+import { LIMITS } from '../limits.ts'
 import type { TextPool } from '../text-pool.ts'
 
 /** A table from one file, with a number for each row's content: rows with different numbers differ. */
@@ -18,9 +20,10 @@ export class TableBuilder {
   readonly #contents: number[] = []
 
   constructor(
+    readonly path: string,
     readonly name: TableName,
     readonly columnNames: readonly string[],
-    readonly pool: TextPool,
+    readonly keep: { readonly pool: TextPool; readonly findings: FindingList },
   ) {
     const known = new Set<string>(TABLE_COLUMNS[name])
     this.#columns = columnNames.map(() => [])
@@ -29,11 +32,15 @@ export class TableBuilder {
 
   /** Adds a row: the number in the pool of each column's text, as it was written. */
   add(written: ArrayLike<number>, rowNumber: number): void {
+    const { pool } = this.keep
+    const mayBeLong = pool.longest > LIMITS.cellLength
     let content = 0
     for (let at = 0; at < this.#columns.length; at++) {
       const asWritten = written[at]!
-      const number = this.#areCapitals[at] ? this.pool.capitals(asWritten) : this.pool.trimmed(asWritten)
-      this.#columns[at]!.push(this.pool.texts[number]!)
+      let number = this.#areCapitals[at] ? pool.capitals(asWritten) : pool.trimmed(asWritten)
+      if (mayBeLong && pool.texts[number]!.length > LIMITS.cellLength)
+        number = this.#refuseLong(at, rowNumber)
+      this.#columns[at]!.push(pool.texts[number]!)
       content = Math.imul(content ^ number, GOLDEN_RATIO)
       content ^= content >>> 15
     }
@@ -41,10 +48,24 @@ export class TableBuilder {
     this.#contents.push(content)
   }
 
-  finish(path: string): TablePart {
+  /** A cell that is too long to be anything reads as blank. */
+  #refuseLong(at: number, row: number): number {
+    this.keep.findings.add({
+      file: this.path,
+      row,
+      table: this.name,
+      field: this.columnNames[at]!.slice(0, 40),
+      rule: 'read-long-cell',
+      severity: 'error',
+      message: `This cell holds more than ${LIMITS.cellLength} characters. It is read as blank.`,
+    })
+    return 0
+  }
+
+  finish(): TablePart {
     const columns = new Map(this.columnNames.map((name, at) => [name, this.#columns[at]!]))
     const rowNumbers = Int32Array.from(this.#rowNumbers)
-    const table = new Table(this.name, rowNumbers.length, columns, path, rowNumbers)
-    return { table, path, contents: Int32Array.from(this.#contents) }
+    const table = new Table(this.name, rowNumbers.length, columns, this.path, rowNumbers)
+    return { table, path: this.path, contents: Int32Array.from(this.#contents) }
   }
 }

@@ -162,7 +162,7 @@ class Reading {
 
 function refuseAll(files: readonly FileAccount[], findings: FindingList): never {
   const [first] = findings.all().filter(finding => finding.severity !== 'note')
-  if (files.length === 0) throw new InputError(`There is no file here. ${LOOKED_FOR}`)
+  if (files.length === 0) throw new InputError('There is no file here.')
   if (files.length === 1 && first) throw new InputError(`${first.file}: ${first.message}`)
   throw new InputError(
     `Nothing here can be read (${files.length} files, the first ${files[0]!.path}). ${LOOKED_FOR}`,

@@ -69,8 +69,15 @@ const families: readonly (readonly Rule[])[] = [
   urnWanted,
 ]
 
-const byNumber = (a: Rule, b: Rule): number =>
-  a.code.localeCompare(b.code, 'en', { numeric: true }) || a.years.from - b.years.from
+/** `142` before `1008` before `INT03`; a number's own letters (`503A`) after it. */
+const numberOf = ({ code }: Rule): number => (/^\d/.test(code) ? parseInt(code, 10) : Infinity)
+
+const byNumber = (a: Rule, b: Rule): number => {
+  const [one, other] = [numberOf(a), numberOf(b)]
+  if (one !== other) return one - other
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1
+  return a.years.from - b.years.from
+}
 
 /** Every rule that the product has, in order of number and year. */
 export const RULES: readonly Rule[] = families.flat().sort(byNumber)

@@ -122,10 +122,10 @@ describe('episodes that began before the year', () => {
     tables: {
       Episodes: `
         CHILD DECOM
+        3     01/03/2022 fails
         1     31/03/2022
         1     01/06/2022
         2     30/03/2022 fails
-        3     01/03/2022 fails
         4     01/04/2022
         5     -`,
       Episodes_last: `

@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 export const config = defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.prop.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
   },
 })

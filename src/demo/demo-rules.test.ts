@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { demoRows, demoSources } from '../../test/support/demo-files.ts'
 import { parseDay, type Finding } from '../care/index.ts'
-import { checkReturns, readIntake } from '../intake/index.ts'
+import { checkIntake, readIntake } from '../intake/index.ts'
 import { makeDemoAuthority, type DemoAuthority } from './index.ts'
 
 function findingsOf(demo: DemoAuthority): Finding[] {
   const intake = readIntake(demoSources(demo))
-  const lookups = { postcodes: intake.postcodes, authority: intake.authority?.laCode }
-  return [...intake.findings, ...checkReturns(intake.returns, lookups).findings]
+  return [...intake.findings, ...checkIntake(intake).findings]
 }
 
 const briefly = ({ file, row, rule }: Finding): string => `${rule} ${file}:${row}`
@@ -25,6 +24,13 @@ describe('the demo’s returns before the Department’s rules', () => {
         .map(briefly),
     ).toEqual([]),
   )
+
+  it('the rules that need lists of providers, postcodes and the year before have run', () => {
+    const intake = readIntake(demoSources(makeDemoAuthority({ seed: 7, size: 100, slips: false })))
+    const ran = new Set(checkIntake(intake).ran.map(({ rule }) => rule))
+    for (const rule of ['219', '221', '224', '227', '228', '229', '392c', '503A', '1008', '1015'])
+      expect(ran).toContain(rule)
+  })
 
   it('an extract cut in the year after is without fault too', () => {
     const extractTo = parseDay('30/11/2025')

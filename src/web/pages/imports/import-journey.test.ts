@@ -46,13 +46,14 @@ describe('an import in the browser', () => {
     const preview = (await handIn()).location
     await analyst.get(preview)
     const kept = await follow(analyst, await analyst.post(`${preview}/accept`))
-    expect(kept.location).toBe('/imports/1?kept=now')
+    const [{ id }] = (await parts.imports.list()) as [{ id: string }]
+    expect(kept.location).toBe(`/imports/${id}?kept=now`)
     expect((await analyst.get(kept.location)).body).toContain(
       'Kept. The return of 2024-25: 11 rows in one file',
     )
     expect((await analyst.get(preview)).status).toBe(404)
-    await analyst.post('/imports/1/undo')
-    const { body } = await analyst.get('/imports/1')
+    await analyst.post(`/imports/${id}/undo`)
+    const { body } = await analyst.get(`/imports/${id}`)
     expect(body).toContain('The import is undone: its records no longer count.')
     expect(body).toContain('Undone by Test analyst on 31 March 2026')
     expect((await parts.audited()).map(entry => entry.action)).toEqual([

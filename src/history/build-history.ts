@@ -6,6 +6,7 @@ import { HistoryWriter } from './history-writer.ts'
 import type { Children, History } from './history.ts'
 import { homesByUrn } from './homes-by-urn.ts'
 import { journeyOf } from './journey.ts'
+import { findManyVanished } from './many-vanished.ts'
 import { RowLedger } from './row-ledger.ts'
 
 export interface HistoryOptions {
@@ -26,14 +27,17 @@ export function buildHistory(returns: readonly Return[], { ownProviders }: Histo
   setNamelessAside(ledger)
   const lastDay = Math.max(...ordered.map(one => one.lastDay), 0)
   const firstPeriod = writeJourneys(writer, details.birth, lastDay)
-  const children = keepThoseInCare(rows.childIds, details, firstPeriod)
-  const periods = writer.periods()
+  const { children, newIndex } = keepThoseInCare(rows.childIds, details, firstPeriod)
+  const written = writer.periods()
+  const periods = { ...written, child: written.child.map(child => newIndex[child]!) }
+  const placements = writer.placements()
+  ledger.findings.push(...findManyVanished({ children, periods, placements }, rows))
   return {
     firstDay: ordered[0]?.firstDay ?? 0,
     lastDay,
-    children: children.kept,
-    periods: { ...periods, child: periods.child.map(child => children.newIndex[child]!) },
-    placements: writer.placements(),
+    children,
+    periods,
+    placements,
     statuses: writer.statuses(),
     sources: writer.sources(),
     rows: ledger.account(),
@@ -91,7 +95,7 @@ function keepThoseInCare(ids: readonly string[], details: ChildDetails, firstPer
     unaccompaniedUntil: pickInt(details.unaccompaniedUntil),
     firstPeriod: Int32Array.from([...kept.map(child => firstPeriod[child]!), firstPeriod.at(-1)!]),
   }
-  return { kept: children, newIndex }
+  return { children, newIndex }
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {

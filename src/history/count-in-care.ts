@@ -10,8 +10,10 @@ export interface CareCount {
   readonly byAge: Int32Array
 }
 
+type Counted = Pick<History, 'children' | 'periods' | 'placements'>
+
 /** Counts the children in care on a day: begun by that day and not ended by it. */
-export function countInCare({ children, periods, placements }: History, day: Day): CareCount {
+export function countInCare({ children, periods, placements }: Counted, day: Day): CareCount {
   const byKind = new Int32Array(KINDS.length)
   const byAge = new Int32Array(AGE_BANDS.length)
   let all = 0

@@ -35,6 +35,7 @@ export const REPAIR_RULES = {
   'repair-reason-without-end': { effect: 'mended', severity: 'warning', meaning: 'An episode gives a reason for ending and no end: read as open.' },
   'repair-next-missing': { effect: 'mended', severity: 'warning', meaning: 'The newest return’s last episode says X1 and none follows: still in care, in the same home.' },
   'repair-vanished': { effect: 'mended', severity: 'warning', meaning: 'In care when a return ended, in no later return: closed on the likeliest day, destination unknown.' },
+  'repair-many-vanished': { effect: 'mended', severity: 'warning', meaning: 'More than 5 % of the children in care, and 20 or more, are missing from the next return: it may not be whole.' },
   'repair-came-of-age': { effect: 'mended', severity: 'warning', meaning: 'In care past the 18th birthday: counted until that day.' },
   'repair-home-from-earlier-return': { effect: 'mended', severity: 'warning', meaning: 'PLACE or provider is blank or unknown: taken from the same episode in an earlier return.' },
   'repair-home-from-other-rows': { effect: 'mended', severity: 'warning', meaning: 'PLACE or provider is blank or unknown: taken from the row beside it, or from other rows with the same Ofsted number.' },

@@ -34,11 +34,11 @@ export interface Entries {
 }
 
 const FAMILY_PRIOR: LevelPrior = {
-  sizes: [0.04, 0.08, 0.13, 0.18, 0.25, 0.35],
-  sizeWeights: [0.1, 0.2, 0.25, 0.25, 0.15, 0.05],
-  years: [1, 2.5, 6],
+  sizes: [0.03, 0.06, 0.1, 0.15, 0.22, 0.32],
+  sizeWeights: [0.15, 0.25, 0.25, 0.2, 0.1, 0.05],
+  years: [0.7, 1.5, 3],
   yearWeights: [0.25, 0.5, 0.25],
-  trend: 0.03,
+  trend: 0.02,
 }
 
 /** Unaccompanied children come as wars and policy have it: larger and faster changes. */

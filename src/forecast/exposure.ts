@@ -1,6 +1,6 @@
 import { OPEN } from '../care/index.ts'
 import type { KnownHistory } from './known-history.ts'
-import { AGE_STEPS, CARE_STEPS, HOME_STEPS, MOVES_STEPS, stepOf, type Steps } from './steps.ts'
+import { AGE_STEPS, CARE_STEPS, HOME_STEPS, stepOf, type Steps } from './steps.ts'
 
 /** What became of a child at the end of a stretch of days. */
 export const NOTHING = 0
@@ -20,8 +20,6 @@ export interface Exposure {
   readonly age: Uint8Array
   readonly care: Uint8Array
   readonly home: Uint8Array
-  readonly legal: Uint8Array
-  readonly moves: Uint8Array
   readonly unaccompanied: Uint8Array
   /** Whole years before the as-at day. */
   readonly yearsAgo: Uint8Array
@@ -45,8 +43,6 @@ class Rows {
   readonly age: number[] = []
   readonly care: number[] = []
   readonly home: number[] = []
-  readonly legal: number[] = []
-  readonly moves: number[] = []
   readonly unaccompanied: number[] = []
   readonly yearsAgo: number[] = []
 }
@@ -69,8 +65,6 @@ export function exposureOf(known: KnownHistory): Exposure {
     age: Uint8Array.from(rows.age),
     care: Uint8Array.from(rows.care),
     home: Uint8Array.from(rows.home),
-    legal: Uint8Array.from(rows.legal),
-    moves: Uint8Array.from(rows.moves),
     unaccompanied: Uint8Array.from(rows.unaccompanied),
     yearsAgo: Uint8Array.from(rows.yearsAgo),
   }
@@ -87,12 +81,7 @@ function addStay(rows: Rows, known: KnownHistory, stay: number): void {
   const end = isOpen ? known.asAt + 1 : stays.end[stay]!
   const careStart = periods.start[period]!
   const isLast = stay + 1 === periods.firstStay[period + 1]
-  const moves = stepOf(MOVES_STEPS, stay - periods.firstStay[period]!)
-  let status = known.history.periods.firstStatus[period]!
-  const lastStatus = known.history.periods.firstStatus[period + 1]!
-  const { statuses } = known.history
   for (let day = Math.max(start, known.firstDay); day < end;) {
-    while (status + 1 < lastStatus && statuses.start[status + 1]! <= day) status++
     const age = stepOf(AGE_STEPS, day - birth)
     const care = stepOf(CARE_STEPS, day - careStart)
     const home = stepOf(HOME_STEPS, day - start)
@@ -103,7 +92,6 @@ function addStay(rows: Rows, known: KnownHistory, stay: number): void {
       day + untilNext(CARE_STEPS, care, day - careStart),
       day + untilNext(HOME_STEPS, home, day - start),
       known.asAt - year * DAYS_A_YEAR + 1,
-      status + 1 < lastStatus ? statuses.start[status + 1]! : OPEN,
     )
     if (known.periods.isStartUnknown[period] && care < CARE_STEPS.count - 1) {
       day = stop
@@ -119,8 +107,6 @@ function addStay(rows: Rows, known: KnownHistory, stay: number): void {
     rows.age.push(age)
     rows.care.push(care)
     rows.home.push(home)
-    rows.legal.push(statuses.group[status]!)
-    rows.moves.push(moves)
     rows.unaccompanied.push(children.isUnaccompanied[child]!)
     rows.yearsAgo.push(year)
     day = stop

@@ -1,41 +1,15 @@
-import { KINDS } from '../care/index.ts'
 import { LEFT, MOVED, type Exposure } from './exposure.ts'
 import { expectedFactors, fitFrailty, movesByChild, type Frailty } from './frailty.ts'
-import { fitShrunkenRates, offsetsOf, type EffectGroup, type RatesFit } from './shrunken-rates.ts'
+import { effectsOf, HAZARD_GROUPS } from './hazard-effects.ts'
+import { fitShrunkenRates, type RatesFit } from './shrunken-rates.ts'
 import { AGE_STEPS, CARE_STEPS, HOME_STEPS } from './steps.ts'
-
-const KIND_COUNT = KINDS.length
-
-/** Rare kinds share their departures from the common pattern; the departures are coarser than the pattern. */
-const CLASS_OF_KIND = [0, 1, 2, 3, 4, 5, 6, 7, 7, 7] as const
-const CLASS_COUNT = 8
-const AGE_CLASS = [0, 0, 0, 1, 1, 2, 2, 2, 3, 4] as const
-const AGE_CLASSES = 5
-const CARE_CLASS = [0, 0, 1, 1, 2, 2, 3, 3, 4] as const
-const CARE_CLASSES = 5
-const HOME_CLASS = [0, 0, 1, 1, 2, 2, 3, 3] as const
-const HOME_CLASSES = 4
-
-/** The effects that add up to a log rate of leaving or of moving, in this order. */
-export const HAZARD_GROUPS: readonly EffectGroup[] = [
-  { name: 'level', size: 1, isFree: true },
-  { name: 'kind', size: KIND_COUNT },
-  { name: 'age', size: AGE_STEPS.count },
-  { name: 'time in care', size: CARE_STEPS.count },
-  { name: 'time in home', size: HOME_STEPS.count },
-  { name: 'kind by age', size: CLASS_COUNT * AGE_CLASSES },
-  { name: 'kind by time in home', size: CLASS_COUNT * HOME_CLASSES },
-  { name: 'kind by time in care', size: CLASS_COUNT * CARE_CLASSES },
-  { name: 'unaccompanied', size: 2 },
-  { name: 'year', size: 8 },
-]
-
-/** Years before the as-at day that have an effect of their own: rates drift, and the spread of these says how much. */
-const YEARS = 8
 
 export interface Hazards {
   readonly leaving: RatesFit
   readonly moving: RatesFit
+  /** Spread of each year's rate around the long run, in log rate: how far rates drift from year to year. */
+  readonly leavingDrift: number
+  readonly movingDrift: number
   readonly frailty: Frailty
 }
 
@@ -48,7 +22,7 @@ interface Cells {
   readonly ofRow: Int32Array
 }
 
-const FRAILTY_ROUNDS = 2
+const FRAILTY_ROUNDS = 5
 
 /**
  * Rates of leaving and of moving as competing risks. The rate of moving is fitted in turns with the children's own
@@ -62,13 +36,18 @@ export function fitHazards(rows: Exposure, children: number): Hazards {
   let frailty = frailtyUnder(moving, rows, cells, children)
   for (let round = 0; round < FRAILTY_ROUNDS; round++) {
     const weighted = weightedExposure(rows, cells, expectedFactors(frailty))
-    moving = fitShrunkenRates(
-      { groups: HAZARD_GROUPS, design, exposure: weighted, events: moved },
-      { from: moving, steps: 2 },
-    )
+    const input = { groups: HAZARD_GROUPS, design, exposure: weighted, events: moved }
+    moving = fitShrunkenRates(input, { from: moving, steps: round % 2 })
     frailty = frailtyUnder(moving, rows, cells, children)
   }
-  return { leaving, moving, frailty }
+  const factors = expectedFactors(frailty)
+  return {
+    leaving,
+    moving,
+    leavingDrift: driftOf({ rows, cells, fit: leaving, event: LEFT }),
+    movingDrift: driftOf({ rows, cells, fit: moving, event: MOVED, factors }),
+    frailty,
+  }
 }
 
 function frailtyUnder(moving: RatesFit, rows: Exposure, cells: Cells, children: number): Frailty {
@@ -95,17 +74,39 @@ function cellRates(fit: RatesFit, design: Int16Array): Float64Array {
   return rates
 }
 
-const kindByAge = (kind: number, age: number): number => CLASS_OF_KIND[kind]! * AGE_CLASSES + AGE_CLASS[age]!
-const kindByHome = (kind: number, home: number): number =>
-  CLASS_OF_KIND[kind]! * HOME_CLASSES + HOME_CLASS[home]!
-const kindByCare = (kind: number, care: number): number =>
-  CLASS_OF_KIND[kind]! * CARE_CLASSES + CARE_CLASS[care]!
+/** Years before the as-at day whose events are compared with what the rates expect. */
+const YEARS = 8
+
+interface Drifting {
+  readonly rows: Exposure
+  readonly cells: Cells
+  readonly fit: RatesFit
+  readonly event: number
+  readonly factors?: Float64Array
+}
+
+/** Spread of yearly rates beyond chance: the variance of observed over expected less that of Poisson counts (DerSimonian and Laird). */
+function driftOf({ rows, cells, fit, event, factors }: Drifting): number {
+  const rate = cellRates(fit, cells.design)
+  const seen = new Float64Array(YEARS)
+  const expected = new Float64Array(YEARS)
+  for (let row = 0; row < rows.count; row++) {
+    const year = Math.min(rows.yearsAgo[row]!, YEARS - 1)
+    if (rows.event[row] === event) seen[year]!++
+    expected[year]! += rows.days[row]! * rate[cells.ofRow[row]!]! * (factors?.[rows.child[row]!] ?? 1)
+  }
+  let [excess, weight] = [0, 0]
+  seen.forEach((count, year) => {
+    if (expected[year] === 0) return
+    excess += (count - expected[year]!) ** 2 / expected[year]! - 1
+    weight += expected[year]!
+  })
+  return weight > 0 ? Math.sqrt(Math.max(excess / weight, 0)) : 0
+}
 
 /** Rows with the same covariates made one. */
 function cellsOf(rows: Exposure): Cells {
-  const width = HAZARD_GROUPS.length
-  const offset = offsetsOf(HAZARD_GROUPS)
-  const place = new Map<number, number>()
+  const place = new Int32Array(10 * AGE_STEPS.count * CARE_STEPS.count * HOME_STEPS.count * 2).fill(-1)
   const design: number[] = []
   const exposure: number[] = []
   const left: number[] = []
@@ -113,18 +114,16 @@ function cellsOf(rows: Exposure): Cells {
   const ofRow = new Int32Array(rows.count)
   for (let row = 0; row < rows.count; row++) {
     const kind = rows.kind[row]!
-    const [age, care, home] = [rows.age[row]!, rows.care[row]!, rows.home[row]!]
+    const age = rows.age[row]!
+    const care = rows.care[row]!
+    const home = rows.home[row]!
     const alone = rows.unaccompanied[row]!
-    const year = Math.min(rows.yearsAgo[row]!, YEARS - 1)
-    let key = (kind * AGE_STEPS.count + age) * CARE_STEPS.count + care
-    key = ((key * HOME_STEPS.count + home) * 2 + alone) * YEARS + year
-    let cell = place.get(key)
-    if (cell === undefined) {
-      cell = exposure.length
-      place.set(key, cell)
-      // prettier-ignore
-      const levels = [0, kind, age, care, home, kindByAge(kind, age), kindByHome(kind, home), kindByCare(kind, care), alone, year]
-      for (let g = 0; g < width; g++) design.push(offset[g]! + levels[g]!)
+    const key =
+      (((kind * AGE_STEPS.count + age) * CARE_STEPS.count + care) * HOME_STEPS.count + home) * 2 + alone
+    let cell = place[key]!
+    if (cell < 0) {
+      cell = place[key] = exposure.length
+      design.push(...effectsOf({ kind, age, care, home, alone }))
       exposure.push(0)
       left.push(0)
       moved.push(0)
@@ -142,44 +141,3 @@ function cellsOf(rows: Exposure): Cells {
     ofRow,
   }
 }
-
-const [LEVEL, KIND, AGE, CARE, HOME, KIND_AGE, KIND_HOME, KIND_CARE, ALONE] = offsetsOf(HAZARD_GROUPS) as [
-  number, number, number, number, number, number, number, number, number,
-] // prettier-ignore
-
-/** Rates as products of factors, quick to look up: rate = age × care × home × alone, each by kind. */
-export interface RateTables {
-  /** [kind][age step], the level and the drift of the years ahead included. */
-  readonly age: Float64Array
-  /** [kind][step of time in care] */
-  readonly care: Float64Array
-  /** [kind][step of time in home] */
-  readonly home: Float64Array
-  /** [unaccompanied] */
-  readonly alone: Float64Array
-}
-
-export const newRateTables = (): RateTables => ({
-  age: new Float64Array(KIND_COUNT * AGE_STEPS.count),
-  care: new Float64Array(KIND_COUNT * CARE_STEPS.count),
-  home: new Float64Array(KIND_COUNT * HOME_STEPS.count),
-  alone: new Float64Array(2),
-})
-
-/** Writes the tables of these log effects; `drift` is added to the level. */
-export function writeRateTables(tables: RateTables, effects: Float64Array, drift: number): void {
-  const level = effects[LEVEL]! + drift
-  for (let kind = 0; kind < KIND_COUNT; kind++) {
-    const ofKind = level + effects[KIND + kind]!
-    for (let a = 0, i = kind * AGE_STEPS.count; a < AGE_STEPS.count; a++, i++)
-      tables.age[i] = Math.exp(ofKind + effects[AGE + a]! + effects[KIND_AGE + kindByAge(kind, a)]!)
-    for (let c = 0, i = kind * CARE_STEPS.count; c < CARE_STEPS.count; c++, i++)
-      tables.care[i] = Math.exp(effects[CARE + c]! + effects[KIND_CARE + kindByCare(kind, c)]!)
-    for (let h = 0, i = kind * HOME_STEPS.count; h < HOME_STEPS.count; h++, i++)
-      tables.home[i] = Math.exp(effects[HOME + h]! + effects[KIND_HOME + kindByHome(kind, h)]!)
-  }
-  for (let alone = 0; alone < 2; alone++) tables.alone[alone] = Math.exp(effects[ALONE + alone]!)
-}
-
-/** Spread of the yearly effects: how far rates drift from year to year. */
-export const yearlySpread = (fit: RatesFit): number => fit.spread[HAZARD_GROUPS.length - 1]!

@@ -1,4 +1,4 @@
-import { addMonths, AGE_BANDS, ageBandIndex, ageOn, calendarDateOf, KINDS, lastDayOfMonth, OPEN, type Day } from '../care/index.ts' // prettier-ignore
+import { addMonths, AGE_BAND_STARTS, AGE_BANDS, ageBandIndex, ageOn, birthday, calendarDateOf, KINDS, lastDayOfMonth, OPEN, type Day } from '../care/index.ts' // prettier-ignore
 import type { PastRow } from './forecast.ts'
 import type { KnownHistory } from './known-history.ts'
 
@@ -42,17 +42,24 @@ function countStocks(known: KnownHistory, days: readonly Day[]) {
   const ages = AGE_BANDS.map(() => new Int32Array(days.length))
   const { stays, periods, children } = known
   for (let stay = 0; stay < stays.count; stay++) {
-    const birth = children.birth[periods.child[stays.period[stay]!]!]!
-    const adult = children.adult[periods.child[stays.period[stay]!]!]!
-    const end = Math.min(stays.end[stay]!, adult)
-    for (let month = firstAtOrAfter(days, stays.start[stay]!); month < days.length; month++) {
-      if (days[month]! >= end) break
+    const child = periods.child[stays.period[stay]!]!
+    const end = Math.min(stays.end[stay]!, children.adult[child]!)
+    const first = firstAtOrAfter(days, stays.start[stay]!)
+    if (first >= days.length || days[first]! >= end) continue
+    let band = ageBandIndex(ageOn(children.birth[child]!, days[first]!))
+    let next = nextBandDay(children.birth[child]!, band)
+    for (let month = first; month < days.length && days[month]! < end; month++) {
+      while (days[month]! >= next) next = nextBandDay(children.birth[child]!, ++band)
       kinds[stays.kind[stay]!]![month]!++
-      ages[ageBandIndex(ageOn(birth, days[month]!))]![month]!++
+      ages[band]![month]!++
     }
   }
   return { kinds, ages }
 }
+
+/** The birthday on which a child leaves an age band for the next. */
+const nextBandDay = (birth: Day, band: number): Day =>
+  band + 1 < AGE_BAND_STARTS.length ? birthday(birth, AGE_BAND_STARTS[band + 1]!) : OPEN
 
 function countFlows(known: KnownHistory, days: readonly Day[]) {
   const entries = new Int32Array(days.length)

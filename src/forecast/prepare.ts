@@ -7,12 +7,12 @@ import { AT_EIGHTEEN } from './exposure.ts'
 import type { Fit } from './fit.ts'
 import type { ForecastRequest } from './forecast.ts'
 import { FRAILTY_POINTS, gammaPoints, type Frailty } from './frailty.ts'
-import { yearlySpread } from './hazards.ts'
 import type { KnownHistory } from './known-history.ts'
 import { NEEDS } from './needs.ts'
 import type { Prepared, PreparedChildren, PreparedEntries, PreparedInCare, PreparedLeavers, PreparedRates } from './prepared.ts' // prettier-ignore
 import { keyOf } from './random.ts'
 import type { RatesFit } from './shrunken-rates.ts'
+import { CARE_STEPS } from './steps.ts'
 
 /** Joins what is known, what was estimated and what is asked into plain columns for the simulation. */
 export function prepare(known: KnownHistory, fit: Fit, request: ForecastRequest): Prepared {
@@ -24,8 +24,8 @@ export function prepare(known: KnownHistory, fit: Fit, request: ForecastRequest)
     months: request.months,
     monthEnds,
     monthOfDay: monthsOfDays(monthEnds, days),
-    leaving: preparedRates(fit.hazards.leaving),
-    moving: preparedRates(fit.hazards.moving),
+    leaving: preparedRates(fit.hazards.leaving, fit.hazards.leavingDrift),
+    moving: preparedRates(fit.hazards.moving, fit.hazards.movingDrift),
     newFactors: gammaPoints(1 / frailty.variance, 1, FRAILTY_POINTS),
     inCare: childrenInCare(known, fit),
     leavers: recentLeavers(known, fit),
@@ -51,10 +51,10 @@ function monthsOfDays(monthEnds: Int32Array, days: number): Int16Array {
   return months
 }
 
-const preparedRates = (fit: RatesFit): PreparedRates => ({
+const preparedRates = (fit: RatesFit, yearly: number): PreparedRates => ({
   effects: fit.effects,
   root: fit.root,
-  yearly: yearlySpread(fit),
+  yearly,
 })
 
 const BIRTHDAYS = [1, 5, 10, 16, 18] as const
@@ -92,11 +92,15 @@ function childrenInCare(known: KnownHistory, fit: Fit): PreparedInCare {
   return {
     ...columnsOf(known, open.map(p => periods.child[p]!), fit.hazards.frailty), // prettier-ignore
     kind: Uint8Array.from(open, p => stays.kind[lastStay(p)]!),
-    careStart: Int32Array.from(open, p => periods.start[p]! - known.asAt),
+    careStart: Int32Array.from(open, p => careStartOf(known, p)),
     homeStart: Int32Array.from(open, p => stays.start[lastStay(p)]! - known.asAt),
     wantedOwn: Float64Array.from(open, p => fit.search.wantedOwn[lastStay(p)]!),
   }
 }
+
+/** A period whose true start no return holds is taken as long: its duration has reached the last step. */
+const careStartOf = ({ periods, asAt }: KnownHistory, period: number): number =>
+  Math.min(periods.start[period]! - asAt, periods.isStartUnknown[period] ? -CARE_STEPS.from.at(-1)! : 0)
 
 const HOME = EXITS.indexOf('home')
 

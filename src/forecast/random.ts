@@ -68,7 +68,8 @@ export function keyOf(text: string): number {
 export class Stream {
   readonly #draw = newDraw()
   #step = 0
-  #spare: number | undefined
+  readonly #spare = new Float64Array(1)
+  #hasSpare = false
 
   constructor(
     readonly seed: number,
@@ -79,13 +80,13 @@ export class Stream {
 
   /** Strictly between 0 and 1. */
   uniform(): number {
-    if (this.#spare !== undefined) {
-      const spare = this.#spare
-      this.#spare = undefined
-      return spare
+    if (this.#hasSpare) {
+      this.#hasSpare = false
+      return this.#spare[0]!
     }
     threefry(this.#draw, this.seed, this.run, this.subject, (this.decision << 24) | this.#step++)
-    this.#spare = toUniform(this.#draw[1]!)
+    this.#spare[0] = toUniform(this.#draw[1]!)
+    this.#hasSpare = true
     return toUniform(this.#draw[0]!)
   }
 

@@ -10,6 +10,8 @@ export const SERIES = [
   'moves,all',
   'turning_18,all',
   'entries,unaccompanied',
+  ...AGE_BANDS.map(band => `entries,age:${band}`),
+  ...AGE_BANDS.map(band => `exits,age:${band}`),
 ] as const
 
 export const KIND_SERIES = 0
@@ -20,6 +22,8 @@ export const EXITS_SERIES = ENTRIES_SERIES + 1
 export const MOVES_SERIES = EXITS_SERIES + 1
 export const TURNING_18_SERIES = MOVES_SERIES + 1
 export const ALONE_SERIES = TURNING_18_SERIES + 1
+export const ENTRIES_BY_AGE_SERIES = ALONE_SERIES + 1
+export const EXITS_BY_AGE_SERIES = ENTRIES_BY_AGE_SERIES + AGE_BANDS.length
 export const SERIES_COUNT = SERIES.length
 
 /** Series that hold stocks (children on the last day of the month); the others are flows of the month. */

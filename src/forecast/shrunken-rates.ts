@@ -46,7 +46,7 @@ export interface Start {
   readonly steps: number
 }
 
-const EM_STEPS = 8
+const EM_STEPS = 6
 const FIRST_VARIANCE = 0.25
 const LEAST_VARIANCE = 1e-5
 
@@ -66,7 +66,7 @@ export function fitShrunkenRates(input: RatesInput, start?: Start): RatesFit {
   let logLikelihood = 0
   for (let step = 0; step <= steps; step++) {
     groups.forEach((group, g) => precision.fill(1 / variance[g]!, offsets[g], offsets[g]! + group.size))
-    const newtonSteps = step === 0 && !start ? 6 : step === steps ? 3 : 1
+    const newtonSteps = step === 0 && !start ? 4 : step === steps && !start ? 2 : 1
     for (let i = 0; i < newtonSteps; i++) {
       const found = newtonStep(input, effects, precision)
       root = found.root
@@ -103,8 +103,7 @@ function newtonStep(input: RatesInput, effects: Float64Array, precision: Float64
     for (let g = 0; g < width; g++) {
       const j = design[at + g]!
       gradient[j]! += left
-      const line = j * size
-      for (let h = 0; h <= g; h++) information[line + design[at + h]!]! += mean
+      for (let h = 0, line = j * size; h <= g; h++) information[line + design[at + h]!]! += mean
     }
   }
   for (let j = 0; j < size; j++) {

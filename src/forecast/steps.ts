@@ -31,9 +31,6 @@ export const CARE_STEPS = stepsFrom([0, 14, 56, 182, 365, 548, 730, 1095, 1826])
 /** Days in this home. */
 export const HOME_STEPS = stepsFrom([0, 7, 30, 90, 182, 365, 730, 1095])
 
-/** Earlier homes in this period of care: 0, 1, 2, 3 to 4, 5 or more. */
-export const MOVES_STEPS = stepsFrom([0, 1, 2, 3, 5])
-
 /** The step of a day on a scale; before 0 counts as 0. */
 export const stepOf = (steps: Steps, day: number): number =>
   steps.ofDay[day < 0 ? 0 : day >= LONGEST ? LONGEST - 1 : day]!

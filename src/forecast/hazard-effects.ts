@@ -1,0 +1,112 @@
+import { KINDS } from '../care/index.ts'
+import { offsetsOf, type EffectGroup } from './shrunken-rates.ts'
+import { AGE_STEPS, CARE_STEPS, HOME_STEPS } from './steps.ts'
+
+const KIND_COUNT = KINDS.length
+
+/** Departures of the kinds from the common pattern are coarser than the pattern, and rare kinds share theirs. */
+const CLASS_OF_KIND = [0, 1, 2, 3, 4, 5, 6, 7, 7, 7] as const
+const CLASS_COUNT = 8
+const AGE_CLASS = [0, 0, 0, 1, 1, 2, 2, 2, 3, 4] as const
+const AGE_CLASSES = 5
+const CARE_CLASS = [0, 0, 1, 1, 2, 2, 3, 3, 4] as const
+const CARE_CLASSES = 5
+const HOME_CLASS = [0, 0, 1, 1, 2, 2, 3, 3] as const
+const HOME_CLASSES = 4
+
+/** The effects that add up to a log rate of leaving or of moving, in this order. */
+export const HAZARD_GROUPS: readonly EffectGroup[] = [
+  { name: 'level', size: 1, isFree: true },
+  { name: 'kind', size: KIND_COUNT },
+  { name: 'age', size: AGE_STEPS.count },
+  { name: 'time in care', size: CARE_STEPS.count },
+  { name: 'time in home', size: HOME_STEPS.count },
+  { name: 'kind by age', size: CLASS_COUNT * AGE_CLASSES },
+  { name: 'kind by time in home', size: CLASS_COUNT * HOME_CLASSES },
+  { name: 'kind by time in care', size: CLASS_COUNT * CARE_CLASSES },
+  { name: 'unaccompanied', size: 2 },
+]
+
+const OFFSETS = offsetsOf(HAZARD_GROUPS)
+
+/** What a rate depends on, as places on each scale. */
+export interface Situation {
+  readonly kind: number
+  readonly age: number
+  readonly care: number
+  readonly home: number
+  readonly alone: number
+}
+
+/** The effects of a situation: one place a group. */
+export function effectsOf({ kind, age, care, home, alone }: Situation): number[] {
+  const ofClass = CLASS_OF_KIND[kind]!
+  const levels = [
+    0,
+    kind,
+    age,
+    care,
+    home,
+    ofClass * AGE_CLASSES + AGE_CLASS[age]!,
+    ofClass * HOME_CLASSES + HOME_CLASS[home]!,
+    ofClass * CARE_CLASSES + CARE_CLASS[care]!,
+    alone,
+  ]
+  return levels.map((level, group) => OFFSETS[group]! + level)
+}
+
+const AGES = AGE_STEPS.count
+const CARES = CARE_STEPS.count
+const HOMES = HOME_STEPS.count
+
+/**
+ * Rates of leaving and of moving side by side, as a product of two factors, quick to look up:
+ * [kind][age step][leave, move] and [kind][step in care][step in home][leave, move], and a factor for unaccompanied children.
+ */
+export interface RateTables {
+  readonly byAge: Float64Array
+  readonly byStay: Float64Array
+  /** [unaccompanied][leave, move] */
+  readonly alone: Float64Array
+}
+
+export const newRateTables = (): RateTables => ({
+  byAge: new Float64Array(KIND_COUNT * AGES * 2),
+  byStay: new Float64Array(KIND_COUNT * CARES * HOMES * 2),
+  alone: new Float64Array(4),
+})
+
+const [LEVEL, KIND, AGE, CARE, HOME, KIND_AGE, KIND_HOME, KIND_CARE, ALONE] = OFFSETS as [
+  number, number, number, number, number, number, number, number, number,
+] // prettier-ignore
+
+/** Writes the tables of one risk (0 leaving, 1 moving) from log effects; `drift` is added to the level. */
+export function writeRates(tables: RateTables, risk: 0 | 1, effects: Float64Array, drift: number): void {
+  const byCare = new Float64Array(CARES)
+  for (let kind = 0; kind < KIND_COUNT; kind++) {
+    const ofClass = CLASS_OF_KIND[kind]!
+    const level = effects[LEVEL]! + effects[KIND + kind]! + drift
+    for (let a = 0; a < AGES; a++) {
+      const departure = effects[KIND_AGE + ofClass * AGE_CLASSES + AGE_CLASS[a]!]!
+      tables.byAge[(kind * AGES + a) * 2 + risk] = Math.exp(level + effects[AGE + a]! + departure)
+    }
+    for (let c = 0; c < CARES; c++)
+      byCare[c] = Math.exp(effects[CARE + c]! + effects[KIND_CARE + ofClass * CARE_CLASSES + CARE_CLASS[c]!]!)
+    for (let h = 0; h < HOMES; h++) {
+      const departure = effects[KIND_HOME + ofClass * HOME_CLASSES + HOME_CLASS[h]!]!
+      const byHome = Math.exp(effects[HOME + h]! + departure)
+      for (let c = 0; c < CARES; c++)
+        tables.byStay[((kind * CARES + c) * HOMES + h) * 2 + risk] = byCare[c]! * byHome
+    }
+  }
+  for (let alone = 0; alone < 2; alone++) tables.alone[alone * 2 + risk] = Math.exp(effects[ALONE + alone]!)
+}
+
+/** The daily rate of a situation, from tables. @param risk 0 leaving, 1 moving */
+export function rateOf(tables: RateTables, risk: 0 | 1, { kind, age, care, home, alone }: Situation): number {
+  return (
+    tables.byAge[(kind * AGES + age) * 2 + risk]! *
+    tables.byStay[((kind * CARES + care) * HOMES + home) * 2 + risk]! *
+    tables.alone[alone * 2 + risk]!
+  )
+}

@@ -46,7 +46,7 @@ describe('an import in the browser', () => {
     const preview = (await handIn()).location
     await analyst.get(preview)
     const kept = await follow(analyst, await analyst.post(`${preview}/accept`))
-    const [{ id }] = (await parts.imports.list()) as [{ id: string }]
+    const id = (await parts.imports.list())[0]!.id
     expect(kept.location).toBe(`/imports/${id}?kept=now`)
     expect((await analyst.get(kept.location)).body).toContain(
       'Kept. The return of 2024-25: 11 rows in one file',

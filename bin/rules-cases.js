@@ -39,9 +39,15 @@ const parseLines = text =>
     .filter(line => line.trim() !== '')
     .map(line => JSON.parse(line))
 
+/** A JSON list, or one JSON a line, of ids or of objects with an id. */
+const parseAccepted = text => {
+  const all = text.trimStart().startsWith('[') ? JSON.parse(text) : parseLines(text)
+  return all.map(one => (typeof one === 'string' ? one : one.id))
+}
+
 const { file, accept } = argumentsOf()
 const cases = readOrStop(file, parseLines)
-const accepted = new Set(readOrStop(accept, text => JSON.parse(text)).map(({ id }) => id))
+const accepted = new Set(readOrStop(accept, parseAccepted))
 const counts = { passed: 0, failed: 0, skipped: 0 }
 for (const ruleCase of cases) {
   const outcome = runCase(ruleCase, { rules: RULES, accepted })

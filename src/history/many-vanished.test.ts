@@ -6,7 +6,7 @@ const children = (count: number) =>
 const rules = (kept: number, vanished: number) =>
   historyOf({ '2022-23': children(kept + vanished), '2023-24': children(kept) })
     .findings.filter(finding => finding.rule === 'repair-many-vanished')
-    .map(({ file, row, message }) => `${file} ${row} ${message.slice(0, 46)}`)
+    .map(({ file, row, message }) => `${file} ${row} ${message.slice(0, 43)}`)
 
 it('a return from which many children are missing is asked about', () =>
   expect(rules(30, 20)).toEqual(['2023-24/episodes.csv 0 20 of the 50 children in care on 2023-03-31']))

@@ -1,6 +1,8 @@
 import { readFolder, runCommand, writeOutputs, type CommandPorts } from './cli/index.ts'
 import type { Progress } from './intake/index.ts'
 import { runBacktest, runForecast, type ForecastProgress } from './jobs/index.ts'
+import { dataFolder } from './main/data-folder.ts'
+import { installedPostcodes, keepPostcodes } from './main/kept-postcodes.ts'
 import { readPassword } from './main/read-password.ts'
 
 const terminal = { out: process.stdout, err: process.stderr }
@@ -23,6 +25,8 @@ const ports: CommandPorts = {
     const { importCommand } = await import('./main/import-command.ts')
     return importCommand(files, process.env, progress)
   },
+  keepPostcodes: bytes => keepPostcodes(dataFolder(process.env), bytes),
+  installedPostcodes: () => installedPostcodes(dataFolder(process.env)),
   serve: async options => {
     const { serve } = await import('./main/serve.ts')
     return serve(options, process.env, terminal)

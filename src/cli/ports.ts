@@ -1,5 +1,6 @@
 import type { Role } from '../access/index.ts'
 import type { BacktestRow, Forecast, ForecastRequest } from '../forecast/index.ts'
+import type { Postcodes } from '../care/index.ts'
 import type { History } from '../history/index.ts'
 import type { KeptImport, Progress, SourceFile } from '../intake/index.ts'
 import type { Terminal } from './terminal.ts'
@@ -30,6 +31,10 @@ export interface CommandPorts {
   ) => Promise<readonly BacktestRow[]>
   /** Into the running server where there is one, else into the database itself. */
   readonly importFiles: (files: readonly SourceFile[], progress: Progress) => Promise<KeptImport>
+  /** Keeps the installation's directory of postcodes, as `serialisePostcodes` wrote it. */
+  readonly keepPostcodes: (bytes: Uint8Array) => Promise<void>
+  /** undefined: none is kept. */
+  readonly installedPostcodes: () => Promise<Postcodes | undefined>
   readonly serve: (options: ServeOptions) => Promise<void>
   readonly addUser: (user: NewUser) => Promise<void>
   /** From the embedded database to the server's, which has to be empty. */

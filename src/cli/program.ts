@@ -5,6 +5,8 @@ import { addDemo } from './commands/demo.ts'
 import { addForecast } from './commands/forecast.ts'
 import { addImport } from './commands/import.ts'
 import { addMoveToServer } from './commands/move-to-server.ts'
+import { addMeasures } from './commands/measures.ts'
+import { addPostcodes } from './commands/postcodes.ts'
 import { addServe } from './commands/serve.ts'
 import { addUser } from './commands/user.ts'
 import { EXIT, tellProblem, type ExitCode } from './exit-codes.ts'
@@ -15,6 +17,8 @@ const COMMANDS = [
   addImport,
   addForecast,
   addBacktest,
+  addMeasures,
+  addPostcodes,
   addServe,
   addDemo,
   addUser,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { WebFolders } from '../web/index.ts'
 
@@ -16,6 +16,3 @@ export const WEB_FOLDERS: WebFolders = {
   public: join(root, 'dist', 'public'),
   packages: join(root, 'node_modules'),
 }
-
-/** Folder of the embedded database and of what the server tells the command line. */
-export const dataFolder = (env: NodeJS.ProcessEnv): string => resolve(env['SUFFICIENCY_DATA'] ?? 'data')

@@ -1,6 +1,6 @@
 import { InputError } from '../care/index.ts'
 import type { KeptImport, Progress, SourceFile } from '../intake/index.ts'
-import { dataFolder } from './folders.ts'
+import { dataFolder } from './data-folder.ts'
 import { importInto } from './import-files.ts'
 import { openAuthority } from './open-authority.ts'
 import { findRunningServer, type RunningServer } from './running-server.ts'

@@ -1,7 +1,7 @@
 import { InputError } from '../care/index.ts'
 import type { Progress } from '../intake/index.ts'
 import { moveToServer } from '../storage/index.ts'
-import { dataFolder } from './folders.ts'
+import { dataFolder } from './data-folder.ts'
 
 /**
  * Copies the embedded database to the server of DATABASE_URL: an address with a password in it is no argument.

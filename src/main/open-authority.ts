@@ -1,6 +1,6 @@
 import type { AuthoritySettings } from '../access/index.ts'
 import { openStore, type AuthorityStore, type Store } from '../storage/index.ts'
-import { dataFolder } from './folders.ts'
+import { dataFolder } from './data-folder.ts'
 
 /** The store, and the one authority that this installation is for. */
 export interface OpenAuthority {

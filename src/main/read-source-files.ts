@@ -8,6 +8,8 @@ import {
   type Progress,
   type SourceFile,
 } from '../intake/index.ts'
+import { dataFolder } from './data-folder.ts'
+import { installedPostcodes } from './kept-postcodes.ts'
 import type { ReadFiles } from '../web/index.ts'
 
 const DEFAULT_OWN_PROVIDERS: readonly string[] = ['PR1']
@@ -25,7 +27,7 @@ export async function readSourceFiles(files: readonly SourceFile[], progress: Pr
   const intake = readIntake(files)
   progress(1, 3, 'Checking by the Department’s rules')
   await breathe()
-  const checked = checkIntake(intake)
+  const checked = checkIntake(intake, await installedPostcodes(dataFolder(process.env)))
   progress(2, 3, 'Making one history of each child')
   await breathe()
   const ownProviders = intake.authority?.ownProviders ?? DEFAULT_OWN_PROVIDERS

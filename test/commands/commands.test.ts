@@ -4,7 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { objectionsToForecast } from './forecast-file.ts'
 import { newFolder, removeFolder, runSufficiency } from './run-command.ts'
 
-const COMMANDS = ['check', 'import', 'forecast', 'backtest', 'serve', 'demo', 'user'] as const
+const COMMANDS = [
+  'check',
+  'import',
+  'forecast',
+  'backtest',
+  'measures',
+  'postcodes',
+  'serve',
+  'demo',
+  'user',
+] as const
 
 describe('the commands, as another program calls them', () => {
   const folder = newFolder()
@@ -83,6 +93,18 @@ describe('the commands, as another program calls them', () => {
     const ended = run('check', 'other')
     expect(ended.code).toBe(2)
     expect(ended.err.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('postcodes are kept small, and measures then know distances', () => {
+    expect(run('postcodes', 'demo/postcodes.csv')).toEqual({ code: 0, out: '', err: '' })
+    expect(run('measures', 'demo', '--on', '2025-03-31', '--out', 'measured').code).toBe(0)
+    const text = readFileSync(join(folder, 'measured', 'measures.csv'), 'utf8')
+    expect(text).toMatch(/^date,measure,group,numerator,denominator,value\n/)
+    expect(text).toMatch(/\n2025-03-31,over_20_miles,all,\d+,\d+,0\.\d+\n/)
+  })
+
+  it('a file that is no directory of postcodes is refused', () => {
+    expect(run('postcodes', 'demo/fees.csv').code).toBe(2)
   })
 
   it('import without a server opens the database itself, and a person may be added', () => {

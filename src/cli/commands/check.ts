@@ -27,7 +27,7 @@ const notRunCsv = (notRun: readonly RuleNotRun[]): string =>
 /** `sufficiency check FOLDER`: reads, checks by the Department's rules, and says what was found. */
 export async function check(folder: string, options: CheckOptions, ports: CommandPorts): Promise<ExitCode> {
   const { intake, history } = await loadAuthority(folder, ports)
-  const checked = checkIntake(intake)
+  const checked = checkIntake(intake, await ports.installedPostcodes())
   const findings = [...intake.findings, ...checked.findings, ...history.findings]
   const counts = countBy(findings)
   if (options.out !== undefined) {

@@ -1,0 +1,63 @@
+import type { Command } from 'commander'
+import { InputError, type Day, type Postcodes } from '../../care/index.ts'
+import { readPostcodes } from '../../intake/index.ts'
+import { measuresOn } from '../../position/index.ts'
+import { measuresCsv } from '../../reports/index.ts'
+import { checkAsAt, dayArgument } from '../arguments.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { loadAuthority, ownProvidersOf } from '../load-authority.ts'
+import type { CommandPorts } from '../ports.ts'
+import { say, sayJson } from '../terminal.ts'
+
+interface MeasuresOptions {
+  readonly on?: Day
+  readonly postcodes?: string
+  readonly out?: string
+  readonly json?: boolean
+}
+
+async function readDirectory(file: string, ports: CommandPorts): Promise<Postcodes> {
+  const [found] = await ports.readFolder(file)
+  if (!found) throw new InputError(`${file}: there is no such file`)
+  return readPostcodes(found)
+}
+
+/** `sufficiency measures FOLDER`: the counted picture on a day. */
+export async function measures(
+  folder: string,
+  options: MeasuresOptions,
+  ports: CommandPorts,
+): Promise<ExitCode> {
+  if (options.out === undefined && !options.json) throw new InputError('measures: say --out DIR, or --json')
+  const { intake, history } = await loadAuthority(folder, ports)
+  const day = options.on ?? history.lastDay
+  const wrong = checkAsAt(day, history)
+  if (wrong !== undefined) throw new InputError(wrong.replace('--as-at', '--on'))
+  const named = options.postcodes === undefined ? undefined : await readDirectory(options.postcodes, ports)
+  const rows = measuresOn(history, day, {
+    ownProviders: ownProvidersOf(intake),
+    laCode: intake.authority?.laCode,
+    postcodes: named ?? intake.postcodes ?? (await ports.installedPostcodes()),
+  })
+  if (options.out !== undefined)
+    await ports.writeOutputs(options.out, new Map([['measures.csv', measuresCsv(rows)]]))
+  if (options.json) sayJson(ports.terminal, rows)
+  else say(ports.terminal, `${rows.length} figures are written to ${options.out ?? ''}.`)
+  return EXIT.done
+}
+
+export const addMeasures = (
+  program: Command,
+  act: (run: () => Promise<ExitCode>) => Promise<void>,
+  ports: CommandPorts,
+): void => {
+  program
+    .command('measures')
+    .description('the counted picture on a day: every measure, by kind of home, age and more')
+    .argument('<folder>', 'an authority’s folder, a folder of CSVs, one XML or one zip')
+    .option('--on <day>', 'the day (default: the last day the returns cover)', dayArgument)
+    .option('--postcodes <file>', 'places of postcodes, for distances and areas')
+    .option('--out <dir>', 'write measures.csv here')
+    .option('--json', 'one JSON document on standard output')
+    .action((folder: string, options: MeasuresOptions) => act(() => measures(folder, options, ports)))
+}

@@ -1,0 +1,49 @@
+import type { Command } from 'commander'
+import { InputError } from '../../care/index.ts'
+import { readPostcodes, serialisePostcodes } from '../../intake/index.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import type { CommandPorts } from '../ports.ts'
+import { say, sayJson } from '../terminal.ts'
+
+interface PostcodesOptions {
+  readonly withNorthernIreland?: boolean
+  readonly json?: boolean
+}
+
+/** `sufficiency postcodes FILE`: the ONS Postcode Directory, kept small, for distances and areas. */
+export async function postcodes(
+  file: string,
+  options: PostcodesOptions,
+  ports: CommandPorts,
+): Promise<ExitCode> {
+  const [found, ...more] = await ports.readFolder(file)
+  if (!found || more.length > 0)
+    throw new InputError(`${file}: name one file, the directory's CSV (it may be gzipped)`)
+  const index = readPostcodes(found, { withNorthernIreland: options.withNorthernIreland ?? false })
+  const bytes = serialisePostcodes(index)
+  await ports.keepPostcodes(bytes)
+  const kept = { postcodes: index.count, bytes: bytes.length }
+  if (options.json) sayJson(ports.terminal, kept)
+  else {
+    const megabytes = (bytes.length / 1024 / 1024).toFixed(1)
+    say(ports.terminal, `${index.count.toLocaleString('en-GB')} postcodes are kept in ${megabytes} MB.`)
+  }
+  return EXIT.done
+}
+
+export const addPostcodes = (
+  program: Command,
+  act: (run: () => Promise<ExitCode>) => Promise<void>,
+  ports: CommandPorts,
+): void => {
+  program
+    .command('postcodes')
+    .description('keep the places of postcodes, for distances and areas')
+    .argument(
+      '<file>',
+      'the ONS Postcode Directory as CSV, or a file with pcds, laua, oseast1m, osnrth1m; .gz accepted',
+    )
+    .option('--with-northern-ireland', 'keep those of Northern Ireland too')
+    .option('--json', 'one JSON document on standard output')
+    .action((file: string, options: PostcodesOptions) => act(() => postcodes(file, options, ports)))
+}

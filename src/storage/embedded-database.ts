@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
+import { InputError } from '../care/index.ts'
 import type { Database, Queryable, SqlValue } from './database.ts'
 import type { EmbeddedReply, EmbeddedRequest } from './embedded-messages.ts'
 import { lockFolder, type FolderLock } from './folder-lock.ts'
+import { refuseOtherVersions } from './embedded-version.ts'
 import { startEmbeddedThread } from './start-embedded-thread.ts'
 import { Turns } from './turns.ts'
 
@@ -20,11 +22,27 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** PostgreSQL in a folder of its own inside `dataFolder`, on a worker thread, held by one process at a time. */
+/**
+ * PostgreSQL in a folder of its own inside `dataFolder`, on a worker thread, held by one process at a time.
+ * @throws InputError where another process holds it, it cannot be written, or another version made it
+ */
 export function openEmbeddedDatabase(dataFolder: string): EmbeddedDatabase {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const folder = join(dataFolder, 'postgres')
+  refuseOtherVersions(folder)
+  makeFolder(dataFolder)
   const lock = lockFolder(dataFolder)
-  return new EmbeddedDatabase(startEmbeddedThread(join(dataFolder, 'postgres')), lock)
+  return new EmbeddedDatabase(startEmbeddedThread(folder), lock)
+}
+
+function makeFolder(dataFolder: string): void {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    accessSync(dataFolder, constants.W_OK)
+  } catch (fault) {
+    throw new InputError(
+      `The data folder ${dataFolder} cannot be written (${(fault as NodeJS.ErrnoException).code ?? ''}).`,
+    )
+  }
 }
 
 export class EmbeddedDatabase implements Database {

@@ -1,11 +1,12 @@
 import type { Finding } from '../care/index.ts'
 import { batches, ROWS_IN_A_BATCH } from './batches.ts'
 import type { Queryable } from './database.ts'
+import { rowNumber } from './row-number.ts'
 import { storableText } from './storable-text.ts'
 
 interface FindingsOfImport {
   readonly authority: string
-  readonly id: string
+  readonly id: number
   readonly findings: readonly Finding[]
 }
 
@@ -18,7 +19,7 @@ export async function insertFindings(
   for (const { first, batch } of batches(findings))
     await transaction.query(
       `insert into finding (authority, import_id, position, line, file, table_name, child, field, rule, severity, message)
-       select $1, $2::text::bigint, $3::int + place, line, file, table_name, child, field, rule, severity, message
+       select $1, $2::bigint, $3::int + place, line, file, table_name, child, field, rule, severity, message
        from unnest($4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
          with ordinality as f (line, file, table_name, child, field, rule, severity, message, place)`,
       [
@@ -40,9 +41,9 @@ export async function readFindings(
   const batches = await database.query<{ findings: string }>(
     `select json_agg(json_build_object('file', file, 'row', line, 'table', table_name, 'child', child,
        'field', field, 'rule', rule, 'severity', severity, 'message', message) order by position)::text as findings
-     from finding where authority = $1 and import_id::text = $2
+     from finding where authority = $1 and import_id = $2
      group by position / ${ROWS_IN_A_BATCH} order by position / ${ROWS_IN_A_BATCH}`,
-    [authority, importId],
+    [authority, rowNumber(importId)],
   )
   return batches.flatMap(batch => JSON.parse(batch.findings) as Finding[])
 }

@@ -12,7 +12,7 @@ interface Order {
 }
 
 /** Everything that an import holds, within the caller's transaction. @returns the import's id */
-export async function insertImport(transaction: Queryable, authority: string, order: Order): Promise<string> {
+export async function insertImport(transaction: Queryable, authority: string, order: Order): Promise<number> {
   const { toKeep } = order
   await countNewVersion(transaction, authority)
   const id = await insertAccount(transaction, authority, toKeep)
@@ -34,7 +34,7 @@ export async function countNewVersion(transaction: Queryable, authority: string)
   if (changed.length === 0) throw new Error(`There is no authority with the code ${authority}.`)
 }
 
-async function insertAccount(transaction: Queryable, authority: string, toKeep: NewImport): Promise<string> {
+async function insertAccount(transaction: Queryable, authority: string, toKeep: NewImport): Promise<number> {
   const { authority: details, provision, fees } = toKeep.intake
   const found = (severity: Severity): number => toKeep.findings.filter(f => f.severity === severity).length
   const [row] = await transaction.query<{ id: number }>(
@@ -53,7 +53,7 @@ async function insertAccount(transaction: Queryable, authority: string, toKeep: 
       fees !== undefined,
     ],
   )
-  return String(row!.id)
+  return row!.id
 }
 
 const detailsText = (details: AuthorityDetails): string =>
@@ -68,11 +68,11 @@ export function rowsOf({ intake }: NewImport): number {
 
 async function insertFiles(
   transaction: Queryable,
-  { authority, id, files }: { authority: string; id: string; files: readonly ImportedFile[] },
+  { authority, id, files }: { authority: string; id: number; files: readonly ImportedFile[] },
 ): Promise<void> {
   await transaction.query(
     `insert into imported_file (authority, import_id, position, path, read_as, row_count, sha256, bytes)
-     select $1, $2::text::bigint, position, path, read_as, row_count, sha256, bytes
+     select $1, $2::bigint, position, path, read_as, row_count, sha256, bytes
      from unnest($3::text[], $4::text[], $5::int[], $6::text[], $7::bigint[])
        with ordinality as file (path, read_as, row_count, sha256, bytes, position)`,
     [
@@ -89,7 +89,7 @@ async function insertFiles(
 
 async function insertReturns(
   transaction: Queryable,
-  { authority, id, order }: { authority: string; id: string; order: Order },
+  { authority, id, order }: { authority: string; id: number; order: Order },
 ): Promise<void> {
   const tables = order.toKeep.intake.returns.flatMap(ret =>
     [...ret.tables.values()].map((table): [typeof ret, Table] => [ret, table]),

@@ -5,7 +5,7 @@ import { dateFromDay } from './sql-days.ts'
 
 interface Placed {
   readonly authority: string
-  readonly importId: string
+  readonly importId: number
   readonly ret: Return
   readonly table: Table
 }
@@ -36,7 +36,7 @@ async function insertHead(
   const [row] = await transaction.query<{ id: number }>(
     `insert into imported_table
        (authority, import_id, collection_year, first_day, last_day, table_name, row_count, columns, files)
-     values ($1, $2::text::bigint, $3, $4, $5, $6, $7, $8, $9) returning id`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
     [
       authority,
       importId,

@@ -1,5 +1,6 @@
 import type { ImportedFile, KeptImport } from '../intake/index.ts'
 import type { Queryable, SqlValue } from './database.ts'
+import { rowNumber } from './row-number.ts'
 
 interface ImportRow {
   readonly id: number
@@ -30,7 +31,7 @@ export const findKeptImport = async (
   authority: string,
   id: string,
 ): Promise<KeptImport | undefined> =>
-  (await keptImports(database, `${KEPT_IMPORTS} and id::text = $2`, [authority, id]))[0]
+  (await keptImports(database, `${KEPT_IMPORTS} and id = $2`, [authority, rowNumber(id)]))[0]
 
 /** Imports that still count and hold a file with one of these hashes, newest first. */
 export const importsHolding = (

@@ -41,7 +41,7 @@ export const contentText = <Row>(form: RegisterForm<Row>, row: Row): string =>
 
 interface RowsOfImport<Row> {
   readonly authority: string
-  readonly id: string
+  readonly id: number
   readonly form: RegisterForm<Row>
   readonly rows: readonly Row[]
 }
@@ -53,7 +53,7 @@ export async function insertRegisterRows<Row>(
   for (const { first, batch } of batches(given.rows))
     await transaction.query(
       `insert into register_row (authority, import_id, register, position, content)
-       select $1, $2::text::bigint, $3, $4::int + place, content::jsonb
+       select $1, $2::bigint, $3, $4::int + place, content::jsonb
        from unnest($5::text[]) with ordinality as row (content, place)`,
       [given.authority, given.id, given.form.register, first, batch.map(row => contentText(given.form, row))],
     )

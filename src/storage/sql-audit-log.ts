@@ -1,5 +1,6 @@
 import type { AuditLog } from '../access/index.ts'
 import type { Database } from './database.ts'
+import { rowNumber } from './row-number.ts'
 
 interface AuditRow {
   readonly id: number
@@ -30,8 +31,8 @@ export const sqlAuditLog = (database: Database): AuditLog => ({
   async list({ before, count }) {
     const rows = await database.query<AuditRow>(
       `select id, at, account_id, account_name, action, subject from audit_entry
-       where $1::text is null or id < $1::text::bigint order by id desc limit $2`,
-      [before, count],
+       where $1::bigint is null or id < $1::bigint order by id desc limit $2`,
+      [before === undefined ? null : rowNumber(before), count],
     )
     return rows.map(entryOf)
   },

@@ -11,7 +11,7 @@ export const sqlImports = (database: Database, authority: string): Imports => ({
   keep(toKeep, progress = () => undefined) {
     return database.transaction(async transaction => {
       const id = await insertImport(transaction, authority, { toKeep, progress })
-      return (await findKeptImport(transaction, authority, id))!
+      return (await findKeptImport(transaction, authority, String(id)))!
     })
   },
   undo(id, by, at) {

@@ -1,6 +1,7 @@
 import type { Job, Jobs, JobState } from '../access/index.ts'
 import { InputError } from '../care/index.ts'
 import type { Database } from './database.ts'
+import { rowNumber } from './row-number.ts'
 
 interface JobRow {
   readonly id: number
@@ -44,8 +45,8 @@ export function sqlJobs(database: Database, { authority, process }: Worker): Job
     values: readonly (string | number | null)[],
   ): Promise<void> => {
     const changed = await database.query(
-      `update job set ${change} where authority = $1 and id::text = $2 and state in ('queued', 'running') returning id`,
-      [authority, id, ...values],
+      `update job set ${change} where authority = $1 and id = $2 and state in ('queued', 'running') returning id`,
+      [authority, rowNumber(id), ...values],
     )
     if (changed.length === 0) throw new InputError('There is no such work, or it has ended.')
   }
@@ -65,8 +66,8 @@ export function sqlJobs(database: Database, { authority, process }: Worker): Job
     fail: (id, error, at) => change(id, `state = 'failed', error = $3, ended_at = $4`, [error, at]),
     async find(id) {
       const rows = await database.query<JobRow>(
-        `select ${COLUMNS} from job where authority = $1 and id::text = $2`,
-        [authority, id],
+        `select ${COLUMNS} from job where authority = $1 and id = $2`,
+        [authority, rowNumber(id)],
       )
       return rows.map(jobOf)[0]
     },

@@ -6,6 +6,7 @@ import type {
   KeptForecasts,
 } from '../forecast/index.ts'
 import type { Database } from './database.ts'
+import { rowNumber } from './row-number.ts'
 
 interface SummaryRow {
   readonly id: number
@@ -67,16 +68,16 @@ export const sqlKeptForecasts = (database: Database, authority: string): KeptFor
     return keptForecastOf(row!)
   },
   async addBacktest(id, backtest) {
-    await database.query('update kept_forecast set backtest = $3 where authority = $1 and id::text = $2', [
+    await database.query('update kept_forecast set backtest = $3 where authority = $1 and id = $2', [
       authority,
-      id,
+      rowNumber(id),
       JSON.stringify(backtest),
     ])
   },
   async find(id) {
     const rows = await database.query<ForecastTableRow>(
-      `select ${WHOLE} from kept_forecast where authority = $1 and id::text = $2`,
-      [authority, id],
+      `select ${WHOLE} from kept_forecast where authority = $1 and id = $2`,
+      [authority, rowNumber(id)],
     )
     return rows.map(keptForecastOf)[0]
   },

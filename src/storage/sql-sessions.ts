@@ -1,13 +1,14 @@
 import type { Sessions } from '../access/index.ts'
 import type { Database } from './database.ts'
+import { rowNumber } from './row-number.ts'
 import { ACCOUNT_COLUMNS, userOf, type AccountRow } from './sql-users.ts'
 
 export const sqlSessions = (database: Database): Sessions => ({
   async start(tokenHash, userId, at, expires) {
     await database.query('delete from session where expires_at <= $1', [at])
     await database.query(
-      `insert into session (token_hash, account_id, started_at, expires_at) values ($1, $2::text::bigint, $3, $4)`,
-      [tokenHash, userId, at, expires],
+      `insert into session (token_hash, account_id, started_at, expires_at) values ($1, $2, $3, $4)`,
+      [tokenHash, rowNumber(userId), at, expires],
     )
   },
   async find(tokenHash, at) {
@@ -22,6 +23,6 @@ export const sqlSessions = (database: Database): Sessions => ({
     await database.query('delete from session where token_hash = $1', [tokenHash])
   },
   async endAllOf(userId) {
-    await database.query('delete from session where account_id::text = $1', [userId])
+    await database.query('delete from session where account_id = $1', [rowNumber(userId)])
   },
 })

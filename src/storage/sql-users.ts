@@ -1,6 +1,7 @@
 import type { Role, User, Users } from '../access/index.ts'
 import { InputError } from '../care/index.ts'
 import type { Database } from './database.ts'
+import { rowNumber } from './row-number.ts'
 
 export interface AccountRow {
   readonly id: number
@@ -37,10 +38,9 @@ export const sqlUsers = (database: Database): Users => ({
     )
   },
   async find(id) {
-    const rows = await database.query<AccountRow>(
-      `select ${ACCOUNT_COLUMNS} from account where id::text = $1`,
-      [id],
-    )
+    const rows = await database.query<AccountRow>(`select ${ACCOUNT_COLUMNS} from account where id = $1`, [
+      rowNumber(id),
+    ])
     return rows.map(userOf)[0]
   },
   async findByEmail(email) {
@@ -50,25 +50,18 @@ export const sqlUsers = (database: Database): Users => ({
     )
     return row && { user: userOf(row), passwordHash: row.password_hash }
   },
-  async changeRole(id, role) {
-    await changeAccount(database, 'role = $2', [id, role])
-  },
-  async changePassword(id, passwordHash) {
-    await changeAccount(database, 'password_hash = $2', [id, passwordHash])
-  },
-  async setActive(id, isActive) {
-    await changeAccount(database, 'is_active = $2', [id, isActive])
-  },
+  changeRole: (id, role) => changeAccount(database, id, { role }),
+  changePassword: (id, passwordHash) => changeAccount(database, id, { password_hash: passwordHash }),
+  setActive: (id, isActive) => changeAccount(database, id, { is_active: isActive }),
 })
 
-async function changeAccount(
-  database: Database,
-  change: string,
-  values: [string, string | boolean],
-): Promise<void> {
-  const changed = await database.query(
-    `update account set ${change} where id::text = $1 returning id`,
-    values,
-  )
+type Change = { readonly role: Role } | { readonly password_hash: string } | { readonly is_active: boolean }
+
+async function changeAccount(database: Database, id: string, change: Change): Promise<void> {
+  const [column, value] = Object.entries(change)[0] as [keyof AccountRow, string | boolean]
+  const changed = await database.query(`update account set ${column} = $2 where id = $1 returning id`, [
+    rowNumber(id),
+    value,
+  ])
   if (changed.length === 0) throw new InputError('There is no such account.')
 }

@@ -22,6 +22,12 @@ export const auditSpec = (store: () => Store): void => {
       expect(next.map(kept => kept.subject)).toEqual(['first'])
     })
 
+    it('has no page before an entry that there never was', async () => {
+      const { audit } = store()
+      await audit.add(entry('any'))
+      expect(await audit.list({ count: 9, before: 'no such entry' })).toEqual([])
+    })
+
     it('keeps what was done without an account too', async () => {
       const { audit } = store()
       await audit.add({ ...entry('refused'), userId: undefined, userName: '' })

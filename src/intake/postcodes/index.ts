@@ -1,8 +1,4 @@
-export {
-  PostcodeReader,
-  readPostcodes,
-  type PostcodeAccount,
-  type PostcodeOptions,
-} from './read-postcodes.ts'
+export { PostcodeReader, type PostcodeAccount, type PostcodeOptions } from './postcode-reader.ts'
+export { readPostcodes } from './read-postcodes.ts'
 export { deserialisePostcodes, serialisePostcodes } from './serialise-postcodes.ts'
 export { PostcodeIndex } from './postcode-index.ts'

@@ -4,34 +4,11 @@ import { shown, type FindingList } from '../finding-list.ts'
 import { LIMITS } from '../limits.ts'
 import type { TextPool } from '../text-pool.ts'
 import { TableBuilder, type TablePart } from './table-builder.ts'
+import { columnOf, CONTAINERS, isColumnOf, isGiven, ROW_ELEMENTS, TABLES_IN_HEADER } from './xml-elements.ts'
 
-/** Elements that hold one row each, and the table that the row belongs to. */
-const ROW_ELEMENTS: Readonly<Record<string, TableName>> = {
-  HEADER: 'Header',
-  AREVIEW: 'Reviews',
-  AMISSING: 'Missing',
-  PERMANENCE: 'PrevPerm',
-  OC2: 'OC2',
-  AD_PLACED: 'PlacedAdoption',
-  EPISODE: 'Episodes',
-}
-
-/** Tables whose columns stand in HEADER itself, each with the column that shows that there is a row. */
-const TABLES_IN_HEADER: readonly (readonly [TableName, string])[] = [
-  ['UASC', 'UASC'],
-  ['OC3', 'IN_TOUCH'],
-  ['AD1', 'DATE_INT'],
-]
-
-const CONTAINERS = new Set(['EXPSSDA903', 'CHILD'])
-const COLUMN_OF_ELEMENT: Readonly<Record<string, string>> = { CHILDID: 'CHILD', PL: 'PLACE' }
 const CHUNK = 64 * 1024
 
 type Fields = Map<string, string>
-
-/** The column that an element gives: XML has names of its own for two. */
-const columnOf = (element: string): string =>
-  Object.hasOwn(COLUMN_OF_ELEMENT, element) ? COLUMN_OF_ELEMENT[element]! : element
 
 /**
  * Reads the return's XML form as it streams by: no document is built, no external entity fetched, none expanded.
@@ -174,22 +151,3 @@ export class ReturnXml {
       })
   }
 }
-
-/** `0` says that a child is not unaccompanied. */
-const isGiven = (text: string | undefined): boolean => {
-  const value = (text ?? '').trim()
-  return value !== '' && value !== '0'
-}
-
-const HEADER_COLUMNS = new Set<string>([
-  ...TABLE_COLUMNS.Header,
-  ...TABLE_COLUMNS.UASC,
-  ...TABLE_COLUMNS.OC3,
-  ...TABLE_COLUMNS.AD1,
-  'UASC',
-])
-
-const isColumnOf = (table: TableName, column: string): boolean =>
-  table === 'Header'
-    ? HEADER_COLUMNS.has(column)
-    : (TABLE_COLUMNS[table] as readonly string[]).includes(column)

@@ -11,6 +11,8 @@ interface TwoYears {
   readonly ceased: Day
   readonly ceasedLast: Day
   readonly birth: Day
+  /** As last year's return gave it: an age assessment may have changed it since. */
+  readonly birthLast: Day
 }
 
 type IsContradicted = (child: TwoYears, context: RuleContext) => boolean
@@ -18,6 +20,11 @@ type IsContradicted = (child: TwoYears, context: RuleContext) => boolean
 interface StatusRule extends Pick<Rule, 'code' | 'message' | 'fields'> {
   readonly isContradicted: IsContradicted
 }
+
+const isEighteenOn =
+  (day: Day) =>
+  (birth: Day): boolean =>
+    isDay(birth) && birthday(birth, 18) === day
 
 const isGiven = (day: Day): boolean => day !== NO_DAY
 
@@ -39,11 +46,11 @@ const statusRules: readonly StatusRule[] = [
       'Child previously identified as UASC is also UASC this year, but date UASC ceased in both years does not support this.',
     fields: ['DUC', 'UASC'],
     // While the status lasts, DUC is blank or names the 18th birthday; this year's may be the day in the year on which it did end.
-    isContradicted: ({ wasLastYear, isNow, ceasedLast, ceased, birth }, { start, end }) =>
+    isContradicted: ({ wasLastYear, isNow, ceasedLast, ceased, birth, birthLast }, { start, end }) =>
       wasLastYear &&
       isNow &&
       ((isGiven(ceased) && ceased !== ceasedLast && !(ceased >= start && ceased <= end)) ||
-        (isGiven(ceasedLast) && isDay(birth) && ceasedLast !== birthday(birth, 18))),
+        (isGiven(ceasedLast) && isDay(birth) && ![birth, birthLast].some(isEighteenOn(ceasedLast)))),
   },
   {
     code: '205C',
@@ -77,17 +84,18 @@ function checkBothYears(isContradicted: IsContradicted) {
     const [flags, flagsLast] = [now.text('Header', 'UASC'), last!.text('Header', 'UASC')]
     const [uasc, uascLast] = [now.table('UASC'), last!.table('UASC')]
     const [ceased, ceasedLast] = [uasc.days('DUC'), uascLast.days('DUC')]
-    const birthsInUasc = uasc.days('DOB')
+    const [birthsInUasc, birthsLast] = [uasc.days('DOB'), uascLast.days('DOB')]
     for (let row = 0; row < header.rowCount; row++) {
       const child = header.childOf[row]!
       const lastRow = headerLast.rowOf(child)
       if (lastRow < 0) continue
-      const inUasc = uasc.rowOf(child)
+      const [inUasc, inUascLast] = [uasc.rowOf(child), uascLast.rowOf(child)]
       const twoYears: TwoYears = {
         isNow: flags[row] === '1',
         wasLastYear: flagsLast[lastRow] === '1',
         ceased: ceased[inUasc] ?? NO_DAY,
-        ceasedLast: ceasedLast[uascLast.rowOf(child)] ?? NO_DAY,
+        ceasedLast: ceasedLast[inUascLast] ?? NO_DAY,
+        birthLast: birthsLast[inUascLast] ?? NO_DAY,
         birth: birthsInUasc[inUasc] ?? context.births[child] ?? NO_DAY,
       }
       if (isContradicted(twoYears, context)) fail('Header', row)

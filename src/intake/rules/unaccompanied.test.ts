@@ -102,28 +102,31 @@ describe('unaccompanied children in two years’ returns', () => {
     'a status that goes on was to cease on the 18th birthday, and may have ceased in the year',
     {
       tables: {
-        Header_last: FLAGS + '\n C 1 \n D 1 \n E 1 \n F 1',
+        Header_last: FLAGS + '\n C 1 \n D 1 \n E 1 \n F 1 \n G 1',
         UASC_last: `
-        CHILD DUC
-        B     2023-06-01
-        C     2023-06-01
-        D     2023-06-01
-        E     2023-05-01
-        F     -`,
+        CHILD DOB        DUC
+        B     2005-06-01 2023-06-01
+        C     2005-06-01 2023-06-01
+        D     2005-06-01 2023-06-01
+        E     2005-06-01 2023-05-01
+        F     2005-06-01 -
+        G     2006-06-01 2024-06-01`,
         Header: `
         CHILD UASC
         B     1
         C     1
         D     1 fails
         E     1 fails
-        F     1`,
+        F     1
+        G     1`,
         UASC: `
         CHILD DOB        DUC
         B     2005-06-01 2023-06-01
         C     2005-06-01 2022-12-01
         D     2005-06-01 2023-07-01
         E     2005-06-01 2023-05-01
-        F     2005-06-01 -`,
+        F     2005-06-01 -
+        G     2005-06-01 2023-02-01`,
       },
     },
   )

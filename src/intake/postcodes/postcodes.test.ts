@@ -49,6 +49,12 @@ describe('an index of postcodes', () => {
     expect(kept.count).toBe(4)
   })
 
+  it('is the same where the bytes are a part of a larger buffer, as files are read', () => {
+    const alone = serialisePostcodes(small())
+    const kept = deserialisePostcodes(Buffer.concat([Buffer.from('xyz'), alone]).subarray(3))
+    expect(kept.lookup('LS6 1ZZ')).toEqual({ laua: 'E08000036', east: 431_000, north: 440_000 })
+  })
+
   it('refuses kept bytes that are damaged', () => {
     const kept = serialisePostcodes(small())
     kept[kept.length - 3]! ^= 1

@@ -48,17 +48,19 @@ export function deserialisePostcodes(bytes: Uint8Array): PostcodeIndex {
     )
   const sections = sectionsOf(bytes, view)
   const text = (at: number) => new TextDecoder().decode(sections[at])
-  const words = (at: number) => new Uint32Array(sections[at]!.slice().buffer)
+  // a copy of its own, aligned: a view of a larger buffer would bring that whole buffer with it
+  const bytesAt = (at: number) => new Uint8Array(sections[at]!)
+  const words = (at: number) => new Uint32Array(bytesAt(at).buffer)
   return new PostcodeIndex({
     sectors: text(0) === '' ? [] : text(0).split('\n'),
     lauas: text(1) === '' ? [] : text(1).split('\n'),
     units: words(2),
-    east: new Int32Array(sections[3]!.slice().buffer),
-    north: new Int32Array(sections[4]!.slice().buffer),
-    widths: sections[5]!.slice(),
+    east: new Int32Array(bytesAt(3).buffer),
+    north: new Int32Array(bytesAt(4).buffer),
+    widths: bytesAt(5),
     firstBit: words(6),
     firstLaua: words(7),
-    sectorLauas: new Uint16Array(sections[8]!.slice().buffer),
+    sectorLauas: new Uint16Array(bytesAt(8).buffer),
     packed: words(9),
     count: Number(text(10)),
   })

@@ -16,3 +16,5 @@ export {
   backtestOrigins,
   type BacktestTask,
 } from './run-backtest.ts'
+export * from './drivers.ts'
+export * from './what-changed.ts'

@@ -1,4 +1,5 @@
-import { addMonths, AGE_BAND_STARTS, AGE_BANDS, ageBandIndex, ageOn, birthday, calendarDateOf, KINDS, lastDayOfMonth, OPEN, type Day } from '../care/index.ts' // prettier-ignore
+import { addMonths, AGE_BAND_STARTS, AGE_BANDS, ageBandIndex, ageBandOn, ageOn, birthday, calendarDateOf, KINDS, lastDayOfMonth, OPEN, type Day } from '../care/index.ts' // prettier-ignore
+import { AT_EIGHTEEN } from './exposure.ts'
 import type { PastRow } from './forecast.ts'
 import type { KnownHistory } from './known-history.ts'
 
@@ -31,9 +32,7 @@ export function countPast(known: KnownHistory): PastRow[] {
     },
     ...KINDS.map((kind, k) => ({ date, measure: 'in_care', group: `placement:${kind}`, value: stocks.kinds[k]![month]! })), // prettier-ignore
     ...AGE_BANDS.map((band, b) => ({ date, measure: 'in_care', group: `age:${band}`, value: stocks.ages[b]![month]! })), // prettier-ignore
-    { date, measure: 'entries', group: 'all', value: flows.entries[month]! },
-    { date, measure: 'exits', group: 'all', value: flows.exits[month]! },
-    { date, measure: 'moves', group: 'all', value: flows.moves[month]! },
+    ...flows.map(({ measure, group, counts }) => ({ date, measure, group, value: counts[month]! })),
   ])
 }
 
@@ -61,23 +60,54 @@ function countStocks(known: KnownHistory, days: readonly Day[]) {
 const nextBandDay = (birth: Day, band: number): Day =>
   band + 1 < AGE_BAND_STARTS.length ? birthday(birth, AGE_BAND_STARTS[band + 1]!) : OPEN
 
-function countFlows(known: KnownHistory, days: readonly Day[]) {
-  const entries = new Int32Array(days.length)
-  const exits = new Int32Array(days.length)
-  const moves = new Int32Array(days.length)
-  const { stays, periods } = known
-  const add = (flow: Int32Array, day: Day) => {
-    const month = firstAtOrAfter(days, day)
-    if (day >= known.firstDay && month < days.length) flow[month]!++
-  }
-  for (let p = 0; p < periods.count; p++) {
-    if (periods.isStartUnknown[p] === 0) add(entries, periods.start[p]!)
-    if (periods.end[p] !== OPEN) add(exits, periods.end[p]!)
-    for (let stay = periods.firstStay[p]! + 1; stay < periods.firstStay[p + 1]!; stay++)
-      add(moves, stays.start[stay]!)
-  }
-  return { entries, exits, moves }
+interface Flow {
+  readonly measure: string
+  readonly group: string
+  readonly counts: Int32Array
 }
+
+function countFlows(known: KnownHistory, days: readonly Day[]): Flow[] {
+  const flows = FLOW_NAMES.map(([measure, group]) => ({
+    measure,
+    group,
+    counts: new Int32Array(days.length),
+  }))
+  const add = (measure: string, group: string, day: Day) => {
+    const month = firstAtOrAfter(days, day)
+    if (day < known.firstDay || month >= days.length) return
+    flows.find(flow => flow.measure === measure && flow.group === group)!.counts[month]!++
+  }
+  const { stays, periods, children } = known
+  for (let p = 0; p < periods.count; p++) {
+    const child = periods.child[p]!
+    const bandOn = (day: Day) => `age:${ageBandOn(children.birth[child]!, day)}`
+    const [start, end] = [periods.start[p]!, periods.end[p]!]
+    if (periods.isStartUnknown[p] === 0 && start >= known.firstDay) {
+      add('entries', 'all', start)
+      add('entries', bandOn(start), start)
+      if (children.isUnaccompanied[child]) add('entries', 'unaccompanied', start)
+    }
+    if (end !== OPEN && end >= known.firstDay) {
+      const isAdult = end >= children.adult[child]! - AT_EIGHTEEN
+      add('exits', 'all', end)
+      add('exits', bandOn(end), end)
+      if (isAdult) add('turning_18', 'all', end)
+    }
+    for (let stay = periods.firstStay[p]! + 1; stay < periods.firstStay[p + 1]!; stay++)
+      add('moves', 'all', stays.start[stay]!)
+  }
+  return flows
+}
+
+const FLOW_NAMES: readonly (readonly [string, string])[] = [
+  ['entries', 'all'],
+  ['exits', 'all'],
+  ['moves', 'all'],
+  ['turning_18', 'all'],
+  ['entries', 'unaccompanied'],
+  ...AGE_BANDS.map(band => ['entries', `age:${band}`] as const),
+  ...AGE_BANDS.map(band => ['exits', `age:${band}`] as const),
+]
 
 /** Place of the first day at or after `day`; their number where there is none. */
 function firstAtOrAfter(days: readonly Day[], day: Day): number {

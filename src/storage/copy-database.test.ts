@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { InputError } from '../care/index.ts'
 import { copyDatabase, TABLES_TO_COPY } from './copy-database.ts'
 import { openDatabase } from './open-database.ts'
@@ -43,15 +43,19 @@ const contentOf = async (store: Store) => {
   }
 }
 
-const embedded = await embeddedEngine()
+const embedded = embeddedEngine()
 const server = await serverEngine()
 
-afterAll(async () => {
-  await embedded.remove()
-  await server?.remove()
-})
-
 describe.skipIf(!server)('copying an embedded database to a server', () => {
+  beforeAll(async () => {
+    await embedded.make()
+    await server?.make()
+  })
+  afterAll(async () => {
+    await embedded.remove()
+    await server?.remove()
+  })
+
   it('brings everything, goes on from there, and is refused where something is', async () => {
     const from = await openDatabase(embedded.options)
     const to = await openDatabase(server!.options)

@@ -1,10 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from './database.ts'
 import { openEmbeddedDatabase } from './embedded-database.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { openServerDatabase } from './server-database.ts'
-import { embeddedEngine, serverEngine } from './specs/engines.ts'
+import { serverEngine, testEngines } from './specs/engines.ts'
 
 const step = (number: number, sql: string) => ({ number, name: `step ${number}`, sql })
 const FIRST = step(1, 'create table fruit (name text); insert into fruit values (1)')
@@ -18,30 +18,31 @@ it('the steps are numbered from 1 without gaps', () => {
   expect(MIGRATIONS.map(migration => migration.number)).toEqual(MIGRATIONS.map((_, place) => place + 1))
 })
 
-for (const engine of [await embeddedEngine(), await serverEngine()])
-  if (engine)
-    describe(`migrations, ${engine.name}`, () => {
-      const open = async (): Promise<Database> =>
-        engine.options.databaseUrl
-          ? openServerDatabase(engine.options.databaseUrl)
-          : openEmbeddedDatabase(engine.options.dataFolder)
-      afterAll(() => engine.remove())
+for (const engine of await testEngines())
+  describe(`migrations, ${engine.name}`, () => {
+    const open = async (): Promise<Database> =>
+      engine.options.databaseUrl
+        ? openServerDatabase(engine.options.databaseUrl)
+        : openEmbeddedDatabase(engine.options.dataFolder)
+    beforeAll(() => engine.make())
+    afterAll(() => engine.remove())
 
-      it('run once each, in order; a broken step leaves nothing; a newer database is refused', async () => {
-        const database = await open()
-        await migrate(database, [FIRST])
-        await migrate(database, [FIRST, SECOND])
-        await migrate(database, [FIRST, SECOND])
-        expect(await names(database)).toEqual(['1', 'pear'])
-        await expect(migrate(database, [FIRST, SECOND, BROKEN])).rejects.toThrow('no_such_table')
-        expect(await names(database)).toEqual(['1', 'pear'])
-        await expect(migrate(database, [FIRST])).rejects.toThrow('newer version')
-        await database.close()
-      })
+    it('run once each, in order; a broken step leaves nothing; a newer database is refused', async () => {
+      const database = await open()
+      await migrate(database, [FIRST])
+      await migrate(database, [FIRST, SECOND])
+      await migrate(database, [FIRST, SECOND])
+      expect(await names(database)).toEqual(['1', 'pear'])
+      await expect(migrate(database, [FIRST, SECOND, BROKEN])).rejects.toThrow('no_such_table')
+      expect(await names(database)).toEqual(['1', 'pear'])
+      await expect(migrate(database, [FIRST])).rejects.toThrow('newer version')
+      await database.close()
     })
+  })
 
 const server = await serverEngine()
 describe.skipIf(!server)('two processes that start at once on one server', () => {
+  beforeAll(() => server?.make())
   afterAll(() => server?.remove())
 
   it('both find the newest form, made once', async () => {

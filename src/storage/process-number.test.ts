@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serverEngine } from './specs/engines.ts'
 import { openStore, type Store } from './store.ts'
 
@@ -6,6 +6,7 @@ const AT = '2025-05-01T09:30:00.000Z'
 const server = await serverEngine()
 
 describe.skipIf(!server)('the work of a process', () => {
+  beforeAll(() => server?.make())
   afterAll(() => server?.remove())
 
   it('goes on while it lives, whoever else starts, and is interrupted once it is gone', async () => {

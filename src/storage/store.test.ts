@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { memoryStore } from './memory/memory-store.ts'
 import { auditSpec } from './specs/audit.spec.ts'
 import { authoritiesSpec } from './specs/authorities.spec.ts'
-import { embeddedEngine, serverEngine } from './specs/engines.ts'
+import { testEngines } from './specs/engines.ts'
 import { forecastsSpec } from './specs/forecasts.spec.ts'
 import { importsSpec } from './specs/imports.spec.ts'
 import { jobsSpec } from './specs/jobs.spec.ts'
@@ -27,16 +27,20 @@ describe('the store in memory', () => {
   for (const spec of SPECS) spec(() => store)
 })
 
-for (const engine of [await embeddedEngine(), await serverEngine()])
-  if (engine)
-    describe(`the ${engine.name} store`, () => {
-      let store: Store
-      beforeAll(async () => {
-        store = await openStore(engine.options)
-      })
-      afterAll(async () => {
-        await store.close()
-        await engine.remove()
-      })
-      for (const spec of SPECS) spec(() => store)
+const engines = await testEngines()
+if (engines.length === 1)
+  console.log('storage: no PostgreSQL server answers (TEST_DATABASE_URL): its tests were not run')
+
+for (const engine of engines)
+  describe(`the ${engine.name} store`, () => {
+    let store: Store
+    beforeAll(async () => {
+      await engine.make()
+      store = await openStore(engine.options)
     })
+    afterAll(async () => {
+      await store.close()
+      await engine.remove()
+    })
+    for (const spec of SPECS) spec(() => store)
+  })

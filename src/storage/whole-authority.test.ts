@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Return, Table } from '../care/index.ts'
 import { readIntake, type NewImport } from '../intake/index.ts'
 import { anImport } from './specs/builders.ts'
-import { embeddedEngine, serverEngine } from './specs/engines.ts'
+import { testEngines } from './specs/engines.ts'
 import { openStore } from './store.ts'
 
 const FOLDER = '../shared/data/authorities/aireborough'
@@ -25,23 +25,24 @@ const asText = (returns: readonly Return[]): readonly string[] =>
     ),
   )
 
-for (const engine of isThere ? [await embeddedEngine(), await serverEngine()] : [])
-  if (engine)
-    describe(`seven years of returns, ${engine.name}`, () => {
-      it('come back as they were read, with places', async () => {
-        const intake = readIntake(files())
-        const toKeep: NewImport = { ...anImport(), intake, findings: intake.findings }
-        const store = await openStore(engine.options)
-        await store.authorities.add('aireborough')
-        const { imports } = store.for('aireborough')
-        await imports.keep(toKeep)
-        await store.close()
+for (const engine of isThere ? await testEngines() : [])
+  describe(`seven years of returns, ${engine.name}`, () => {
+    beforeAll(() => engine.make())
+    afterAll(() => engine.remove())
 
-        const again = await openStore(engine.options)
-        const kept = again.for('aireborough')
-        expect([...asText(await kept.imports.returns())].sort()).toEqual([...asText(intake.returns)].sort())
-        expect((await kept.places.list()).map(row => row.row)).toEqual(intake.provision)
-        await again.close()
-        await engine.remove()
-      })
+    it('come back as they were read, with places', async () => {
+      const intake = readIntake(files())
+      const toKeep: NewImport = { ...anImport(), intake, findings: intake.findings }
+      const store = await openStore(engine.options)
+      await store.authorities.add('aireborough')
+      const { imports } = store.for('aireborough')
+      await imports.keep(toKeep)
+      await store.close()
+
+      const again = await openStore(engine.options)
+      const kept = again.for('aireborough')
+      expect([...asText(await kept.imports.returns())].sort()).toEqual([...asText(intake.returns)].sort())
+      expect((await kept.places.list()).map(row => row.row)).toEqual(intake.provision)
+      await again.close()
     })
+  })

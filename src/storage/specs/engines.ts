@@ -7,22 +7,30 @@ import pg from 'pg'
 import { makeEmbeddedFolder } from '../make-embedded-folder.ts'
 import type { StoreOptions } from '../open-database.ts'
 
-/** Somewhere to open a store that belongs to one test file and is removed after it. */
+/** Somewhere to open a store that belongs to one group of tests: made before the first of them, removed after the last. */
 export interface TestEngine {
   readonly name: 'embedded' | 'server'
+  /** To be asked after `make`. */
   readonly options: StoreOptions
+  make(): Promise<void>
   remove(): Promise<void>
 }
 
 const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
 
 /** A folder of its own, with an empty database in it: to make one takes five seconds of work, to copy one a fraction. */
-export async function embeddedEngine(): Promise<TestEngine> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'sufficiency-'))
-  await cp(await emptyDatabase(), join(dataFolder, 'postgres'), { recursive: true })
+export function embeddedEngine(): TestEngine {
+  let dataFolder = ''
   return {
     name: 'embedded',
-    options: { databaseUrl: undefined, dataFolder },
+    get options() {
+      return { databaseUrl: undefined, dataFolder }
+    },
+    async make() {
+      const empty = await emptyDatabase()
+      dataFolder = mkdtempSync(join(tmpdir(), 'sufficiency-'))
+      await cp(empty, join(dataFolder, 'postgres'), { recursive: true })
+    },
     remove: () => rm(dataFolder, { recursive: true, force: true }),
   }
 }
@@ -38,22 +46,28 @@ async function emptyDatabase(): Promise<string> {
   return folder
 }
 
-/** A database of its own on the test server; undefined, with a line that says so, where none answers. */
+/** A database of its own on the test server; undefined where none answers. */
 export async function serverEngine(): Promise<TestEngine | undefined> {
   const name = `sufficiency_test_${randomBytes(6).toString('hex')}`
-  try {
-    await onServer(`create database ${name}`)
-  } catch {
-    console.log('storage: no PostgreSQL server answers (TEST_DATABASE_URL): its tests were not run')
-    return undefined
-  }
   const url = new URL(SERVER)
   url.pathname = `/${name}`
+  try {
+    await onServer('select 1')
+  } catch {
+    return undefined
+  }
   return {
     name: 'server',
     options: { databaseUrl: url.href, dataFolder: '' },
-    remove: () => onServer(`drop database ${name} with (force)`),
+    make: () => onServer(`create database ${name}`),
+    remove: () => onServer(`drop database if exists ${name} with (force)`),
   }
+}
+
+/** The two, or the one. */
+export const testEngines = async (): Promise<readonly TestEngine[]> => {
+  const server = await serverEngine()
+  return server ? [embeddedEngine(), server] : [embeddedEngine()]
 }
 
 async function onServer(sql: string): Promise<void> {

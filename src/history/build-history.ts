@@ -30,7 +30,7 @@ export function buildHistory(returns: readonly Return[], { ownProviders }: Histo
   const { children, newIndex } = keepThoseInCare(rows.childIds, details, firstPeriod)
   const written = writer.periods()
   const periods = { ...written, child: written.child.map(child => newIndex[child]!) }
-  const placements = writer.placements()
+  const placements = writer.placements.finish()
   ledger.findings.push(...findManyVanished({ children, periods, placements }, rows))
   return {
     firstDay: ordered[0]?.firstDay ?? 0,
@@ -38,8 +38,8 @@ export function buildHistory(returns: readonly Return[], { ownProviders }: Histo
     children,
     periods,
     placements,
-    statuses: writer.statuses(),
-    sources: writer.sources(),
+    statuses: writer.statuses.finish(),
+    sources: writer.placements.sources.finish(),
     rows: ledger.account(),
     findings: inOrder(ledger.findings),
   }

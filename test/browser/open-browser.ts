@@ -13,6 +13,9 @@ const FLAGS = [
   '--disable-sync',
 ]
 
+/** Milliseconds that a browser test may take: many pages, on a machine that does other work too. */
+export const PATIENCE = 240_000
+
 export const browserPath = findBrowser()
 
 if (browserPath === undefined)

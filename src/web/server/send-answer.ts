@@ -33,9 +33,10 @@ function sendRedirect(answer: RedirectAnswer, exchange: Exchange): FastifyReply 
   const options = cookieOptions(parts.settings)
   if (answer.session === 'end') reply.clearCookie(names.session, options)
   else if (answer.session)
+    // relative, so that a computer whose clock is wrong can sign in
     reply.setCookie(names.session, answer.session.token, {
       ...options,
-      expires: new Date(answer.session.expires),
+      maxAge: Math.round((answer.session.expires - parts.ports.now()) / 1000),
     })
   const secret = typeof answer.session === 'object' ? answer.session.token : askerOf(request).secret
   if (answer.notice && secret !== undefined) leaveNotice(exchange, secret, answer.notice)

@@ -1,0 +1,106 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROLES } from '../../src/access/index.ts'
+import { navigationFor } from '../../src/web/navigation.ts'
+import { aFinding, aReading } from '../web/a-return.ts'
+import { TestParts } from '../web/demo-server.ts'
+import { browserPath, openBrowser, PATIENCE } from './open-browser.ts'
+import { openPage, signIn } from './person.ts'
+import { SCREENS } from './screens.ts'
+import { serveForBrowser, type Served } from './serve-for-browser.ts'
+import { checkPage, visit } from './visit.ts'
+
+/** Pages that no navigation leads to, by role. */
+const FURTHER = {
+  analyst: [
+    '/',
+    '/account',
+    '/imports/new',
+    '/data-quality/findings',
+    '/places/new',
+    '/fees/new',
+    '/no-such-page',
+  ],
+  head_of_service: ['/', '/account', '/data-quality/findings?rule=repair-no-start', '/fees/new'],
+  councillor: ['/', '/account', '/imports'],
+  administrator: ['/', '/account', '/users/new', '/users/1', '/users/2'],
+} as const
+
+const pagesFor = (role: (typeof ROLES)[number]): readonly string[] => {
+  const user = { id: '1', name: '', email: '', role, isActive: true }
+  const inNavigation = navigationFor(user, '/').flatMap(group => group.pages.map(page => page.href))
+  return [...inNavigation, ...FURTHER[role]]
+}
+
+const findings = Array.from({ length: 60 }, (_, i) =>
+  aFinding({ row: i + 2, child: `C${i}`, rule: ['repair-no-start', '142', 'read-date'][i % 3]! }),
+)
+
+describe.skipIf(browserPath === undefined)('every page, at both widths,', { timeout: PATIENCE }, () => {
+  let parts: TestParts
+  let served: Served
+  let browser: Browser
+
+  beforeAll(async () => {
+    parts = new TestParts()
+    for (const role of ROLES) await parts.addPerson(role)
+    const keep = (at: string, some: number) =>
+      parts.imports.keep({ ...aReading(['2023-24', '2024-25'], findings.slice(0, some)), by: 'Sam', at })
+    await keep('2026-03-01T09:00:00.000Z', 60)
+    await keep('2026-03-30T09:00:00.000Z', 40)
+    const [elm] = await parts.places.list()
+    await parts.places.correct(
+      elm!.id,
+      { ...elm!.row, places: 3 },
+      'Test analyst',
+      '2026-03-30T10:00:00.000Z',
+    )
+    served = await serveForBrowser(parts)
+    browser = await openBrowser()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await served.close()
+  })
+
+  describe.each(Object.entries(SCREENS))('%s,', (_, screen) => {
+    it('lets a person in accessibly, also after a wrong password', async () => {
+      const page = await openPage(browser, { screen })
+      await visit(page, `${served.address}/sign-in`)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByText('Email address or password is not right').first().waitFor()
+      await checkPage(page)
+      await page.context().close()
+    })
+
+    it.each(ROLES)('is accessible, no wider than the screen, and breaks no policy for %s', async role => {
+      const page = await openPage(browser, { screen })
+      const refused: string[] = []
+      page.on('pageerror', fault => refused.push(fault.message))
+      page.on('console', message => {
+        // axe itself tries inline styles after the page has come; what the page does is said before
+        if (/Content Security Policy/.test(message.text()) && !isChecking) refused.push(message.text())
+      })
+      let isChecking = false
+      await signIn(page, served.address, role)
+      for (const path of pagesFor(role)) {
+        isChecking = false
+        await page.goto(served.address + path)
+        isChecking = true
+        await checkPage(page)
+      }
+      expect(refused).toEqual([])
+      await page.context().close()
+    })
+  })
+
+  it('is told to be inaccessible where it is: the check has been seen to fail', async () => {
+    const page = await openPage(browser)
+    await page.setContent('<html lang="en"><title>x</title><main><h1>x</h1><img src="x.png"></main></html>')
+    await expect(checkPage(page)).rejects.toThrow('image-alt')
+    await page.setContent('<html lang="en"><title>x</title><main><h1>x</h1><pre>' + 'x'.repeat(999))
+    await expect(checkPage(page)).rejects.toThrow('wider than the screen')
+    await page.context().close()
+  })
+})

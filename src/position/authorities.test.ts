@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { isoFromDay, parseDay, type PostcodePlace, type Return } from '../care/index.ts'
-import { buildHistory, type History } from '../history/index.ts'
+import { buildHistory } from '../history/index.ts'
 import { plainMeasures } from '../../test/support/plain-measures.ts'
 import { plainReturns, sharedData } from '../../test/support/plain-returns.ts'
-import { casesBehind, MEASURES, type MeasureContext } from './index.ts'
+import { casesBehind, Ground, MEASURES } from './index.ts'
 
 const codes = {
   aireborough: 'E08000035',
@@ -33,12 +33,12 @@ function readPlaces(file: string, all: readonly Return[]): Map<string, PostcodeP
 }
 
 /** The cases of a figure as text: the child, and for endings the day on which the stay ended. */
-function keysBehind(history: History, measure: string, day: string, context: MeasureContext) {
-  const cases = casesBehind(
-    history,
-    { measure: MEASURES.find(one => one.name === measure)!, day: parseDay(day) },
-    context,
-  )
+function keysBehind(ground: Ground, measure: string, day: string) {
+  const { history } = ground
+  const cases = casesBehind(ground, {
+    measure: MEASURES.find(one => one.name === measure)!,
+    day: parseDay(day),
+  })
   const keyOf = (one: (typeof cases)[number]) => {
     const child = history.children.id[one.child]!
     return measure === 'unplanned_endings_12m' ? `${child} ${history.placements.end[one.placement]!}` : child
@@ -61,11 +61,12 @@ describe.runIf(isThere)('a second computation from the rows agrees to the child'
     const history = buildHistory(own, { ownProviders: ['PR1'] })
     const mended = new Set(history.findings.map(finding => finding.child))
     const laCode = codes[name]
+    const ground = new Ground(history, { ownProviders: ['PR1'], laCode, postcodes })
     for (const day of ['2025-03-31', '2022-09-15']) {
       const plain = plainMeasures({ returns: own, day: parseDay(day), laCode, places })
       expect(Object.keys(plain)).toHaveLength(16)
       for (const [measure, { asked, counted }] of Object.entries(plain)) {
-        const ours = keysBehind(history, measure, day, { ownProviders: ['PR1'], laCode, postcodes })
+        const ours = keysBehind(ground, measure, day)
         const odd = [...oddOnes(ours.asked, asked), ...oddOnes(ours.counted, counted)]
         const unexplained = odd.filter(key => !mended.has(key.split(' ')[0]!))
         expect({ name, measure, day: isoFromDay(parseDay(day)), unexplained }).toMatchObject({

@@ -4,7 +4,7 @@ import { postcodesOf } from '../../test/support/figures.ts'
 import { historyOf } from '../../test/support/small-returns.ts'
 import { casesBehind, trustOfFigure } from './children-behind.ts'
 import { Ground } from './ground.ts'
-import { measuresOn, whyNotMeasured } from './measures-on.ts'
+import { leftOut, measuresOn, whyNotMeasured } from './measures-on.ts'
 import { MEASURES } from './measures/index.ts'
 import { Scene } from './scene.ts'
 
@@ -17,10 +17,11 @@ const history = historyOf({
   ],
 })
 const context = { ownProviders: ['PR1'] }
+const ground = new Ground(history, context)
 const day = parseDay('2023-03-31')
 const measure = (name: string) => MEASURES.find(one => one.name === name)!
 const children = (name: string, group?: string) =>
-  casesBehind(history, { measure: measure(name), day, ...(group && { group }) }, context).map(
+  casesBehind(ground, { measure: measure(name), day, ...(group && { group }) }).map(
     one => `${history.children.id[one.child]!}${one.isCounted ? '' : ' not counted'}`,
   )
 
@@ -40,7 +41,7 @@ describe('the children behind a figure', () => {
     for (const row of measuresOn(history, day, context)) {
       const figure = { measure: measure(row.measure), day, group: row.group }
       if (figure.measure.shape === 'spread') continue
-      const cases = casesBehind(history, figure, context)
+      const cases = casesBehind(ground, figure)
       expect(cases.filter(one => one.isCounted)).toHaveLength(row.numerator!)
       if (row.denominator !== undefined) expect(cases).toHaveLength(row.denominator)
     }
@@ -48,14 +49,17 @@ describe('the children behind a figure', () => {
 
   it('of a spread are those with an amount', () => {
     const postcodes = postcodesOf({ 'AA1 1AA': ['E1', 0, 0], 'AA1 1AB': ['E1', 0, 16_093] })
-    const cases = casesBehind(history, { measure: measure('distance_miles'), day }, { ...context, postcodes })
+    const cases = casesBehind(new Ground(history, { ...context, postcodes }), {
+      measure: measure('distance_miles'),
+      day,
+    })
     expect(cases.map(one => one.amount)).toEqual([10])
   })
 })
 
 describe('how far a figure can be trusted', () => {
   it('by the rows that stand behind it', () =>
-    expect(trustOfFigure(history, { measure: measure('in_care'), day }, context)).toMatchObject({
+    expect(trustOfFigure(ground, { measure: measure('in_care'), day })).toMatchObject({
       rows: 3,
       repaired: 1,
       setAside: 0,
@@ -64,8 +68,7 @@ describe('how far a figure can be trusted', () => {
 })
 
 describe('why a measure is not taken', () => {
-  const why = (name: string, iso: string) =>
-    whyNotMeasured(measure(name), new Scene(new Ground(history, context), parseDay(iso)))
+  const why = (name: string, iso: string) => whyNotMeasured(measure(name), new Scene(ground, parseDay(iso)))
   it('says what is missing', () => {
     expect(why('over_20_miles', '2023-03-31')).toBe('Needs a postcode directory.')
     expect(why('started_12m', '2023-03-30')).toBe('Looks 12 months back, further than the returns reach.')
@@ -73,5 +76,18 @@ describe('why a measure is not taken', () => {
     expect(why('in_care', '2022-03-31')).toBeUndefined()
     expect(why('in_care', '2022-03-30')).toBe('The returns do not cover the day.')
     expect(why('in_care', '2023-04-01')).toBe('The returns do not cover the day.')
+  })
+
+  it('all that are left out are listed', () => {
+    const names = leftOut(history, day, context).map(one => one.measure.name)
+    // two years back is further than one return; the rest need postcodes
+    const postcodes = [
+      'distance_known',
+      'over_20_miles',
+      'outside_area',
+      'over_20_miles_and_outside',
+      'distance_miles',
+    ]
+    expect(names.sort()).toEqual([...postcodes, 'three_or_more_placements_24m'].sort())
   })
 })

@@ -1,7 +1,7 @@
 import type { Day } from '../care/index.ts'
-import { trustOfRows, type History, type Trust } from '../history/index.ts'
+import { trustOfRows, type Trust } from '../history/index.ts'
 import { CUTS } from './cuts/index.ts'
-import { Ground, type MeasureContext } from './ground.ts'
+import type { Ground } from './ground.ts'
 import type { Measure } from './measure.ts'
 import type { Cases } from './population.ts'
 import { Scene } from './scene.ts'
@@ -27,8 +27,8 @@ export interface Figure {
 }
 
 /** The cases in a figure's denominator, with those in its numerator marked: the drill from a figure to its children. */
-export function casesBehind(history: History, figure: Figure, context: MeasureContext): CaseBehind[] {
-  const scene = new Scene(new Ground(history, context), figure.day)
+export function casesBehind(ground: Ground, figure: Figure): CaseBehind[] {
+  const scene = new Scene(ground, figure.day)
   const { measure } = figure
   const cases = scene.cases(measure.of)
   const isIn = membership(figure.group ?? 'all', scene, cases)
@@ -49,10 +49,10 @@ export function casesBehind(history: History, figure: Figure, context: MeasureCo
 }
 
 /** How many rows a figure rests on, how many of them were mended, and by which rule. */
-export const trustOfFigure = (history: History, figure: Figure, context: MeasureContext): Trust =>
+export const trustOfFigure = (ground: Ground, figure: Figure): Trust =>
   trustOfRows(
-    history,
-    casesBehind(history, figure, context).map(one => one.source),
+    ground.history,
+    casesBehind(ground, figure).map(one => one.source),
   )
 
 function membership(group: string, scene: Scene, cases: Cases): (row: number) => boolean {

@@ -53,6 +53,21 @@ export function whyNotMeasured(measure: Measure, { history, ground, day }: Scene
   return isCovered ? undefined : 'The returns do not cover the day.'
 }
 
+/** A measure that was not taken, and why. */
+export interface LeftOut {
+  readonly measure: Measure
+  readonly why: string
+}
+
+/** The measures of the library that cannot be taken on a day. */
+export function leftOut(history: History, day: Day, context: MeasureContext): LeftOut[] {
+  const scene = new Scene(new Ground(history, context), day)
+  return MEASURES.flatMap(measure => {
+    const why = whyNotMeasured(measure, scene)
+    return why === undefined ? [] : [{ measure, why }]
+  })
+}
+
 const NEED_LABELS: Record<Need, string> = {
   postcodes: 'a postcode directory',
   la_code: 'the authority’s ONS code',

@@ -48,4 +48,9 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   throw fault
 })
 
-process.exitCode = await runCommand(process.argv.slice(2), ports)
+const LONGEST_GOODBYE_MILLISECONDS = 3000
+
+const code = await runCommand(process.argv.slice(2), ports)
+process.exitCode = code
+// what a fault may have left open must not keep the process
+setTimeout(() => process.exit(code), LONGEST_GOODBYE_MILLISECONDS).unref()

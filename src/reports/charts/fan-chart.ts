@@ -100,32 +100,22 @@ const pastMarks = ({ past }: FanChart): Plot.Markish[] => [
   Plot.lineY(past, { x: (point: PastPoint) => when(point.date), y: 'value', stroke: INK, strokeWidth: 2.25 }),
 ]
 
-const placesMarks = ({ places }: FanChart): Plot.Markish[] =>
-  places === undefined
-    ? []
-    : [
-        Plot.lineY(places, {
-          x: (point: StepPoint) => when(point.date),
-          y: 'places',
-          curve: 'step-after',
-          stroke: PLACES,
-          strokeWidth: 2,
-        }),
-        Plot.text(
-          places.filter(point => point.label !== undefined),
-          {
-            x: (point: StepPoint) => when(point.date),
-            y: 'places',
-            text: 'label',
-            textAnchor: 'start',
-            dx: 3,
-            dy: -8,
-            fill: INK,
-            stroke: 'white',
-            strokeWidth: 3,
-          },
-        ),
-      ]
+/** Below this width the labels of openings would stand over each other. */
+const LEAST_WIDTH_FOR_LABELS = 600
+
+function placesMarks({ places, width }: FanChart): Plot.Markish[] {
+  const last = places?.at(-1)
+  if (!places || !last) return []
+  const x = (point: StepPoint) => when(point.date)
+  const labelled = width < LEAST_WIDTH_FOR_LABELS ? [] : places.filter(point => point.label !== undefined)
+  const word = { textAnchor: 'start', fill: PLACES } as const
+  return [
+    Plot.lineY(places, { x, y: 'places', curve: 'step-after', stroke: PLACES, strokeWidth: 2 }),
+    // below the line: it steps up to the right more often than down
+    Plot.text(labelled, { ...word, x, y: 'places', text: 'label', dx: 3, dy: 16 }),
+    Plot.text([last], { ...word, x, y: 'places', text: () => `${rounded(last.places)} places`, dx: 6 }),
+  ]
+}
 
 const rounded = (value: number): string => Math.round(value).toLocaleString('en-GB')
 

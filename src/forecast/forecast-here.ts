@@ -2,7 +2,7 @@ import type { History } from '../history/index.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { fitHistory } from './fit.ts'
 import type { Fit } from './fit.ts'
-import type { Forecast, ForecastRequest } from './forecast.ts'
+import type { Forecast, ForecastRequest, PastRow } from './forecast.ts'
 import { knownOn, type KnownHistory } from './known-history.ts'
 import { countPast } from './past.ts'
 import { prepare } from './prepare.ts'
@@ -18,21 +18,30 @@ export interface Plan {
   readonly request: ForecastRequest
   readonly known: KnownHistory
   readonly fit: Fit
+  readonly past: readonly PastRow[]
   readonly prepared: Prepared
 }
 
-/** Reads the past as known on the as-at day and fits it; the simulation can then run anywhere. */
-export function planForecast(history: History, request: ForecastRequest): Plan {
-  const known = knownOn(history, request.asAt)
-  const fit = fitHistory(known, request.provision)
-  return { request, known, fit, prepared: prepare(known, fit, request) }
+/**
+ * Reads the past as known on the as-at day and fits it; the simulation can then run anywhere.
+ * @param earlier a plan of the same history: its fit is used again where the day and the provision are the same
+ */
+export function planForecast(history: History, request: ForecastRequest, earlier?: Plan): Plan {
+  const same = earlier && isSamePast(earlier.request, request) ? earlier : undefined
+  const known = same?.known ?? knownOn(history, request.asAt)
+  const fit = same?.fit ?? fitHistory(known, request.provision)
+  const past = same?.past ?? countPast(known)
+  return { request, known, fit, past, prepared: prepare(known, fit, request) }
 }
+
+const isSamePast = (a: ForecastRequest, b: ForecastRequest): boolean =>
+  a.asAt === b.asAt && JSON.stringify(a.provision) === JSON.stringify(b.provision)
 
 /** The forecast of a plan from its futures' counts. */
 export const forecastFrom = (plan: Plan, futures: Futures): Forecast => ({
   request: plan.request,
   method: METHOD,
-  past: countPast(plan.known),
+  past: plan.past,
   rows: summarise(plan.prepared, futures, plan.request),
   assumptions: assumptionsOf(plan),
 })

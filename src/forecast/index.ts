@@ -1,14 +1,13 @@
+export * from './accuracy.ts'
 export * from './backtest.ts'
-export { kindsWithoutFee, weeklyFeeInPence } from './weekly-fee.ts'
+export * from './drivers.ts'
 export * from './forecast.ts'
 export { forecastFrom, forecastHere, METHOD, planForecast, type Plan } from './forecast-here.ts'
 export * from './kept-forecasts.ts'
 export { knownOn, type KnownHistory } from './known-history.ts'
-export type { Prepared } from './prepared.ts'
+export type { Prepared, PreparedChildren } from './prepared.ts'
 export { quantileOfSorted } from './quantiles.ts'
-export { SERIES_COUNT } from './series.ts'
-export { simulateRuns } from './simulate.ts'
-export * from './accuracy.ts'
+export { threefry } from './random.ts'
 export {
   BACKTEST_HORIZONS,
   BACKTEST_RUNS,
@@ -16,5 +15,7 @@ export {
   backtestOrigins,
   type BacktestTask,
 } from './run-backtest.ts'
-export * from './drivers.ts'
+export { SERIES_COUNT } from './series.ts'
+export { simulateCounting, simulateRuns } from './simulate.ts'
+export { kindsWithoutFee, weeklyFeeInPence } from './weekly-fee.ts'
 export * from './what-changed.ts'

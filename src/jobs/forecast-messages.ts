@@ -3,10 +3,16 @@ import type { History } from '../history/index.ts'
 
 /** What the main thread asks of a worker. */
 export type Task =
-  | { readonly kind: 'plan'; readonly history: History; readonly request: ForecastRequest }
+  | {
+      readonly kind: 'plan'
+      /** Left out where the worker has it already. */
+      readonly history: History | undefined
+      readonly request: ForecastRequest
+    }
   | {
       readonly kind: 'simulate'
-      readonly prepared: Prepared
+      /** Left out where the worker has it already. */
+      readonly prepared: Prepared | undefined
       readonly from: number
       readonly to: number
     }

@@ -8,6 +8,7 @@ import {
   type BacktestRow,
   type Forecast,
   type ForecastRequest,
+  type Prepared,
 } from '../forecast/index.ts'
 import type { History } from '../history/index.ts'
 import { askWorker } from './ask-worker.ts'
@@ -39,12 +40,13 @@ export interface BacktestWish {
 }
 
 /** Futures that a thread takes at a time: small enough to share the work evenly and to show progress. */
-const RUNS_AT_A_TIME = 50
+const RUNS_AT_A_TIME = 25
 
 /** Starts threads for forecasts: as many as the machine has processors unless told. */
 export function openForecastThreads(threads = availableParallelism()): ForecastThreads {
   const workers = Array.from({ length: Math.max(threads, 1) }, () => startWorker('forecast-worker'))
   let turn: Promise<unknown> = Promise.resolve()
+  let known: History | undefined
   const inTurn = <Found>(work: () => Promise<Found>): Promise<Found> => {
     const mine = turn.then(work)
     turn = mine.catch(() => undefined)
@@ -52,7 +54,17 @@ export function openForecastThreads(threads = availableParallelism()): ForecastT
   }
   return {
     forecast: (history, request, options = {}) =>
-      inTurn(() => forecastOn(workers, { history, request, options })),
+      inTurn(async () => {
+        const isKnown = history === known
+        known = undefined
+        const forecast = await forecastOn(workers, {
+          history: isKnown ? undefined : history,
+          request,
+          options,
+        })
+        known = history
+        return forecast
+      }),
     backtest: (wish, options = {}) => inTurn(() => backtestOn(workers, wish, options)),
     close: async () => {
       await Promise.all(workers.map(worker => worker.terminate()))
@@ -61,7 +73,8 @@ export function openForecastThreads(threads = availableParallelism()): ForecastT
 }
 
 interface Wish {
-  readonly history: History
+  /** Left out where the planner has it already. */
+  readonly history: History | undefined
   readonly request: ForecastRequest
   readonly options: ForecastOptions
 }
@@ -74,14 +87,12 @@ async function forecastOn(workers: readonly Worker[], wish: Wish): Promise<Forec
   let next = 0
   let done = 0
   const simulateOn = async (worker: Worker) => {
+    let prepared: Prepared | undefined = planned.prepared
     while (next < request.runs) {
       const from = next
       const to = (next = Math.min(from + RUNS_AT_A_TIME, request.runs))
-      const found = await askWorker(
-        worker,
-        { kind: 'simulate', prepared: planned.prepared, from, to },
-        'simulated',
-      )
+      const found = await askWorker(worker, { kind: 'simulate', prepared, from, to }, 'simulated')
+      prepared = undefined
       tallies.set(found.tallies, from * SERIES_COUNT * planned.prepared.months)
       wish.options.progress?.((done += to - from), request.runs)
     }

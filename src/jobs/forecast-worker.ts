@@ -1,16 +1,36 @@
 import { parentPort } from 'node:worker_threads'
-import { backtestAt, forecastFrom, planForecast, simulateRuns, type Plan } from '../forecast/index.ts'
+import {
+  backtestAt,
+  forecastFrom,
+  planForecast,
+  simulateRuns,
+  type ForecastRequest,
+  type Plan,
+  type Prepared,
+} from '../forecast/index.ts'
+import type { History } from '../history/index.ts'
 import type { Answer, Task } from './forecast-messages.ts'
 
+let history: History | undefined
 let plan: Plan | undefined
+let prepared: Prepared | undefined
+
+/** The last plan is kept: another request about the same past need not be fitted again. */
+function planFor(request: ForecastRequest): Plan {
+  if (!history) throw new Error('asked to plan without a history')
+  plan = planForecast(history, request, plan)
+  return plan
+}
 
 function answer(task: Task): Answer {
   switch (task.kind) {
     case 'plan':
-      plan = planForecast(task.history, task.request)
-      return { kind: 'planned', prepared: plan.prepared }
+      if (task.history) [history, plan] = [task.history, undefined]
+      return { kind: 'planned', prepared: planFor(task.request).prepared }
     case 'simulate':
-      return { kind: 'simulated', tallies: simulateRuns(task.prepared, task.from, task.to) }
+      prepared = task.prepared ?? prepared
+      if (!prepared) throw new Error('asked to simulate what was not prepared')
+      return { kind: 'simulated', tallies: simulateRuns(prepared, task.from, task.to) }
     case 'finish':
       if (!plan) throw new Error('asked to finish a forecast that was not planned here')
       return { kind: 'finished', forecast: forecastFrom(plan, task) }

@@ -1,9 +1,9 @@
 import { compactPostcode, type PostcodePlace, type Postcodes } from '../../care/index.ts'
 import { countBits, readBits } from './bits.ts'
-import { splitPostcode, UNITS_IN_SECTOR } from './unit.ts'
+import { SECTOR_CENTRE, splitPostcode, UNITS_IN_SECTOR } from './unit.ts'
 
 /** Words of 32 bits that say which units a sector has. */
-export const WORDS_PER_SECTOR = Math.ceil(UNITS_IN_SECTOR / 32)
+export const WORDS_PER_SECTOR = Math.ceil((UNITS_IN_SECTOR + 1) / 32)
 
 /** All that an index holds: one row a sector, then the packed units in order. */
 export interface PostcodeColumnsPacked {
@@ -42,11 +42,13 @@ export class PostcodeIndex implements Postcodes {
     return this.columns.count
   }
 
+  /** The place of a postcode; where a file gave its sector only, the middle of that. */
   lookup(postcode: string): PostcodePlace | undefined {
     const split = splitPostcode(compactPostcode(postcode))
     const sector = split && this.#sectorOf.get(split.sector)
     if (sector === undefined) return undefined
-    const place = this.#placeInSector(sector, split!.unit)
+    const unit = this.#placeInSector(sector, split!.unit)
+    const place = unit < 0 ? this.#placeInSector(sector, SECTOR_CENTRE) : unit
     return place < 0 ? undefined : this.#read(sector, place)
   }
 

@@ -6,7 +6,7 @@ import { GatheredPostcodes } from './gathered-postcodes.ts'
 import { cellsAt, LineScanner } from './line-scanner.ts'
 import { packPostcodes } from './pack-postcodes.ts'
 import type { PostcodeIndex } from './postcode-index.ts'
-import { splitPostcode } from './unit.ts'
+import { splitPostcode, splitSector } from './unit.ts'
 
 export interface PostcodeOptions {
   /** Northern Ireland is on the Irish grid: distances to it mean nothing. Left out unless asked for. */
@@ -57,6 +57,10 @@ export class PostcodeReader {
     this.#scanner.finish()
     if (!this.#places) this.#refuse()
     this.#sayWhatIsLeftOut()
+    if (this.#tally.used === 0)
+      throw new InputError(
+        `${this.path}: none of its ${this.#tally.read} rows gives a postcode with an authority and a grid reference.`,
+      )
     return packPostcodes(this.#gathered)
   }
 
@@ -88,8 +92,9 @@ export class PostcodeReader {
 
   #takeRow(row: number): void {
     const [written, laua, east, north] = this.#cells as [string, string, string, string]
-    const split = splitPostcode(compactPostcode(written))
-    if (!split) return this.#sayUnreadable(row, 'pcds', `${shown(written)} is not a postcode.`)
+    const split = splitPostcode(compactPostcode(written)) ?? splitSector(written)
+    if (!split)
+      return this.#sayUnreadable(row, 'pcds', `${shown(written)} is neither a postcode nor a sector.`)
     if (isNorthernIrish(laua, split.sector) && !this.options.withNorthernIreland)
       this.#tally.northernIreland++
     else if (east === '' || north === '') this.#tally.withoutGridReference++

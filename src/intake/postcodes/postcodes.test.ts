@@ -55,6 +55,21 @@ describe('an index of postcodes', () => {
     expect(kept.lookup('LS6 1ZZ')).toEqual({ laua: 'E08000036', east: 431_000, north: 440_000 })
   })
 
+  it('a postcode that is not there takes the middle of its sector, where the file gives that', () => {
+    const text =
+      'pcds,laua,oseast1m,osnrth1m\nLS6 1,E08000035,427000,436000\nLS6 1LU,E08000035,427500,436500\n'
+    const index = readPostcodes({ path: 'p.csv', bytes: bytes(text) })
+    expect(index.lookup('LS6 1LU')?.east).toBe(427_500)
+    expect(index.lookup('LS6 1ZZ')?.east).toBe(427_000)
+    expect(index.lookup('LS6 2AA')).toBeUndefined()
+    expect(deserialisePostcodes(serialisePostcodes(index)).lookup('ls61zz')?.north).toBe(436_000)
+  })
+
+  it('a file of which no row can be used is refused', () => {
+    const text = 'pcds,laua,oseast1m,osnrth1m\nnonsense,E08000035,427000,436000\n'
+    expect(() => readPostcodes({ path: 'p.csv', bytes: bytes(text) })).toThrow(InputError)
+  })
+
   it('refuses kept bytes that are damaged', () => {
     const kept = serialisePostcodes(small())
     kept[kept.length - 3]! ^= 1

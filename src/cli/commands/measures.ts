@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
-import { InputError, type Day, type Postcodes } from '../../care/index.ts'
+import { InputError, isoFromDay, type Day, type Postcodes } from '../../care/index.ts'
+import { trustOf } from '../../history/index.ts'
 import { readPostcodes } from '../../intake/index.ts'
-import { measuresOn } from '../../position/index.ts'
-import { measuresCsv } from '../../reports/index.ts'
+import { leftOut, measuresOn } from '../../position/index.ts'
+import { measuresCsv, trustInWords } from '../../reports/index.ts'
 import { checkAsAt, dayArgument } from '../arguments.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { loadAuthority, ownProvidersOf } from '../load-authority.ts'
@@ -34,15 +35,23 @@ export async function measures(
   const wrong = checkAsAt(day, history)
   if (wrong !== undefined) throw new InputError(wrong.replace('--as-at', '--on'))
   const named = options.postcodes === undefined ? undefined : await readDirectory(options.postcodes, ports)
-  const rows = measuresOn(history, day, {
+  const context = {
     ownProviders: ownProvidersOf(intake),
     laCode: intake.authority?.laCode,
     postcodes: named ?? intake.postcodes ?? (await ports.installedPostcodes()),
-  })
+  }
+  const rows = measuresOn(history, day, context)
+  const trust = trustOf(history, { on: day })
+  const missing = leftOut(history, day, context).map(({ measure, why }) => ({ measure: measure.name, why }))
   if (options.out !== undefined)
     await ports.writeOutputs(options.out, new Map([['measures.csv', measuresCsv(rows)]]))
-  if (options.json) sayJson(ports.terminal, rows)
-  else say(ports.terminal, `${rows.length} figures are written to ${options.out ?? ''}.`)
+  if (options.json) {
+    const measures = rows.map(row => ({ ...row, date: isoFromDay(row.date) }))
+    sayJson(ports.terminal, { measures, leftOut: missing, trust })
+  } else {
+    for (const one of missing) say(ports.terminal, `Left out: ${one.measure}. ${one.why}`)
+    say(ports.terminal, `${trustInWords(trust)}\n${rows.length} figures are written to ${options.out ?? ''}.`)
+  }
   return EXIT.done
 }
 

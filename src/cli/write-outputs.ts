@@ -1,5 +1,5 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { InputError } from '../care/index.ts'
 
 /**
@@ -18,10 +18,26 @@ export async function writeOutputs(
 }
 
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(join(path, '..'), { recursive: true })
+  await makeFolder(dirname(path))
   const partial = `${path}.part`
   await writeFile(partial, content)
   await rename(partial, path)
+}
+
+/**
+ * Makes a folder and those above it. Node's own `recursive` never ends where a folder that is there lets none be made in it (/proc).
+ */
+async function makeFolder(folder: string, mayMakeParent = true): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (cause) {
+    const code = codeOf(cause)
+    if (code === 'EEXIST') return
+    const parent = dirname(resolve(folder))
+    if (code !== 'ENOENT' || !mayMakeParent || parent === resolve(folder)) throw cause
+    await makeFolder(parent)
+    await makeFolder(folder, false)
+  }
 }
 
 const codeOf = (cause: unknown): string =>

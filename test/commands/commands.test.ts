@@ -66,6 +66,11 @@ describe('the commands, as another program calls them', () => {
     ['an unknown option', ['check', 'demo', '--nonsense'], '--nonsense'],
     ['an unknown command', ['divine', 'demo'], 'divine'],
     ['a forecast without a place to go', ['forecast', 'demo'], '--out'],
+    [
+      'a folder that cannot be written to',
+      ['check', 'demo', '--out', 'demo/authority.csv/x'],
+      'authority.csv',
+    ],
     ['a demo too small', ['demo', '--size', '1', '--out', 'x'], '--size'],
   ])('%s ends with 2 and one line that names it', (_, words, named) => {
     const ended = run(...words)

@@ -16,22 +16,46 @@ const SHOWN_LENGTH = 40
 export const shown = (text: string): string =>
   text.length > SHOWN_LENGTH ? `“${text.slice(0, SHOWN_LENGTH)}…”` : `“${text}”`
 
+type Rule = NewFinding['rule']
+
+/** How often one rule spoke of one file, with the first time. */
+interface Count {
+  readonly first: NewFinding
+  count: number
+}
+
 /** Collects findings; past the limit for one rule in one file it counts, and says at the end how many. */
 export class FindingList {
   readonly #findings: Finding[] = []
-  readonly #counts = new Map<string, { last: NewFinding; count: number }>()
+  readonly #counts = new Map<Rule, Map<string, Count>>()
 
   add(found: NewFinding): void {
-    const key = `${found.rule}\n${found.file}`
-    const known = this.#counts.get(key)
-    if (!known) this.#counts.set(key, { last: found, count: 1 })
-    else known.count++
-    if ((known?.count ?? 1) <= LIMITS.findingsPerRule) this.#findings.push(filled(found))
+    const count = this.#countOf(found.rule, found.file)
+    if (count) count.count++
+    else this.#begin(found)
+    if (!count || count.count <= LIMITS.findingsPerRule) this.#findings.push(filled(found))
+  }
+
+  /** As `add`, but makes the finding only where it will be listed: a broken file may have a million of them. */
+  addOne(rule: Rule, file: string, make: () => Omit<NewFinding, 'rule' | 'file'>): void {
+    const count = this.#countOf(rule, file)
+    if (count && count.count >= LIMITS.findingsPerRule) count.count++
+    else this.add({ ...make(), rule, file })
   }
 
   all(): readonly Finding[] {
-    const cut = [...this.#counts.values()].filter(({ count }) => count > LIMITS.findingsPerRule)
-    return [...this.#findings, ...cut.map(({ last, count }) => filled(andMore(last, count)))]
+    const counts = [...this.#counts.values()].flatMap(byFile => [...byFile.values()])
+    const cut = counts.filter(({ count }) => count > LIMITS.findingsPerRule)
+    return [...this.#findings, ...cut.map(({ first, count }) => filled(andMore(first, count)))]
+  }
+
+  #countOf(rule: Rule, file: string): Count | undefined {
+    return this.#counts.get(rule)?.get(file)
+  }
+
+  #begin(first: NewFinding): void {
+    const byFile = this.#counts.get(first.rule) ?? new Map<string, Count>()
+    this.#counts.set(first.rule, byFile.set(first.file, { first, count: 1 }))
   }
 }
 

@@ -228,3 +228,8 @@ it('a cell that is too long to be anything reads as blank, and is named', () => 
   expect(returns[0]!.tables.get('Episodes')!.text('URN')).toEqual(['', 'SC123456'])
   expect(findings).toMatchObject([{ rule: 'read-long-cell', row: 2, field: 'URN', severity: 'error' }])
 })
+
+it('a file of places with a million rows is refused before they are read', () =>
+  expect(() => readIntake([file('provision.csv', `kind,places\n${'x\n'.repeat(1_000_000)}`)])).toThrow(
+    /more than 50000 rows/,
+  ))

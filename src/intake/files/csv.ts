@@ -1,4 +1,5 @@
 import { InputError } from '../../care/index.ts'
+import { LIMITS } from '../limits.ts'
 import { mixed } from '../text-pool.ts'
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const
@@ -93,8 +94,10 @@ export function firstRecords(text: string, delimiter: Delimiter): readonly CsvRe
 
 /** All records of a small file, blank lines included, so that a record's place is its line in a spreadsheet. */
 export function allRecords(path: string, text: string, delimiter: Delimiter): readonly CsvRecord[] {
-  const gathering = new Gathering(text, Infinity)
+  const gathering = new Gathering(text, LIMITS.ownRows + 1)
   refuseUnclosed(path, readRecords(text, delimiter, gathering))
+  if (gathering.records.length > LIMITS.ownRows)
+    throw new InputError(`${path}: more than ${LIMITS.ownRows} rows, as no authority’s own file has.`)
   return gathering.records
 }
 

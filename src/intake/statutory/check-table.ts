@@ -37,15 +37,14 @@ const placeOf = (table: Table, row: number, field: string): Place => ({
 function checkChildren(table: Table, findings: FindingList): void {
   table.text('CHILD').forEach((child, row) => {
     if (child !== '' && child.length <= LIMITS.childLength) return
-    findings.add({
+    findings.addOne('read-blank-child', table.fileOf(row), () => ({
       ...placeOf(table, row, 'CHILD'),
-      rule: 'read-blank-child',
       severity: 'error',
       message:
         child === ''
           ? 'CHILD is blank: this row belongs to nobody, and is not counted.'
           : `CHILD is ${child.length} characters long: this is no identifier.`,
-    })
+    }))
   })
 }
 
@@ -57,19 +56,17 @@ function checkDates(table: Table, column: string, yearEnd: number, findings: Fin
   for (let row = 0; row < days.length; row++) {
     const day = days[row]!
     if (day === BAD_DAY && !(mayBePartlyUnknown && isUnknownPart(written[row]!)))
-      findings.add({
+      findings.addOne('read-date', table.fileOf(row), () => ({
         ...placeOf(table, row, column),
-        rule: 'read-date',
         severity: NEEDED_DATES.has(column) ? 'error' : 'warning',
         message: `${column} ${shown(written[row]!)} is not a date. Dates are written dd/mm/yyyy or yyyy-mm-dd.`,
-      })
+      }))
     else if (isDay(day) && day > last + (column === 'DEC' ? 1 : 0))
-      findings.add({
+      findings.addOne('read-date-after-year', table.fileOf(row), () => ({
         ...placeOf(table, row, column),
-        rule: 'read-date-after-year',
         severity: 'warning',
         message: `${column} ${isoFromDay(day)} is after the collection year ${collectionYearEnding(yearEnd)}.`,
-      })
+      }))
   }
 }
 
@@ -82,7 +79,7 @@ function checkCodes(table: Table, column: string, yearEnd: number, findings: Fin
     if (valid.has(code)) continue
     const standing = codeStanding(column, code, yearEnd)
     if (standing === 'valid') valid.add(code)
-    else if (standing === 'unknown') findings.add(unknownCode(table, row, column))
+    else if (standing === 'unknown') sayUnknown(table, { row, column, findings })
     else odd.set(code, { standing, row: odd.get(code)?.row ?? row, count: (odd.get(code)?.count ?? 0) + 1 })
   }
   for (const [code, { standing, row, count }] of odd)
@@ -98,12 +95,15 @@ function checkCodes(table: Table, column: string, yearEnd: number, findings: Fin
     })
 }
 
-const unknownCode = (table: Table, row: number, column: string) => ({
-  ...placeOf(table, row, column),
-  rule: 'read-unknown-code' as const,
-  severity: 'warning' as const,
-  message: `${column} ${shown(table.text(column)[row]!)} is not a code of any year.`,
-})
+const sayUnknown = (
+  table: Table,
+  { row, column, findings }: { row: number; column: string; findings: FindingList },
+): void =>
+  findings.addOne('read-unknown-code', table.fileOf(row), () => ({
+    ...placeOf(table, row, column),
+    severity: 'warning',
+    message: `${column} ${shown(table.text(column)[row]!)} is not a code of any year.`,
+  }))
 
 function checkDuplicates({ table, contents }: TablePart, findings: FindingList): void {
   const firstWith = new Map<number, number>()
@@ -111,15 +111,17 @@ function checkDuplicates({ table, contents }: TablePart, findings: FindingList):
     const first = firstWith.get(contents[row]!)
     if (first === undefined) firstWith.set(contents[row]!, row)
     else if (isSameRow(table, first, row))
-      findings.add({
+      findings.addOne('read-duplicate-row', table.fileOf(row), () => ({
         ...placeOf(table, row, 'CHILD'),
-        rule: 'read-duplicate-row',
         severity: 'warning',
-        message: `This row is the same as row ${table.rowNumbers[first]!}${
-          table.fileOf(first) === table.fileOf(row) ? '' : ` of ${table.fileOf(first)}`
-        } in every cell.`,
-      })
+        message: `This row is the same as row ${rowNamed(table, first, row)} in every cell.`,
+      }))
   }
+}
+
+const rowNamed = (table: Table, first: number, row: number): string => {
+  const elsewhere = table.fileOf(first) === table.fileOf(row) ? '' : ` of ${table.fileOf(first)}`
+  return `${table.rowNumbers[first]!}${elsewhere}`
 }
 
 const isSameRow = (table: Table, one: number, other: number): boolean => {

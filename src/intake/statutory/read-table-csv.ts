@@ -7,7 +7,6 @@ import {
   type RecordListener,
 } from '../files/csv.ts'
 import type { FindingList } from '../finding-list.ts'
-import { columnNames } from '../recognise.ts'
 import type { TextPool } from '../text-pool.ts'
 import { placesOfColumns, sayWhatIsOddAbout } from './table-header.ts'
 import { TableBuilder, type TablePart } from './table-builder.ts'
@@ -106,14 +105,12 @@ class TableReading implements RecordListener {
     const what = this.#hasMore
       ? 'The cells beyond the header are not read; a comma inside a cell may have moved the others.'
       : 'The missing ones are read as blank.'
-    this.findings.add({
-      file: this.csv.path,
+    this.findings.addOne('read-row-length', this.csv.path, () => ({
       row,
       table: this.csv.table,
       child: this.pool.texts[this.pool.trimmed(this.#row[this.#childAt] ?? 0)]!.slice(0, 40),
-      rule: 'read-row-length',
       severity: this.#hasMore ? 'error' : 'warning',
-      message: `This row has ${cells} cells, the header ${columnNames(this.csv.header).length}. ${what}`,
-    })
+      message: `This row has ${cells} cells, the header ${this.#columnAt.length}. ${what}`,
+    }))
   }
 }

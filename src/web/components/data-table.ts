@@ -1,3 +1,5 @@
+import { number } from '../words.ts'
+
 /** What stands in a cell. A number comes as the text that people read; `sortBy` is what it is sorted by. */
 export interface Cell {
   readonly text: string
@@ -9,6 +11,9 @@ export interface Cell {
   readonly sub?: string
   readonly sortBy?: string | number
 }
+
+/** A number as people read it, sorted by its value. */
+export const numberCell = (value: number): Cell => ({ text: number(value), sortBy: value })
 
 export type TagColour = 'red' | 'orange' | 'yellow' | 'green' | 'blue' | 'purple' | 'grey'
 

@@ -1,7 +1,5 @@
 import { can } from '../../../access/index.ts'
-import type { Finding } from '../../../care/index.ts'
-import { csvText, findingsCsv } from '../../../reports/index.ts'
-import { findingsTable } from '../../components/findings-table.ts'
+import { csvText } from '../../../reports/index.ts'
 import { filterValue, shownFilters } from '../../components/filters.ts'
 import { addressWith } from '../../components/paging.ts'
 import { pagedTable } from '../../components/paged-table.ts'
@@ -10,27 +8,23 @@ import { csvFile, file, page, type Answer } from '../../server/answer.ts'
 import { notFound } from '../../server/page-fault.ts'
 import type { GuardedRoute, Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
-import { count, longInstant } from '../../words.ts'
-import { filterFindings } from '../imports/findings-filter.ts'
+import { longInstant } from '../../words.ts'
 import { spanOfYears, yearsOf } from '../imports/held-years.ts'
+import { findingsFile, findingsPage, PATH } from './findings-pages.ts'
 import { foundRules, type FoundRule } from './found-rules.ts'
 import { qualityOfImport, type QualityOfImport } from './quality-of-import.ts'
+import { qualityFilters, wantedRules } from './quality-filters.ts'
 import {
   changeInWords,
   qualityAnswer,
-  qualityFilters,
   roundedAnswer,
   rulesTable,
   suppressedRulesTable,
-  trendChart,
-  trendRows,
-  wantedRules,
 } from './quality-view.ts'
-import { ruleName, ruleWords } from './rule-words.ts'
+import { ruleWords } from './rule-words.ts'
+import { trendChart, trendRows } from './trend.ts'
 
-const PATH = '/data-quality'
 const QUESTION = 'How far can we trust our figures?'
-const FINDINGS_A_PAGE = 100
 const RULES_A_PAGE = 25
 
 type Ports = Pick<WebPorts, 'imports'>
@@ -146,51 +140,4 @@ function headerOf(quality: QualityOfImport, isProfessional: boolean): PageHeader
 function emptyPage(request: UserRequest): Answer {
   const header = { question: QUESTION, answer: 'There is nothing to trust or doubt yet.' }
   return page('pages/data-quality/empty.njk', header, { mayImport: can(request.user, 'import_records') })
-}
-
-function findingsPage(request: UserRequest, { kept, findings }: QualityOfImport): Answer {
-  const { path, query } = request
-  const filtered = filterFindings(findings, path, query)
-  const tableOf = (shown: readonly Finding[]) => findingsTable(shown, 'Findings')
-  const { table, paging } = pagedTable(filtered.findings, tableOf, { path, query, size: FINDINGS_A_PAGE })
-  const rule = filterValue(filtered.filters, 'rule')
-  const words = rule === '' ? undefined : ruleWords(rule)
-  const header: PageHeader = {
-    question: 'Which rows are they?',
-    answer: words
-      ? `${words.meaning} ${words.consequence}`
-      : `${count(filtered.findings.length, 'finding')} in the files of this import.`.replace(/^./, first =>
-          first.toUpperCase(),
-        ),
-    meta: [
-      ...(rule === '' ? [] : [ruleName(rule)]),
-      `Imported ${longInstant(kept.at)}`,
-      'This look is kept in the audit log',
-    ],
-    back: {
-      href: addressWith(PATH, query, { rule: undefined, page: undefined, q: undefined }),
-      text: 'Data quality',
-    },
-  }
-  return page(
-    'pages/data-quality/findings.njk',
-    header,
-    {
-      filters: filtered.filters,
-      table,
-      paging,
-      downloadHref: addressWith(`${PATH}/findings.csv`, query, { page: undefined }),
-    },
-    { subject: subjectOf(kept.id, rule) },
-  )
-}
-
-const subjectOf = (id: string, rule: string): string => `import ${id}${rule === '' ? '' : `, rule ${rule}`}`
-
-/** To send to the social-work teams: the rows that the filters show, all pages of them. */
-function findingsFile(request: UserRequest, { kept, findings }: QualityOfImport): Answer {
-  const filtered = filterFindings(findings, request.path, request.query)
-  const rule = filterValue(filtered.filters, 'rule')
-  const name = ['findings', rule, kept.at.slice(0, 10)].filter(part => part !== '').join('-')
-  return csvFile(`${name}.csv`, findingsCsv(filtered.findings), subjectOf(kept.id, rule))
 }

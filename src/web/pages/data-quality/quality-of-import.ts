@@ -1,6 +1,7 @@
 import type { Finding } from '../../../care/index.ts'
 import { findingsSince, importBefore, type Imports, type KeptImport } from '../../../intake/index.ts'
 import { changesByRule, type Change } from './changes-by-rule.ts'
+import { findingsOf } from './remembered-findings.ts'
 
 /** One import with its findings, and how they changed since the one before it. */
 export interface QualityOfImport {
@@ -19,9 +20,9 @@ export async function qualityOfImport(
 ): Promise<QualityOfImport | undefined> {
   const kept = all.find(one => (chosen === undefined ? one.state === 'kept' : one.id === chosen))
   if (!kept) return undefined
-  const findings = await imports.findings(kept.id)
+  const findings = await findingsOf(imports, kept.id)
   const before = importBefore(kept, all)
   if (!before) return { kept, findings, before, changes: new Map() }
-  const earlier = { kept: before, findings: await imports.findings(before.id) }
+  const earlier = { kept: before, findings: await findingsOf(imports, before.id) }
   return { kept, findings, before, changes: changesByRule(findingsSince(earlier, { kept, findings })) }
 }

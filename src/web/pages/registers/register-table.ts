@@ -37,3 +37,7 @@ export const registerTable = <Row>(
     ],
   })),
 })
+
+/** Whether a file brought the row, this one or one before it. */
+export const isFromFile = <Row>(kept: KeptRow<Row>): boolean =>
+  kept.importId !== undefined || kept.corrected?.fileSays !== undefined

@@ -5,6 +5,8 @@ import { forecastAnswer, gapViews } from '../../../reports/index.ts'
 import type { KeptRow } from '../../../supply/index.ts'
 import type { WebPorts } from '../../web-ports.ts'
 import { count, number } from '../../words.ts'
+import { findingsOf } from '../data-quality/remembered-findings.ts'
+import { trustInWords } from '../data-quality/trust-in-words.ts'
 import { gapAnswer } from '../forecast/gap-page.ts'
 import { heldYears, spanOfYears } from '../imports/held-years.ts'
 import { dayOfInstant, placesOpenOn } from '../places/places.ts'
@@ -24,6 +26,7 @@ export async function answersFor(user: User, ports: StartPorts): Promise<Answers
   const today = dayOfInstant(ports.now())
   return new Map([
     ...importsAnswer(imports),
+    ...(await qualityAnswers(user, imports, ports)),
     ...placesAnswer(standing(places), today),
     ...feesAnswer(standing(fees)),
     ...(await forecastAnswers(user, ports)),
@@ -38,6 +41,17 @@ const standing = <Row>(kept: readonly KeptRow<Row>[]): Row[] =>
 function importsAnswer(imports: readonly KeptImport[]): Answered {
   const years = heldYears(imports)
   return years.length === 0 ? [] : [['/imports', `${spanOfYears(years)}.`]]
+}
+
+/** The sentence is for those who may see small numbers. */
+async function qualityAnswers(
+  user: User,
+  imports: readonly KeptImport[],
+  ports: StartPorts,
+): Promise<Answered> {
+  const newest = imports.find(one => one.state === 'kept')
+  if (!newest || seesSuppressedCounts(user.role)) return []
+  return [['/data-quality', trustInWords(newest.rows, await findingsOf(ports.imports, newest.id))]]
 }
 
 const placesAnswer = (rows: readonly ProvisionRow[], today: number): Answered =>

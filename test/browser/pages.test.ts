@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROLES } from '../../src/access/index.ts'
 import { navigationFor } from '../../src/web/navigation.ts'
 import { aFinding, aReading } from '../web/a-return.ts'
+import { parseDay } from '../../src/care/index.ts'
+import { aKeptForecast } from '../web/a-forecast.ts'
 import { TestParts } from '../web/demo-server.ts'
 import { browserPath, openBrowser, PATIENCE } from './open-browser.ts'
 import { openPage, signIn } from './person.ts'
@@ -19,10 +21,14 @@ const FURTHER = {
     '/data-quality/findings',
     '/places/new',
     '/fees/new',
+    '/forecasts/1',
+    '/forecasts/2/changes',
+    '/forecasts/1/charts/in-care-kinship',
+    '/forecasts/new',
     '/no-such-page',
   ],
   head_of_service: ['/', '/account', '/data-quality/findings?rule=repair-no-start', '/fees/new'],
-  councillor: ['/', '/account', '/imports'],
+  councillor: ['/', '/account', '/imports', '/forecasts/1', '/forecasts/1/gap'],
   administrator: ['/', '/account', '/users/new', '/users/1', '/users/2'],
 } as const
 
@@ -55,6 +61,15 @@ describe.skipIf(browserPath === undefined)('every page, at both widths,', { time
       'Test analyst',
       '2026-03-30T10:00:00.000Z',
     )
+    await parts.records.forecasts.keep(aKeptForecast('2026-03-30T11:00:00.000Z'))
+    await parts.records.forecasts.keep(aKeptForecast('2026-03-30T12:00:00.000Z', 'Second forecast'))
+    parts.ports = {
+      ...parts.ports,
+      forecasting: {
+        ...parts.ports.forecasting,
+        covered: () => Promise.resolve({ firstDay: parseDay('2018-04-01'), lastDay: parseDay('2025-03-31') }),
+      },
+    }
     served = await serveForBrowser(parts)
     browser = await openBrowser()
   })

@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { aKeptForecast } from '../../../../test/web/a-forecast.ts'
+import { TestParts } from '../../../../test/web/demo-server.ts'
+import { Visitor } from '../../../../test/web/visitor.ts'
+import { parseDay } from '../../../care/index.ts'
+
+let parts: TestParts
+
+async function visitorAs(role: 'analyst' | 'councillor'): Promise<Visitor> {
+  await parts.addPerson(role)
+  const visitor = new Visitor(await parts.server())
+  await visitor.signIn(role)
+  return visitor
+}
+
+const keep = (at = '2026-03-01T09:00:00.000Z', name?: string) =>
+  parts.records.forecasts.keep(aKeptForecast(at, name))
+
+beforeEach(() => {
+  parts = new TestParts()
+})
+
+describe('the forecast page', () => {
+  it('says before the first forecast what it will show, and where to begin', async () => {
+    const { body } = await (await visitorAs('analyst')).get('/forecast')
+    expect(body).toContain('/imports/new')
+  })
+
+  it('answers with today’s count and the range of 8 futures in 10, and shows how wrong it has been', async () => {
+    await keep()
+    const { body } = await (await visitorAs('analyst')).get('/forecast')
+    expect(body).toContain(
+      '195 children are in care on 31 March 2025. By 30 June 2025 there will be 193 to 197',
+    )
+    expect(body).toContain('out by 5 children')
+    expect(body).toContain(
+      'It rests on 500 rows of the returns; 5 of them (1.0 %) were mended, and 1 more could not be used.',
+    )
+    expect(body).toContain('Assumption')
+  })
+
+  it('shows a professional the three children in secure homes', async () => {
+    const { id } = await keep()
+    const analyst = await visitorAs('analyst')
+    expect((await analyst.get(`/forecasts/${id}/charts/in-care-secure`)).body).toContain('Secure homes')
+    expect((await analyst.get(`/forecasts/${id}/files/forecast.csv`)).body).toContain('placement:secure')
+  })
+
+  it('shows a councillor neither them nor what would give them away, on no page and in no file', async () => {
+    const { id } = await keep()
+    const councillor = await visitorAs('councillor')
+    expect((await councillor.get(`/forecasts/${id}`)).body).toContain('Not shown: the numbers are small')
+    for (const name of ['in-care-secure', 'in-care-other'])
+      for (const end of ['', '.csv', '.svg'])
+        expect((await councillor.get(`/forecasts/${id}/charts/${name}${end}`)).status).toBe(404)
+    for (const file of ['forecast.csv', 'past.csv'])
+      expect((await councillor.get(`/forecasts/${id}/files/${file}`)).body).not.toMatch(
+        /placement:(secure|other)/,
+      )
+  })
+
+  it('gives each chart as CSV and as SVG', async () => {
+    const { id } = await keep()
+    const analyst = await visitorAs('analyst')
+    expect((await analyst.get(`/forecasts/${id}/charts/in-care.csv`)).body).toContain(
+      '2025-06-30,,195,194,196,193,197,191,199,',
+    )
+    expect((await analyst.get(`/forecasts/${id}/charts/in-care.svg`)).headers['content-type']).toContain(
+      'image/svg+xml',
+    )
+  })
+})
+
+describe('the gap page', () => {
+  it('says how likely a shortage is and how many children it would touch', async () => {
+    await keep()
+    const { body } = await (await visitorAs('analyst')).get('/gap')
+    expect(body).toContain('the chance of being short of places')
+    expect(body).toContain('7 in 10')
+    expect(body).toContain('about 20 children would live somewhere else')
+  })
+})
+
+describe('kept forecasts', () => {
+  it('are compared: the same figures, the same records, nothing changed', async () => {
+    const before = await keep('2026-03-01T09:00:00.000Z', 'March')
+    const after = await keep('2026-03-02T09:00:00.000Z', 'April')
+    const analyst = await visitorAs('analyst')
+    expect((await analyst.get('/forecasts')).body).toContain(
+      `/forecasts/${after.id}/changes?since=${before.id}`,
+    )
+    const { body } = await analyst.get(`/forecasts/${after.id}/changes?since=${before.id}`)
+    expect(body).toContain('Nothing that they rest on has changed')
+    expect(body).toContain('Both rest on the same records.')
+  })
+
+  it('the first has nothing before it to compare with', async () => {
+    const { id } = await keep()
+    expect((await (await visitorAs('analyst')).get(`/forecasts/${id}/changes`)).status).toBe(404)
+  })
+})
+
+describe('a new forecast', () => {
+  const covered = { firstDay: parseDay('2018-04-01'), lastDay: parseDay('2025-03-31') }
+  const forecasting = (wishes: unknown[]) => ({
+    make: (wish: unknown) => {
+      wishes.push(wish)
+      return Promise.resolve('7')
+    },
+    addRecord: () => Promise.resolve(),
+    covered: () => Promise.resolve(covered),
+  })
+
+  it('is made as the form says', async () => {
+    const wishes: unknown[] = []
+    parts.ports = { ...parts.ports, forecasting: forecasting(wishes) }
+    const analyst = await visitorAs('analyst')
+    const form = { name: 'Spring', asAt: '31/3/2024', months: '24', runs: '50', seed: '3', supply: 'planned' }
+    const answer = await analyst.post('/forecasts/new', form)
+    expect(answer.status).toBe(303)
+    await parts.ports.work.settle()
+    expect(wishes).toEqual([
+      { name: 'Spring', asAt: parseDay('2024-03-31'), months: 24, runs: 50, seed: 3, supply: 'planned' },
+    ])
+  })
+
+  it.each([
+    ['a day that the returns do not cover', { asAt: '1/4/2031' }, 'must lie within what the returns cover'],
+    ['a month that is no number', { months: 'many' }, 'Months must be a whole number from 1 to 60'],
+    ['too many futures', { runs: '1000000' }, 'Futures must be a whole number from 10 to 5000'],
+  ])('%s is told, and what was typed stays', async (_, typed, told) => {
+    parts.ports = { ...parts.ports, forecasting: forecasting([]) }
+    const analyst = await visitorAs('analyst')
+    const answer = await analyst.post('/forecasts/new', { name: 'Kept name', ...typed })
+    expect(answer.status).toBe(400)
+    expect(answer.body).toContain(told)
+    expect(answer.body).toContain('Kept name')
+  })
+})

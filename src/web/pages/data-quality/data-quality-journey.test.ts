@@ -39,7 +39,9 @@ describe('the data-quality page', () => {
     )
     const { body } = await analyst.get('/data-quality')
     // 10 rows of the return and one of places
-    expect(body).toContain('One row (9.1 %) of 11 cannot be counted, two rows (18.2 %) count after mending')
+    expect(body).toContain(
+      'One row (9.1\u00a0%) of 11 cannot be counted, two rows (18.2\u00a0%) count after mending',
+    )
     expect(body).toContain('These rows are not counted in any figure or forecast.')
   })
 

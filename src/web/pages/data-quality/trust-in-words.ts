@@ -3,7 +3,7 @@ import { capital, count, number } from '../../words.ts'
 import { rowsWithEffect } from './found-rules.ts'
 
 const share = (part: number, whole: number): string =>
-  whole === 0 || part === 0 ? '' : ` (${number((100 * part) / whole, part * 100 < whole ? 2 : 1)} %)`
+  whole === 0 || part === 0 ? '' : ` (${number((100 * part) / whole, part * 100 < whole ? 2 : 1)}\u00a0%)`
 
 /** How many rows cannot be counted, how many are mended, of how many, as a sentence. */
 export function trustInWords(rows: number, findings: readonly Finding[]): string {

@@ -35,7 +35,7 @@ describe('an import in the browser', () => {
     const preview = await handIn()
     const { body } = await analyst.get(preview.location)
     expect(body).toContain('The return of 2023-24 to 2024-25: 20 rows in two files.')
-    expect(body).toContain('One row (5.0 %) of 20 cannot be counted')
+    expect(body).toContain('One row (5.0\u00a0%) of 20 cannot be counted')
     expect(body).toContain('Nothing is kept yet.')
     expect(body).toContain('Places: one row.')
     expect(await parts.imports.list()).toEqual([])
@@ -82,6 +82,14 @@ describe('an import in the browser', () => {
     expect(body).toContain('All of these files are here already, byte for byte.')
     expect(body).toContain('The same file came on 1 March 2026 at 09:00')
     expect(body).toContain('Replaces')
+  })
+
+  it('of old files says that they would stand over what came since', async () => {
+    parts.read = aReading(['2024-25'])
+    await parts.imports.keep({ ...parts.read, by: 'Sam', at: '2026-03-01T09:00:00.000Z' })
+    await parts.imports.keep({ ...aReading(['2023-24']), by: 'Sam', at: '2026-03-02T09:00:00.000Z' })
+    const { body } = await analyst.get((await handIn()).location)
+    expect(body).toContain('Keeping them again puts them over what came since.')
   })
 
   it('that cannot be read says why, in the words of the reader, and keeps nothing', async () => {

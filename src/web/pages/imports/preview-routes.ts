@@ -90,6 +90,8 @@ async function previewPage(request: UserRequest, ports: ImportPorts, previews: P
   const { read, id, until } = ownPreview(request, previews)
   const { path, query } = request
   const holding = await ports.imports.holding(read.files.map(file => file.sha256))
+  const imports = await ports.imports.list()
+  const newest = imports.find(one => one.state === 'kept')
   const filtered = filterFindings(gravestFirst(read.findings), path, query)
   const tableOf = (shown: readonly Finding[]) => findingsTable(shown, 'What is wrong with these files')
   const { table, paging } = pagedTable(filtered.findings, tableOf, { path, query, size: FINDINGS_A_PAGE })
@@ -101,9 +103,9 @@ async function previewPage(request: UserRequest, ports: ImportPorts, previews: P
   }
   return page('pages/imports/preview.njk', header, {
     id,
-    same: sameFilesWarning(read.files, holding),
+    same: sameFilesWarning(read.files, holding, newest),
     besides: besidesReturns(read),
-    years: sortedTable(yearsTable(read, heldYears(await ports.imports.list())), path, query),
+    years: sortedTable(yearsTable(read, heldYears(imports)), path, query),
     files: sortedTable(filesTable(read.files, holding), path, query),
     counts: countFindings(read.findings),
     found: capital(findingsInWords(countFindings(read.findings))),

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../../care/index.ts'
 import type { ImportedFile, KeptImport } from '../../../intake/index.ts'
 import type { Cell, DataTable, Row } from '../../components/data-table.ts'
 import type { ReadFiles } from '../../web-ports.ts'
-import { count, fileSize, listOf, longDay, longInstant, number } from '../../words.ts'
+import { capital, count, fileSize, listOf, longDay, longInstant, number } from '../../words.ts'
 import { trustInWords } from '../data-quality/trust-in-words.ts'
 import { readAsOf, spanOfYears } from './held-years.ts'
 
@@ -107,17 +107,21 @@ export function besidesReturns({ intake }: ReadFiles): string[] {
   return said
 }
 
-/** A warning where some or all of the files are here already; undefined where none is. */
+/**
+ * A warning where some or all of the files are here already; undefined where none is.
+ * @param newest the newest import that counts: files of an older one would take the place of what came since
+ */
 export function sameFilesWarning(
   files: readonly ImportedFile[],
   holding: readonly KeptImport[],
+  newest: KeptImport | undefined,
 ): string | undefined {
   const same = files.filter(file => sameFile(file, holding) !== undefined)
   if (same.length === 0) return undefined
-  if (same.length === files.length)
-    return `All of these files are here already, byte for byte. Keeping them again changes no figure.`
-  return `${count(same.length, 'file')} of ${files.length} ${same.length === 1 ? 'is' : 'are'} here already, byte for byte.`.replace(
-    /^./,
-    first => first.toUpperCase(),
-  )
+  if (same.length < files.length)
+    return `${capital(count(same.length, 'file'))} of ${files.length} ${same.length === 1 ? 'is' : 'are'} here already, byte for byte.`
+  const isNewest = files.every(file => sameFile(file, holding)?.id === newest?.id)
+  return isNewest
+    ? 'All of these files are here already, byte for byte. Keeping them again changes no figure.'
+    : 'All of these files are here already, byte for byte. Keeping them again puts them over what came since.'
 }

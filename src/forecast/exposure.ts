@@ -1,6 +1,6 @@
 import { OPEN } from '../care/index.ts'
 import type { KnownHistory } from './known-history.ts'
-import { AGE_STEPS, CARE_STEPS, HOME_STEPS, stepOf, type Steps } from './steps.ts'
+import { AGE_STEPS, CARE_STEPS, careDays, HOME_STEPS, LONG_IN_CARE, stepOf, type Steps } from './steps.ts'
 
 /** What became of a child at the end of a stretch of days. */
 export const NOTHING = 0
@@ -30,6 +30,7 @@ const untilNext = (steps: Steps, step: number, day: number): number =>
   step + 1 < steps.count ? steps.from[step + 1]! - day : OPEN
 
 const DAYS_A_YEAR = 365
+const UNKNOWN_STEP = CARE_STEPS.count - 1
 
 /** Many returns end a period on the day before the 18th birthday: that is coming of age too. */
 export const AT_EIGHTEEN = 1
@@ -50,7 +51,7 @@ class Rows {
 /**
  * All days in care from the first day the returns cover to the as-at day, cut where a covariate changes. Children who
  * were already in care on the first day count from then on only (left truncation); a period whose true start no return
- * holds counts only from the day on which it has surely reached the last step of time in care.
+ * holds has a step of its own until it has surely lasted five years.
  */
 export function exposureOf(known: KnownHistory): Exposure {
   const rows = new Rows()
@@ -80,23 +81,21 @@ function addStay(rows: Rows, known: KnownHistory, stay: number): void {
   const isOpen = stays.end[stay]! === OPEN
   const end = isOpen ? known.asAt + 1 : stays.end[stay]!
   const careStart = periods.start[period]!
+  const isUnknown = periods.isStartUnknown[period] === 1
   const isLast = stay + 1 === periods.firstStay[period + 1]
   for (let day = Math.max(start, known.firstDay); day < end;) {
     const age = stepOf(AGE_STEPS, day - birth)
-    const care = stepOf(CARE_STEPS, day - careStart)
+    const days = day - careStart
+    const care = stepOf(CARE_STEPS, careDays(days, isUnknown))
     const home = stepOf(HOME_STEPS, day - start)
     const year = Math.floor((known.asAt - day) / DAYS_A_YEAR)
     const stop = Math.min(
       end,
       day + untilNext(AGE_STEPS, age, day - birth),
-      day + untilNext(CARE_STEPS, care, day - careStart),
+      day + (care === UNKNOWN_STEP ? LONG_IN_CARE - days : untilNext(CARE_STEPS, care, days)),
       day + untilNext(HOME_STEPS, home, day - start),
       known.asAt - year * DAYS_A_YEAR + 1,
     )
-    if (known.periods.isStartUnknown[period] && care < CARE_STEPS.count - 1) {
-      day = stop
-      continue
-    }
     rows.days.push(stop - day)
     rows.event.push(
       stop < end || isOpen ? NOTHING : endOf(isLast, end >= children.adult[child]! - AT_EIGHTEEN),

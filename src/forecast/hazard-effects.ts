@@ -9,8 +9,8 @@ const CLASS_OF_KIND = [0, 1, 2, 3, 4, 5, 6, 7, 7, 7] as const
 const CLASS_COUNT = 8
 const AGE_CLASS = [0, 0, 0, 1, 1, 2, 2, 2, 3, 4] as const
 const AGE_CLASSES = 5
-const CARE_CLASS = [0, 0, 1, 1, 2, 2, 3, 3, 4] as const
-const CARE_CLASSES = 5
+const CARE_CLASS = [0, 0, 1, 1, 2, 2, 3, 3, 4, 5] as const
+const CARE_CLASSES = 6
 const HOME_CLASS = [0, 0, 1, 1, 2, 2, 3, 3] as const
 const HOME_CLASSES = 4
 

@@ -12,7 +12,7 @@ import { NEEDS } from './needs.ts'
 import type { Prepared, PreparedChildren, PreparedEntries, PreparedInCare, PreparedLeavers, PreparedRates } from './prepared.ts' // prettier-ignore
 import { keyOf } from './random.ts'
 import type { RatesFit } from './shrunken-rates.ts'
-import { CARE_STEPS } from './steps.ts'
+import { careDays } from './steps.ts'
 
 /** Joins what is known, what was estimated and what is asked into plain columns for the simulation. */
 export function prepare(known: KnownHistory, fit: Fit, request: ForecastRequest): Prepared {
@@ -98,9 +98,8 @@ function childrenInCare(known: KnownHistory, fit: Fit): PreparedInCare {
   }
 }
 
-/** A period whose true start no return holds is taken as long: its duration has reached the last step. */
 const careStartOf = ({ periods, asAt }: KnownHistory, period: number): number =>
-  Math.min(periods.start[period]! - asAt, periods.isStartUnknown[period] ? -CARE_STEPS.from.at(-1)! : 0)
+  -careDays(asAt - periods.start[period]!, periods.isStartUnknown[period] === 1)
 
 const HOME = EXITS.indexOf('home')
 

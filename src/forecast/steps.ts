@@ -6,7 +6,7 @@ export interface Steps {
   readonly ofDay: Uint8Array
 }
 
-const LONGEST = 6600
+const LONGEST = 9100
 
 function stepsFrom(from: readonly number[]): Steps {
   const ofDay = new Uint8Array(LONGEST)
@@ -25,8 +25,18 @@ export const AGE_STEP_YEARS = [0, 1, 3, 5, 8, 10, 12, 14, 16, 17] as const
 /** Days of life. */
 export const AGE_STEPS = stepsFrom(AGE_STEP_YEARS.map(years => Math.round(years * DAYS_IN_A_YEAR)))
 
-/** Days in this period of care. */
-export const CARE_STEPS = stepsFrom([0, 14, 56, 182, 365, 548, 730, 1095, 1826])
+/** From so many days on, time in care has no further steps. */
+export const LONG_IN_CARE = 1826
+
+/** Stands for the time in care of a child whose true start no return holds, and who is not yet surely long in care. */
+export const UNKNOWN_CARE_DAYS = 9000
+
+/** Days in this period of care; the last step is that of an unknown start. */
+export const CARE_STEPS = stepsFrom([0, 14, 56, 182, 365, 548, 730, 1095, LONG_IN_CARE, UNKNOWN_CARE_DAYS])
+
+/** Days in care as the steps count them, where `days` are known of. */
+export const careDays = (days: number, isStartUnknown: boolean): number =>
+  isStartUnknown && days < LONG_IN_CARE ? UNKNOWN_CARE_DAYS : days
 
 /** Days in this home. */
 export const HOME_STEPS = stepsFrom([0, 7, 30, 90, 182, 365, 730, 1095])

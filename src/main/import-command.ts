@@ -37,7 +37,11 @@ async function sendTo({ address, token }: RunningServer, files: readonly SourceF
     method: 'POST',
     headers: { authorization: `Bearer ${token}` },
     body: form,
-  })
+  }).catch(() => undefined)
+  if (!answer)
+    throw new InputError(
+      `the server at ${address} stopped answering; an import is kept whole or not at all: look at ${address}/imports, and import again where it is not there`,
+    )
   if (answer.ok) return (await answer.json()) as KeptImport
   if (answer.status >= 500) throw new Error(`the server answered ${answer.status}; its log says why`)
   throw new InputError(await reasonOf(answer))

@@ -3,6 +3,7 @@ import { buildHistory } from '../history/index.ts'
 import {
   checkIntake,
   readIntake,
+  unpackAll,
   type ImportedFile,
   type Intake,
   type Progress,
@@ -24,7 +25,8 @@ const breathe = (): Promise<void> => new Promise(done => setImmediate(done))
 export async function readSourceFiles(files: readonly SourceFile[], progress: Progress): Promise<ReadFiles> {
   progress(0, 3, 'Reading the files')
   await breathe()
-  const intake = readIntake(files)
+  const unpacked = unpackAll(files)
+  const intake = readIntake(unpacked)
   progress(1, 3, 'Checking by the Department’s rules')
   await breathe()
   const checked = checkIntake(intake, await installedPostcodes(dataFolder(process.env)))
@@ -35,20 +37,18 @@ export async function readSourceFiles(files: readonly SourceFile[], progress: Pr
   progress(3, 3, 'Read')
   return {
     intake,
-    files: identify(files, intake),
+    files: identify(unpacked, intake),
     findings: [...intake.findings, ...checked.findings, ...history.findings],
   }
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** The account of each file with its identity; a file inside a zip is identified by the zip that was handed in. */
+/** The account of each file with its identity; a file inside a zip has its own. */
 function identify(files: readonly SourceFile[], intake: Intake): ImportedFile[] {
-  const byPath = new Map(files.map(file => [file.path, file]))
-  const handedIn = (path: string) =>
-    byPath.get(path) ?? files.find(file => path.startsWith(file.path)) ?? files[0]
+  const bytesOf = new Map(files.map(file => [file.path, file.bytes]))
   return intake.files.map(account => {
-    const bytes = handedIn(account.path)?.bytes ?? new Uint8Array()
+    const bytes = bytesOf.get(account.path) ?? new Uint8Array()
     return { ...account, sha256: sha256(bytes), bytes: bytes.length }
   })
 }

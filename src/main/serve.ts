@@ -42,7 +42,7 @@ async function createServer({
 }: Serving): Promise<{ web: WebServer; work: InProcessWork }> {
   const { store, own } = authority
   const settings = await authority.settings()
-  const log = createLog(env)
+  const log = createLog(env, dataFolder(env))
   const work = new InProcessWork(now, log)
   const web = await createWebServer(
     {
@@ -123,6 +123,7 @@ export async function serve(
   const folder = dataFolder(env)
   mkdirSync(folder, { recursive: true })
   const tell = (text: string): void => void terminal.out.write(`${text}\n`)
+  tell('Opening the database ...')
   const authority = await openAuthority(env)
   const threads = openForecastThreads()
   const forecasting = forecastingOf(standingRecords(authority), authority.own.forecasts, threads)

@@ -56,7 +56,7 @@ describe('what changed between two forecasts', () => {
   it('names what each rests on where it differs: the day, a planned home, an estimate', () =>
     expect(changes.inputs.map(one => `${one.what}: ${one.before} → ${one.after}`)).toEqual([
       'As at: 31 March 2025 → 30 April 2025',
-      'Places: not yet → Elm House: 3 our own children’s homes from 2025-09-01, planned',
+      'Places: not yet → Elm House: 3 places (our own children’s homes), planned from 1 September 2025',
       'Families entering: 1500 a month → 1512 a month',
     ]))
 

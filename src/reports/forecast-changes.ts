@@ -1,10 +1,10 @@
 import {
   dayInWords,
-  isoFromDay,
   KIND_LABELS,
   type Day,
   type FeeRow,
   type ProvisionRow,
+  type SupplyMode,
 } from '../care/index.ts'
 import type { Assumption, Forecast } from '../forecast/index.ts'
 import { rangeOf, seriesOf } from './forecast-answer.ts'
@@ -65,9 +65,12 @@ function saidAndCounted(before: Forecast, after: Forecast): SaidAndCounted | und
 }
 
 const placeKey = (row: ProvisionRow): string =>
-  `${row.provision}: ${row.places} ${KIND_LABELS[row.kind].toLowerCase()} from ${isoFromDay(row.openFrom)}, ${row.status}`
+  `${row.provision}: ${count(row.places)} places (${KIND_LABELS[row.kind].toLowerCase()}), ${row.status} from ${dayInWords(row.openFrom)}`
 
 const feeKey = (row: FeeRow): string => `${KIND_LABELS[row.kind]} £${(row.weeklyFeeInPence / 100).toFixed(2)}`
+
+/** More rows than this are counted, not named: they would bury the rest. */
+const MOST_ROWS_NAMED = 12
 
 /** Rows that only one of two lists has. */
 function listChanges<Row>(
@@ -76,9 +79,19 @@ function listChanges<Row>(
   lists: readonly [readonly Row[], readonly Row[]],
 ): InputChange[] {
   const [before, after] = lists.map(rows => new Set(rows.map(keyOf))) as [Set<string>, Set<string>]
+  const gone = [...before].filter(key => !after.has(key))
+  const come = [...after].filter(key => !before.has(key))
+  if (gone.length + come.length > MOST_ROWS_NAMED)
+    return [
+      {
+        what,
+        before: `${count(gone.length)} rows that no longer stand`,
+        after: `${count(come.length)} rows that did not stand`,
+      },
+    ]
   return [
-    ...[...before].filter(key => !after.has(key)).map(key => ({ what, before: key, after: 'no longer' })),
-    ...[...after].filter(key => !before.has(key)).map(key => ({ what, before: 'not yet', after: key })),
+    ...gone.map(key => ({ what, before: key, after: 'no longer' })),
+    ...come.map(key => ({ what, before: 'not yet', after: key })),
   ]
 }
 
@@ -92,10 +105,19 @@ function assumptionChanges(before: readonly Assumption[], after: readonly Assump
   })
 }
 
+const SUPPLY_WORDS: Record<SupplyMode, string> = {
+  'as-is': 'those that are open',
+  planned: 'planned ones too, from their date',
+}
+
 function settingChanges(before: Forecast, after: Forecast): InputChange[] {
   const settings: InputChange[] = [
     { what: 'As at', before: dayInWords(before.request.asAt), after: dayInWords(after.request.asAt) },
-    { what: 'Places that count', before: before.request.supply, after: after.request.supply },
+    {
+      what: 'Places that count',
+      before: SUPPLY_WORDS[before.request.supply],
+      after: SUPPLY_WORDS[after.request.supply],
+    },
     { what: 'Futures', before: count(before.request.runs), after: count(after.request.runs) },
     { what: 'Seed', before: String(before.request.seed), after: String(after.request.seed) },
     { what: 'Method', before: before.method, after: after.method },

@@ -94,7 +94,7 @@ function gapChartsFor(forecast: Forecast, reader: Reader): ForecastChart[] {
       says: view.answer,
       series: view.demand,
       places: view.places,
-      fromZero: false,
+      fromZero: true,
     }))
 }
 

@@ -2,7 +2,7 @@ import { can } from '../../../access/index.ts'
 import type { KeptForecast } from '../../../forecast/index.ts'
 import type { DataTable } from '../../components/data-table.ts'
 import { sortedTable } from '../../components/data-table.ts'
-import { page, redirect, type Answer } from '../../server/answer.ts'
+import { page, redirect, type Answer, type PageAnswer } from '../../server/answer.ts'
 import { orNotFound } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import { longInstant } from '../../words.ts'
@@ -20,13 +20,13 @@ const AGGREGATES = {
   none: 'counts of everyone together; small numbers hidden outside the professional roles',
 } as const
 
-type Show = (kept: KeptForecast, request: UserRequest) => Answer
+type Show = (kept: KeptForecast, request: UserRequest) => PageAnswer
 
 /** Forecasts: the latest, the kept ones, a new one, and the pages and files of each. */
 export const forecastRoutes = (ports: ForecastPorts): Route[] => [
-  ...latestAndOne(ports, '/forecast', '', forecastPage),
-  ...latestAndOne(ports, '/gap', '/gap', gapPage),
-  ...latestAndOne(ports, '/accuracy', '/accuracy', accuracyPage),
+  ...latestAndOne(ports, { latest: '/forecast', one: '', show: forecastPage }),
+  ...latestAndOne(ports, { latest: '/gap', one: '/gap', show: gapPage }),
+  ...latestAndOne(ports, { latest: '/accuracy', one: '/accuracy', show: accuracyPage }),
   {
     method: 'POST',
     path: '/forecasts/:id/accuracy',
@@ -81,8 +81,14 @@ export const forecastRoutes = (ports: ForecastPorts): Route[] => [
   },
 ]
 
+interface PageOfForecast {
+  readonly latest: string
+  readonly one: string
+  readonly show: Show
+}
+
 /** A page of a forecast at two addresses: the latest forecast's, and that of the one named. */
-const latestAndOne = (ports: ForecastPorts, latest: string, one: string, show: Show): Route[] => [
+const latestAndOne = (ports: ForecastPorts, { latest, one, show }: PageOfForecast): Route[] => [
   {
     method: 'GET',
     path: latest,
@@ -90,7 +96,7 @@ const latestAndOne = (ports: ForecastPorts, latest: string, one: string, show: S
     audit: AGGREGATES,
     handle: async request => {
       const kept = await ports.forecasts.latest()
-      return kept ? show(kept, request) : emptyPage(request, ports)
+      return kept ? withWarning(show(kept, request), kept, ports) : emptyPage(request, ports)
     },
   },
   {
@@ -98,14 +104,33 @@ const latestAndOne = (ports: ForecastPorts, latest: string, one: string, show: S
     path: `/forecasts/:id${one}`,
     permission: 'see_aggregates',
     audit: AGGREGATES,
-    handle: async request => show(await forecastOf(request, ports), request),
+    handle: async request => {
+      const kept = await forecastOf(request, ports)
+      return withWarning(show(kept, request), kept, ports)
+    },
   },
 ]
+
+/** A forecast of records that have changed since says so before anything else. */
+async function withWarning(
+  answer: PageAnswer,
+  kept: KeptForecast,
+  { imports }: ForecastPorts,
+): Promise<Answer> {
+  const isStale = kept.recordsVersion !== (await imports.version())
+  return { ...answer, view: { ...answer.view, isStale } }
+}
+
+/** What the pages ask, while there is no forecast to answer from. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  '/gap': 'Will we have enough homes?',
+  '/accuracy': 'How wrong have our forecasts been?',
+}
 
 async function emptyPage(request: UserRequest, ports: ForecastPorts): Promise<Answer> {
   const covered = await ports.forecasting.covered()
   const header = {
-    question: 'How many children will be in our care?',
+    question: QUESTIONS[request.path] ?? 'How many children will be in our care?',
     answer: covered ? 'There is no forecast yet.' : 'There are no records to forecast from yet.',
   }
   return page('pages/forecast/empty.njk', header, {

@@ -1,3 +1,4 @@
+import { can } from '../../../access/index.ts'
 import type { KeptForecast } from '../../../forecast/index.ts'
 import { chanceInWords, count, forecastCharts, gapViews, type GapView } from '../../../reports/index.ts'
 import { monthInWords } from '../../../care/index.ts'
@@ -45,6 +46,7 @@ export function gapPage(kept: KeptForecast, request: UserRequest): PageAnswer {
   const header = { question: 'Will we have enough homes?', answer: gapAnswer(views), meta: metaOf(kept) }
   return page('pages/forecast/gap.njk', header, {
     kept,
+    mayForecast: can(request.user, 'run_forecasts'),
     isAssumed: kept.forecast.request.provision === undefined,
     gaps: views.map((view, i) => ({
       chart: { ...chartView(charts[i]!, kept, 'large'), table: gapTable(view) },

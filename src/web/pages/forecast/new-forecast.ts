@@ -99,10 +99,15 @@ function errorsOf(values: Values, { firstDay, lastDay }: Covered): FormError[] {
   const errors: (FormError | false)[] = [
     values.name === '' && { field: 'name', text: 'Give the forecast a name' },
     values.name.length > 100 && { field: 'name', text: 'The name must be 100 characters or fewer' },
-    (!isDay(asAt) || asAt < firstDay || asAt > lastDay) && {
+    !isDay(asAt) && {
       field: 'asAt',
-      text: `The day must lie within what the returns cover: ${coveredInWords({ firstDay, lastDay })}`,
+      text: `${values.asAt || 'A blank'} is not a date: write it like 31/3/2027`,
     },
+    isDay(asAt) &&
+      (asAt < firstDay || asAt > lastDay) && {
+        field: 'asAt',
+        text: `The day must lie within what the returns cover: ${coveredInWords({ firstDay, lastDay })}`,
+      },
     !isWholeNumber(values.months, 1, MOST_MONTHS) && {
       field: 'months',
       text: `Months must be a whole number from 1 to ${MOST_MONTHS}`,

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { KINDS, OPEN, type ProvisionRow } from '../care/index.ts'
+import { countAt, overRuns } from './fixtures/counts.ts'
+import { inventHistory } from './fixtures/invented.ts'
+import { day } from './fixtures/journeys.ts'
+import { liveSlowly } from './fixtures/slow-twin.ts'
+import { planForecast } from './forecast-here.ts'
+import type { Prepared, PreparedRates } from './prepared.ts'
+import { KIND_SERIES } from './series.ts'
+import { simulateRuns } from './simulate.ts'
+
+const history = inventHistory({
+  first: day('2021-04-01'),
+  last: day('2025-03-31'),
+  entriesADay: 0.08,
+  leaving: 1 / 300,
+  moving: 1 / 150,
+  kinds: [
+    'kinship',
+    'in_house_fostering',
+    'agency_fostering',
+    'in_house_residential',
+    'external_residential',
+  ],
+})
+const own = (kind: ProvisionRow['kind'], places: number): ProvisionRow => ({ provision: kind, kind, places, openFrom: day('2000-01-01'), openTo: OPEN, status: 'open' }) // prettier-ignore
+
+/** The same forecast with rates and level known exactly, so that the twin can be plain. */
+function known(prepared: Prepared): Prepared {
+  const exact = (rates: PreparedRates): PreparedRates => {
+    const size = rates.effects.length
+    const root = new Float64Array(size * size)
+    for (let i = 0; i < size; i++) root[i * size + i] = 1e9
+    return { effects: rates.effects, root, yearly: 0 }
+  }
+  const entries = prepared.entries.map(stream => {
+    const [level, , deviation] = stream.level[0]!.mean
+    const mode = { weight: 1, size: 0, years: 1, mean: [level! + deviation!, 0, 0], covariance: new Array<number>(9).fill(0) } // prettier-ignore
+    return { ...stream, level: [mode], dispersion: 1 }
+  })
+  return { ...prepared, leaving: exact(prepared.leaving), moving: exact(prepared.moving), entries }
+}
+
+it('a slow plain twin, child by child and day by day, agrees with the simulation within 4 standard errors', () => {
+  const plan = planForecast(history, {
+    asAt: day('2025-03-31'),
+    months: 8,
+    runs: 1,
+    seed: 1,
+    supply: 'as-is',
+    provision: [own('in_house_fostering', 6), own('in_house_residential', 40)],
+    fees: undefined,
+  })
+  const prepared = known(plan.prepared)
+  const [fast, slow] = [1500, 150]
+  const tallies = simulateRuns(prepared, 0, fast)
+  const lives = Array.from({ length: slow }, (_, run) => liveSlowly(prepared, run + 1))
+  KINDS.forEach((_, kind) => {
+    const a = overRuns(fast, run => countAt(tallies, prepared, { run, series: KIND_SERIES + kind, month: 7 }))
+    const b = overRuns(slow, run => lives[run]![kind]!)
+    expect(Math.abs(a.mean - b.mean)).toBeLessThanOrEqual(4 * Math.hypot(a.standardError, b.standardError))
+  })
+})

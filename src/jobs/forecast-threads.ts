@@ -11,8 +11,8 @@ import {
   type Prepared,
 } from '../forecast/index.ts'
 import type { History } from '../history/index.ts'
-import { askWorker } from './ask-worker.ts'
-import { startWorker } from './start-worker.ts'
+import { askWorker } from './worker-answer.ts'
+import { startWorker } from './worker-start.ts'
 
 export type ForecastProgress = (done: number, of: number) => void
 

@@ -33,6 +33,21 @@ interface Serving {
   readonly forecasting: Forecasting
 }
 
+const BETWEEN_LOOKS_MILLISECONDS = 2000
+
+/** An import may bring another name, here or from another process. */
+function keepNameFresh({ settings }: OpenAuthority, first: string): { now: string } {
+  const name = { now: first }
+  const look = (): void => {
+    settings().then(
+      found => (name.now = found.name),
+      () => undefined,
+    )
+  }
+  setInterval(look, BETWEEN_LOOKS_MILLISECONDS).unref()
+  return name
+}
+
 async function createServer({
   env,
   authority,
@@ -42,6 +57,7 @@ async function createServer({
 }: Serving): Promise<{ web: WebServer; work: InProcessWork }> {
   const { store, own } = authority
   const settings = await authority.settings()
+  const name = keepNameFresh(authority, settings.name)
   const log = createLog(env, dataFolder(env))
   const work = new InProcessWork(now, log)
   const web = await createWebServer(
@@ -64,7 +80,9 @@ async function createServer({
     },
     {
       ...DEFAULT_SETTINGS,
-      authorityName: settings.name,
+      get authorityName() {
+        return name.now
+      },
       authorityColour: settings.colour ?? DEFAULT_SETTINGS.authorityColour,
       isSecure: env['SECURE'] === 'true',
       isBehindProxy: env['BEHIND_PROXY'] === 'true',

@@ -1,6 +1,6 @@
 /** What an installation may choose. */
 export interface WebSettings {
-  /** Shown in the header: `Aireborough Council`. */
+  /** Shown in the header: `Aireborough Council`. Read anew for each page, as an import may bring it. */
   readonly authorityName: string
   /** The authority's one deep colour, `#rrggbb`: at least 4.5:1 against white, or the default is used. */
   readonly authorityColour: string

@@ -21,19 +21,19 @@ export class PageShell {
   readonly asset: AssetAddress
   readonly #render: Render
 
-  constructor(settings: WebSettings) {
+  constructor(readonly settings: WebSettings) {
     this.theme = themeOf(settings.authorityColour)
     this.asset = readAssets(settings.folders.public)
     this.#render = createRender(settings.folders, {
       asset: this.asset,
       theme: this.theme,
-      authorityName: settings.authorityName,
     })
   }
 
   render(answer: PageAnswer, viewer: Viewer): string {
     return this.#render(answer.template, {
       ...answer.view,
+      authorityName: this.settings.authorityName,
       header: answer.header,
       errors: answer.errors,
       errorOf: Object.fromEntries(answer.errors.map(error => [error.field, { text: error.text }])),

@@ -53,6 +53,20 @@ describe('the data-quality page', () => {
     expect(body).toContain('Errors for each thousand rows fell from 181.8 to 90.9 over two imports.')
   })
 
+  it('speaks of the newest return, not of a newer import that brings places alone', async () => {
+    await keep('2026-03-01T09:00:00.000Z', ['2024-25'], [aFinding()])
+    const { intake, ...rest } = aReading([], [])
+    const places = { path: 'provision.csv', readAs: 'provision', rows: 1, sha256: 'p', bytes: 9 }
+    await parts.imports.keep({
+      ...rest,
+      files: [places],
+      intake: { ...intake, returns: [] },
+      by: 'Sam',
+      at: '2026-03-02T09:00:00.000Z',
+    })
+    expect((await analyst.get('/data-quality')).body).toContain('cannot be counted')
+  })
+
   it('does not compare with an import of other years', async () => {
     await keep('2026-03-01T09:00:00.000Z', ['2022-23'], [aFinding({ file: '903/2022-23/header.csv' })])
     await keep('2026-03-02T09:00:00.000Z', ['2024-25'], [aFinding()])

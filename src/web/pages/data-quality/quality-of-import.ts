@@ -1,5 +1,6 @@
 import type { Finding } from '../../../care/index.ts'
 import { findingsSince, importBefore, type Imports, type KeptImport } from '../../../intake/index.ts'
+import { yearsOf } from '../imports/held-years.ts'
 import { changesByRule, type Change } from './changes-by-rule.ts'
 import { findingsOf } from './remembered-findings.ts'
 
@@ -12,13 +13,17 @@ export interface QualityOfImport {
   readonly changes: ReadonlyMap<string, Change>
 }
 
-/** @param chosen id of an import; undefined: the newest that counts */
+/** Places or fees alone say nothing of the returns that the figures rest on. */
+const countsReturns = (one: KeptImport): boolean => one.state === 'kept' && yearsOf(one.files).length > 0
+
+/** @param chosen id of an import; undefined: the newest that counts and holds a return */
 export async function qualityOfImport(
   imports: Imports,
   all: readonly KeptImport[],
   chosen: string | undefined,
 ): Promise<QualityOfImport | undefined> {
-  const kept = all.find(one => (chosen === undefined ? one.state === 'kept' : one.id === chosen))
+  const newest = all.find(countsReturns) ?? all.find(one => one.state === 'kept')
+  const kept = chosen === undefined ? newest : all.find(one => one.id === chosen)
   if (!kept) return undefined
   const findings = await findingsOf(imports, kept.id)
   const before = importBefore(kept, all)

@@ -10,6 +10,8 @@ export function trustInWords(rows: number, findings: readonly Finding[]): string
   const aside = rowsWithEffect(findings, 'set aside')
   const mended = rowsWithEffect(findings, 'mended')
   if (aside + mended === 0) return `Fully: every one of ${count(rows, 'row')} counts as it stands.`
+  if (aside === 0)
+    return `Every one of ${count(rows, 'row')} counts, ${number(mended)}${share(mended, rows)} of them after mending.`
   const cannot = `${capital(count(aside, 'row'))}${share(aside, rows)} of ${number(rows)} cannot be counted`
   const after = `${count(mended, 'row')}${share(mended, rows)} ${mended === 1 ? 'counts' : 'count'} after mending`
   return `${cannot}, ${after}; the rest count as they stand.`

@@ -174,6 +174,18 @@ describe('an import in the browser', () => {
   })
 })
 
+describe('files of another authority', () => {
+  it('are warned of before they stand beside the records that are here', async () => {
+    await parts.imports.keep({ ...aReading(['2023-24']), by: 'Sam', at: '2026-03-01T09:00:00.000Z' })
+    const reading = aReading(['2024-25'])
+    const authority = { name: 'Wexcombe', laCode: undefined, ownProviders: ['PR1'] }
+    parts.read = { ...reading, intake: { ...reading.intake, authority } }
+    expect((await analyst.get((await handIn()).location)).body).toContain(
+      'These files say that they are of Wexcombe',
+    )
+  })
+})
+
 describe('long work', () => {
   it('shows how far it is, asks again without a script, and can be asked by one', async () => {
     let finish = (): void => undefined

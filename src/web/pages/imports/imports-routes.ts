@@ -30,7 +30,7 @@ export const importsRoutes = (ports: ImportPorts, settings: WebSettings): Route[
     audit: { none: 'an empty form' },
     handle: () => newImportPage(settings),
   },
-  ...previewRoutes(ports, new Previews(ports.now)),
+  ...previewRoutes(ports, new Previews(ports.now), settings),
   ...commandLineRoutes(ports),
   {
     method: 'GET',

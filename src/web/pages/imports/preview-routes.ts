@@ -7,12 +7,14 @@ import { page, redirect, type Answer } from '../../server/answer.ts'
 import { notFound, PageFault } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
+import type { WebSettings } from '../../web-settings.ts'
 import { capital, longInstant } from '../../words.ts'
 import { rulesFoundTable } from '../data-quality/rules-table.ts'
 import { filterFindings } from './findings-filter.ts'
 import { heldYears } from './held-years.ts'
 import {
   besidesReturns,
+  otherAuthorityWarning,
   countFindings,
   findingsInWords,
   filesTable,
@@ -29,7 +31,7 @@ const GONE =
 export type ImportPorts = Pick<WebPorts, 'imports' | 'readSourceFiles' | 'work' | 'now'>
 
 /** From the files that were dropped to the records that are kept: preview, accept or cancel. */
-export const previewRoutes = (ports: ImportPorts, previews: Previews): Route[] => [
+export const previewRoutes = (ports: ImportPorts, previews: Previews, settings: WebSettings): Route[] => [
   {
     method: 'POST',
     path: '/imports/new',
@@ -43,7 +45,7 @@ export const previewRoutes = (ports: ImportPorts, previews: Previews): Route[] =
     path: '/imports/previews/:id',
     permission: 'import_records',
     audit: { action: 'looked at what files hold before an import', subject: 'import preview' },
-    handle: request => previewPage(request, ports, previews),
+    handle: request => previewPage(request, ports, { previews, settings }),
   },
   {
     method: 'POST',
@@ -86,7 +88,11 @@ function readFiles(request: UserRequest, ports: ImportPorts, previews: Previews)
   return redirect(`/work/${work.id}`)
 }
 
-async function previewPage(request: UserRequest, ports: ImportPorts, previews: Previews): Promise<Answer> {
+async function previewPage(
+  request: UserRequest,
+  ports: ImportPorts,
+  { previews, settings }: { readonly previews: Previews; readonly settings: WebSettings },
+): Promise<Answer> {
   const { read, id, until } = ownPreview(request, previews)
   const { path, query } = request
   const holding = await ports.imports.holding(read.files.map(file => file.sha256))
@@ -105,6 +111,7 @@ async function previewPage(request: UserRequest, ports: ImportPorts, previews: P
     id,
     same: sameFilesWarning(read.files, holding, newest),
     besides: besidesReturns(read),
+    other: otherAuthorityWarning(read, newest && settings.authorityName),
     years: sortedTable(yearsTable(read, heldYears(imports)), path, query),
     files: sortedTable(filesTable(read.files, holding), path, query),
     counts: countFindings(read.findings),

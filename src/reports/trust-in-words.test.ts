@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { trustCsv } from './trust-csv.ts'
 import { trustInWords, trustRules } from './trust-in-words.ts'
 
 const trust = {
@@ -16,3 +17,8 @@ it('a figure says how many rows it rests on, how many were mended and how many c
 
 it('and by which rule', () =>
   expect(trustRules(trust)).toEqual(['repair-overlap: 13 mended', 'repair-no-child: 7 not used']))
+
+it('each measure has its row in trust.csv', () =>
+  expect(trustCsv([{ measure: 'in_care', trust }])).toBe(
+    'measure,rows,repaired,set_aside,rules\nin_care,2000,13,7,repair-overlap: 13 mended; repair-no-child: 7 not used\n',
+  ))

@@ -2,8 +2,15 @@ import type { Command } from 'commander'
 import { InputError, isoFromDay, type Day, type Postcodes } from '../../care/index.ts'
 import { trustOf } from '../../history/index.ts'
 import { readPostcodes } from '../../intake/index.ts'
-import { leftOut, measuresOn } from '../../position/index.ts'
-import { measuresCsv, trustInWords } from '../../reports/index.ts'
+import {
+  Ground,
+  leftOut,
+  MEASURES,
+  measuresOn,
+  trustOfFigure,
+  type MeasureRow,
+} from '../../position/index.ts'
+import { measuresCsv, trustCsv, trustInWords, type MeasureTrust } from '../../reports/index.ts'
 import { checkAsAt, dayArgument } from '../arguments.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { loadAuthority, ownProvidersOf } from '../load-authority.ts'
@@ -21,6 +28,15 @@ async function readDirectory(file: string, ports: CommandPorts): Promise<Postcod
   const [found] = await ports.readFolder(file)
   if (!found) throw new InputError(`${file}: there is no such file`)
   return readPostcodes(found)
+}
+
+/** How far each measure that was taken can be trusted, over all children that it counts. */
+function trustOfMeasures(ground: Ground, day: Day, rows: readonly MeasureRow[]): MeasureTrust[] {
+  const taken = new Set(rows.map(row => row.measure))
+  return MEASURES.filter(measure => taken.has(measure.name)).map(measure => ({
+    measure: measure.name,
+    trust: trustOfFigure(ground, { measure, day, group: 'all' }),
+  }))
 }
 
 /** `sufficiency measures FOLDER`: the counted picture on a day. */
@@ -42,12 +58,19 @@ export async function measures(
   }
   const rows = measuresOn(history, day, context)
   const trust = trustOf(history, { on: day })
+  const behind = trustOfMeasures(new Ground(history, context), day, rows)
   const missing = leftOut(history, day, context).map(({ measure, why }) => ({ measure: measure.name, why }))
   if (options.out !== undefined)
-    await ports.writeOutputs(options.out, new Map([['measures.csv', measuresCsv(rows)]]))
+    await ports.writeOutputs(
+      options.out,
+      new Map([
+        ['measures.csv', measuresCsv(rows)],
+        ['trust.csv', trustCsv(behind)],
+      ]),
+    )
   if (options.json) {
     const measures = rows.map(row => ({ ...row, date: isoFromDay(row.date) }))
-    sayJson(ports.terminal, { measures, leftOut: missing, trust })
+    sayJson(ports.terminal, { measures, leftOut: missing, trust, trustByMeasure: behind })
   } else {
     for (const one of missing) say(ports.terminal, `Left out: ${one.measure}. ${one.why}`)
     say(ports.terminal, `${trustInWords(trust)}\n${rows.length} figures are written to ${options.out ?? ''}.`)

@@ -89,7 +89,7 @@ export function describeAccuracy(accuracies: readonly Accuracy[]): string[] {
   if (ours.length === 0)
     return ['There are too few years of returns to show how forecasts made in the past would have done.']
   return ours.flatMap(one => [
-    `Made again as it would have been ${one.count === 1 ? 'once' : `${one.count} times`} in the past, the forecast ${yearsAhead(one.horizonMonths)} was out by ${one.meanAbsoluteError.toFixed(0)} children on average (${one.errorPercent.toFixed(1)} %)${biasWords(one)}; what happened was inside the 80 % range ${one.count === 1 ? (one.coverage80 === 1 ? 'then' : 'not then') : `${Math.round((one.coverage80 ?? 0) * one.count)} times of ${one.count}`}.`,
+    `Made again as it would have been ${one.count === 1 ? 'once' : `${one.count} times`} in the past, the forecast ${yearsAhead(one.horizonMonths)} was out by ${one.meanAbsoluteError.toFixed(0)} children on average (${one.errorPercent.toFixed(1)} %)${biasWords(one)}; what happened was inside the 80 % range ${one.count === 1 ? (one.coverage80 === 1 ? 'then' : 'not then') : `${Math.round((one.coverage80 ?? 0) * one.count)} of ${one.count} times`}.`,
     ...betterWords(
       one,
       total.filter(other => other.horizonMonths === one.horizonMonths),
@@ -97,7 +97,10 @@ export function describeAccuracy(accuracies: readonly Accuracy[]): string[] {
   ])
 }
 
-const yearsAhead = (months: number): string => (months === 12 ? 'a year ahead' : `${months / 12} years ahead`)
+const YEARS_IN_WORDS = ['no', 'a', 'two', 'three', 'four', 'five'] as const
+
+const yearsAhead = (months: number): string =>
+  months === 12 ? 'a year ahead' : `${YEARS_IN_WORDS[months / 12] ?? months / 12} years ahead`
 
 function biasWords({ bias, meanAbsoluteError }: Accuracy): string {
   if (Math.abs(bias) < 0.5 * meanAbsoluteError) return ''
@@ -110,6 +113,6 @@ function betterWords(ours: Accuracy, all: readonly Accuracy[]): string[] {
   const names = better.map(one => MODEL_WORDS[one.model])
   const list = names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`
   return [
-    `${yearsAhead(ours.horizonMonths).replace(/^a|^\d/, first => first.toUpperCase())}, ${list} did better than this forecast on the authority’s own past.`,
+    `${yearsAhead(ours.horizonMonths).replace(/^./, first => first.toUpperCase())}, ${list} did better than this forecast on the authority’s own past.`,
   ]
 }

@@ -3,7 +3,14 @@ import type { Forecast } from '../forecast/index.ts'
 import { DEFAULT_COLOUR } from './charts/colours.ts'
 import { fanChart, fanChartDescription, type StepPoint } from './charts/fan-chart.ts'
 import { gapViews } from './gap-view.ts'
-import { ageSeries, kindSeries, totalSeries, type Reader, type SeriesView } from './series-view.ts'
+import {
+  ageSeries,
+  flowSeries,
+  kindSeries,
+  totalSeries,
+  type Reader,
+  type SeriesView,
+} from './series-view.ts'
 import { count } from './words.ts'
 
 /** A chart of a forecast: what it shows, and all that is needed to draw it at any size and to write its table. */
@@ -48,8 +55,11 @@ const partChart = (series: SeriesView): ForecastChart => ({
   fromZero: true,
 })
 
-function flowChart(forecast: Forecast, measure: 'entries' | 'exits', title: string): ForecastChart {
-  const series = { ...totalSeries(forecast, measure, DEFAULT_COLOUR), label: title }
+function flowChart(
+  forecast: Forecast,
+  { measure, title, reader }: { readonly measure: string; readonly title: string; readonly reader: Reader },
+): ForecastChart {
+  const series = { ...flowSeries(forecast, measure, { colour: DEFAULT_COLOUR, reader }), label: title }
   const end = series.future.at(-12)
   const year = series.past.slice(-12).reduce((sum, point) => sum + point.value, 0)
   const sentence = end
@@ -73,8 +83,13 @@ export function forecastCharts(forecast: Forecast, reader: Reader, colour = DEFA
     kinds: kindSeries(forecast, reader).map(partChart),
     ages: ageSeries(forecast, reader).map(partChart),
     flows: [
-      flowChart(forecast, 'entries', 'Children entering care, each month'),
-      flowChart(forecast, 'exits', 'Children leaving care, each month'),
+      flowChart(forecast, { measure: 'entries', title: 'Children entering care, each month', reader }),
+      flowChart(forecast, { measure: 'exits', title: 'Children leaving care, each month', reader }),
+      flowChart(forecast, {
+        measure: 'turning_18',
+        title: 'Children turning 18 in care, each month',
+        reader,
+      }),
     ],
     gaps: gapChartsFor(forecast, reader),
   }

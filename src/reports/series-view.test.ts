@@ -37,6 +37,18 @@ describe('the series of a forecast', () => {
 
   it('a professional sees them all', () => expect(hiddenFor(true)).toEqual([]))
 
+  it('a councillor’s download has no flow by age, and no monthly flow that was ever small', () => {
+    const flows = [
+      { date: asAt, measure: 'entries', group: 'age:under_1', value: 40 },
+      { date: asAt, measure: 'entries', group: 'all', value: 60 },
+      { date: asAt, measure: 'turning_18', group: 'all', value: 3 },
+    ]
+    const { past } = rowsFor({ ...forecast, past: [...forecast.past, ...flows] }, { seesSmallNumbers: false })
+    expect(past.filter(row => row.measure !== 'in_care').map(row => `${row.measure},${row.group}`)).toEqual([
+      'entries,all',
+    ])
+  })
+
   it('what is hidden on the page is not in the download', () => {
     const groups = rowsFor(forecast, { seesSmallNumbers: false }).rows.map(row => row.group)
     expect(groups).not.toContain('placement:secure')

@@ -89,20 +89,40 @@ export const kindSeries = (forecast: Forecast, reader: Reader): SeriesView[] =>
 export const ageSeries = (forecast: Forecast, reader: Reader): SeriesView[] =>
   partSeries(forecast, AGE_PARTS, reader)
 
-/** Rows of a forecast that a reader may download: hidden series are left out, whatever the measure. */
+/** Measures that aggregate roles may see in parts, where the part itself is not hidden; of all others only the whole. */
+const MEASURES_IN_PARTS: ReadonlySet<string> = new Set([
+  'in_care',
+  'demand',
+  'places',
+  'shortfall',
+  'chance_of_being_short',
+])
+
+/** The flow of a month for all children; hidden where a month of the past is small. */
+export function flowSeries(
+  forecast: Forecast,
+  measure: string,
+  { colour, reader }: { readonly colour: string; readonly reader: Reader },
+): SeriesView {
+  const series = totalSeries(forecast, measure, colour)
+  const isHidden =
+    !reader.seesSmallNumbers && suppressionOfSeries([series.past.map(point => point.value)])[0] === true
+  return isHidden ? { ...series, isHidden, past: [], future: [] } : series
+}
+
+/** Rows of a forecast that a reader may download: what is hidden on the page is left out, whatever the measure. */
 export function rowsFor(
   forecast: Forecast,
   reader: Reader,
-): { readonly past: PastRow[]; readonly rows: ForecastRow[] } {
-  const hidden = new Set(
-    [...kindSeries(forecast, reader), ...ageSeries(forecast, reader)]
-      .filter(one => one.isHidden)
-      .map(one => one.group),
-  )
-  return {
-    past: forecast.past.filter(row => !hidden.has(row.group)),
-    rows: forecast.rows.filter(row => !hidden.has(row.group)),
-  }
+): { readonly past: readonly PastRow[]; readonly rows: readonly ForecastRow[] } {
+  if (reader.seesSmallNumbers) return forecast
+  const parts = [...kindSeries(forecast, reader), ...ageSeries(forecast, reader)]
+  const shown = new Set(parts.filter(one => !one.isHidden).map(one => one.group))
+  const isWholeShown = (measure: string): boolean =>
+    !flowSeries(forecast, measure, { colour: '', reader }).isHidden
+  const may = ({ measure, group }: { readonly measure: string; readonly group: string }): boolean =>
+    group === 'all' ? isWholeShown(measure) : MEASURES_IN_PARTS.has(measure) && shown.has(group)
+  return { past: forecast.past.filter(may), rows: forecast.rows.filter(may) }
 }
 
 /** The value of a series on its last counted day; undefined where there is none. */

@@ -1,5 +1,5 @@
 import { dayInWords } from '../../../care/index.ts'
-import type { KeptForecast } from '../../../forecast/index.ts'
+import { whatChanged, type Change, type KeptForecast } from '../../../forecast/index.ts'
 import { count, forecastChanges, type DayCompared, type InputChange } from '../../../reports/index.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
@@ -42,6 +42,26 @@ const inputsTable = (inputs: readonly InputChange[]): ShownTable => ({
   whenEmpty: 'Nothing.',
 })
 
+/** Where the difference on the last shared day comes from: it adds up. */
+const reasonsTable = (reasons: readonly Change[]): ShownTable => ({
+  caption: 'Where the difference comes from, in children on the last day of both',
+  columns: [
+    { key: 'reason', text: 'Since the later forecast begins' },
+    { key: 'before', text: 'Earlier forecast', isNumeric: true },
+    { key: 'after', text: 'Later forecast', isNumeric: true },
+    { key: 'difference', text: 'Difference', isNumeric: true },
+  ],
+  rows: reasons.map(one => ({
+    cells: [
+      { text: one.name },
+      { text: signed(Math.round(one.before)) },
+      { text: signed(Math.round(one.after)) },
+      { text: signed(Math.round(one.difference)) },
+    ],
+  })),
+  whenEmpty: 'There is no difference.',
+})
+
 const nameOf = ({ name, at, by }: KeptForecast): string => `“${name}”, made by ${by} on ${longInstant(at)}`
 
 /** "What changed since?": two kept forecasts beside each other. */
@@ -63,6 +83,7 @@ export function changesPage(before: KeptForecast, after: KeptForecast): PageAnsw
     },
     recordsChanged: before.recordsVersion !== after.recordsVersion,
     days: daysTable(changes.days),
+    reasons: reasonsTable(whatChanged(before.forecast, after.forecast)?.reasons ?? []),
     inputs: inputsTable(changes.inputs),
   })
 }

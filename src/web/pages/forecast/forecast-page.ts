@@ -1,5 +1,5 @@
 import { can } from '../../../access/index.ts'
-import type { Assumption, KeptForecast } from '../../../forecast/index.ts'
+import { describeDrivers, driversOf, type Assumption, type KeptForecast } from '../../../forecast/index.ts'
 import { forecastAnswer, forecastCharts, trustInWords, trustRules } from '../../../reports/index.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
@@ -39,7 +39,8 @@ const assumptionsTable = (assumptions: readonly Assumption[]): ShownTable => ({
 /** "How many children will be in our care?": the total, the kinds of home, the ages, and what it rests on. */
 export function forecastPage(kept: KeptForecast, request: UserRequest): PageAnswer {
   const { forecast } = kept
-  const charts = forecastCharts(forecast, readerOf(request))
+  const reader = readerOf(request)
+  const charts = forecastCharts(forecast, reader)
   const header = {
     question: 'How many children will be in our care?',
     answer: forecastAnswer(forecast),
@@ -52,7 +53,8 @@ export function forecastPage(kept: KeptForecast, request: UserRequest): PageAnsw
     kinds: charts.kinds.map(chart => chartView(chart, kept, 'small')),
     ages: charts.ages.map(chart => chartView(chart, kept, 'small')),
     flows: charts.flows.map(chart => chartView(chart, kept, 'small')),
-    hasHidden: [...charts.kinds, ...charts.ages].some(chart => chart.series.isHidden),
+    hasHidden: [...charts.kinds, ...charts.ages, ...charts.flows].some(chart => chart.series.isHidden),
+    drivers: reader.seesSmallNumbers ? describeDrivers(driversOf(forecast)) : [],
     assumptions: assumptionsTable(forecast.assumptions),
     trust: forecast.trust && { says: trustInWords(forecast.trust), rules: trustRules(forecast.trust) },
     mayForecast: can(request.user, 'run_forecasts'),

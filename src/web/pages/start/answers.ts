@@ -62,9 +62,16 @@ function feesAnswer(rows: readonly FeeRow[]): Answered {
   return known === 0 ? [] : [['/fees', `Own fees for ${count(known, 'kind')} of home.`]]
 }
 
-async function forecastAnswers(user: User, { forecasts }: StartPorts): Promise<Answered> {
+async function forecastAnswers(user: User, { forecasts, imports }: StartPorts): Promise<Answered> {
   const kept = await forecasts.latest()
   if (!kept) return []
+  if (kept.recordsVersion !== (await imports.version()))
+    return [
+      [
+        '/forecast',
+        'Records have been imported or undone since the last forecast: it is time for a new one.',
+      ],
+    ]
   const total = ['/forecast', forecastAnswer(kept.forecast)] as const
   // a shortage of a handful may be a handful of children: those who see no small numbers open the page, which hides them
   const gap = seesSuppressedCounts(user.role) ? undefined : gapAnswer(gapViews(kept.forecast))

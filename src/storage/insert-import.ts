@@ -1,5 +1,6 @@
 import type { Severity, Table } from '../care/index.ts'
 import type { AuthorityDetails, ImportedFile, NewImport, Progress } from '../intake/index.ts'
+import { rowsToKeep } from '../intake/index.ts'
 import type { Queryable } from './database.ts'
 import { insertFindings } from './findings-table.ts'
 import { insertTable } from './insert-table.ts'
@@ -44,7 +45,7 @@ async function insertAccount(transaction: Queryable, authority: string, toKeep: 
       authority,
       toKeep.by,
       toKeep.at,
-      rowsOf(toKeep),
+      rowsToKeep(toKeep.intake),
       found('error'),
       found('warning'),
       found('note'),
@@ -58,13 +59,6 @@ async function insertAccount(transaction: Queryable, authority: string, toKeep: 
 
 const detailsText = (details: AuthorityDetails): string =>
   JSON.stringify(details, (_, value: unknown) => (typeof value === 'string' ? storableText(value) : value))
-
-/** Rows that an import brings: of the statutory tables, of places and of fees. */
-export function rowsOf({ intake }: NewImport): number {
-  const tables = intake.returns.flatMap(ret => [...ret.tables.values()])
-  const statutory = tables.reduce((sum, table) => sum + table.rowCount, 0)
-  return statutory + (intake.provision?.length ?? 0) + (intake.fees?.length ?? 0)
-}
 
 async function insertFiles(
   transaction: Queryable,

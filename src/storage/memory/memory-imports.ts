@@ -1,7 +1,7 @@
 import { InputError, type Finding, type ProvisionRow, type Return, type FeeRow } from '../../care/index.ts'
 import type { AuthorityDetails, Imports, KeptImport, NewImport, Progress } from '../../intake/index.ts'
+import { rowsToKeep } from '../../intake/index.ts'
 import type { FileRow } from '../../supply/index.ts'
-import { rowsOf } from '../insert-import.ts'
 import { storableText } from '../storable-text.ts'
 import { standingReturns } from '../standing-returns.ts'
 
@@ -22,7 +22,7 @@ export class MemoryImports implements Imports {
     this.#held.unshift({ given, kept })
     this.#version++
     for (const table of given.intake.returns.flatMap(ret => [...ret.tables.values()]).slice(-1)) {
-      const rows = rowsOf({ ...given, intake: { ...given.intake, provision: undefined, fees: undefined } })
+      const rows = rowsToKeep({ ...given.intake, provision: undefined, fees: undefined })
       progress?.(rows, rows, `${table.name} ${given.intake.returns.at(-1)!.collectionYear}`)
     }
     return kept
@@ -113,7 +113,7 @@ const fileRows = <Row>(part: Part<readonly Row[]> | undefined): readonly FileRow
 
 const keptImportOf = (id: string, given: NewImport): KeptImport => ({
   ...{ id, by: given.by, at: given.at, state: 'kept', undone: undefined, files: given.files },
-  rows: rowsOf(given),
+  rows: rowsToKeep(given.intake),
   findings: {
     error: given.findings.filter(finding => finding.severity === 'error').length,
     warning: given.findings.filter(finding => finding.severity === 'warning').length,

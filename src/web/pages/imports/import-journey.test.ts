@@ -34,8 +34,8 @@ describe('an import in the browser', () => {
     parts.read = aReading(['2023-24', '2024-25'])
     const preview = await handIn()
     const { body } = await analyst.get(preview.location)
-    expect(body).toContain('The return of 2023-24 to 2024-25: 20 rows in two files.')
-    expect(body).toContain('One row (5.0\u00a0%) of 20 cannot be counted')
+    expect(body).toContain('The return of 2023-24 to 2024-25, and what came with it: 21 rows in two files.')
+    expect(body).toContain('One row (4.8\u00a0%) of 21 cannot be counted')
     expect(body).toContain('Nothing is kept yet.')
     expect(body).toContain('Places: one row.')
     expect(await parts.imports.list()).toEqual([])
@@ -49,7 +49,7 @@ describe('an import in the browser', () => {
     const id = (await parts.imports.list())[0]!.id
     expect(kept.location).toBe(`/imports/${id}?kept=now`)
     expect((await analyst.get(kept.location)).body).toContain(
-      'Kept. The return of 2024-25: 11 rows in one file',
+      'Kept. The return of 2024-25, and what came with it: 11 rows in one file',
     )
     expect((await analyst.get(preview)).status).toBe(404)
     await analyst.post(`/imports/${id}/undo`)

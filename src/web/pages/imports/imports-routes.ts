@@ -101,12 +101,19 @@ function newImportPage(settings: WebSettings): Answer {
   return page('pages/imports/new-import.njk', header, { limit })
 }
 
+function whatCame({ files }: KeptImport): string {
+  const years = yearsOf(files)
+  return years.length > 0
+    ? `The return of ${spanOfYears(years)}, and what came with it`
+    : 'No return, but what stands beside it'
+}
+
 async function importPage(request: UserRequest, ports: ImportPorts): Promise<Answer> {
   const kept = orNotFound(await ports.imports.find(request.params['id'] ?? ''), NO_SUCH_IMPORT)
   const isNew = request.query.get('kept') === 'now' && kept.state === 'kept'
   const header = {
     question: `What came with this import?`,
-    answer: `${isNew ? 'Kept. ' : ''}The return of ${spanOfYears(yearsOf(kept.files))}: ${count(kept.rows, 'row')} in ${count(kept.files.length, 'file')}, with ${findingsInWords(kept.findings)}.`,
+    answer: `${isNew ? 'Kept. ' : ''}${whatCame(kept)}: ${count(kept.rows, 'row')} in ${count(kept.files.filter(file => file.readAs !== 'not read').length, 'file')}, with ${findingsInWords(kept.findings)}.`,
     meta: [`Imported by ${kept.by} on ${longInstant(kept.at)}`],
     back: { href: '/imports', text: 'Imports' },
   }

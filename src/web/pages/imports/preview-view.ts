@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../../care/index.ts'
 import type { ImportedFile, KeptImport } from '../../../intake/index.ts'
+import { rowsToKeep } from '../../../intake/index.ts'
 import type { Cell, DataTable, Row } from '../../components/data-table.ts'
 import type { ReadFiles } from '../../web-ports.ts'
 import { capital, count, fileSize, listOf, longDay, longInstant, number } from '../../words.ts'
@@ -21,9 +22,9 @@ export const findingsInWords = ({ error, warning, note }: FindingCounts): string
 /** The first sentence of a preview: what would be kept, and that nothing is kept yet. */
 export function previewAnswer({ files, intake, findings }: ReadFiles): string {
   const read = files.filter(file => file.readAs !== 'not read')
-  const rows = read.reduce((sum, file) => sum + file.rows, 0)
+  const rows = rowsToKeep(intake)
   const years = intake.returns.map(one => one.collectionYear)
-  const what = years.length > 0 ? `The return of ${spanOfYears(years)}` : 'No return'
+  const what = years.length > 0 ? `The return of ${spanOfYears(years)}, and what came with it` : 'No return'
   return `${what}: ${count(rows, 'row')} in ${count(read.length, 'file')}. ${trustInWords(rows, findings)} Nothing is kept yet.`
 }
 

@@ -16,6 +16,8 @@ export const ownProvidersOf = (intake: Intake): readonly string[] =>
 
 /** The first thing wrong with a folder that holds no return, as one line with file, row and column. */
 function whyNoReturn(folder: string, intake: Intake): string {
+  const without = intake.findings.find(one => one.rule === 'read-no-episodes')
+  if (without) return `${folder}: ${without.file}: ${without.message}`
   const first = intake.findings.find(one => one.severity === 'error') ?? intake.findings[0]
   if (!first) return `${folder}: there is no statutory return in it`
   const where = [first.file, first.row > 0 ? `row ${first.row}` : '', first.field].filter(Boolean).join(', ')

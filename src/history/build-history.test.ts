@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { isoFromDay } from '../care/index.ts'
-import { findingsOf, historyOf, periodsOf, placementsOf } from '../../test/support/small-returns.ts'
+import {
+  findingsOf,
+  historyOf,
+  periodsOf,
+  placementsOf,
+  smallReturns,
+} from '../../test/support/small-returns.ts'
 import { buildHistory } from './build-history.ts'
 import { LEGAL_GROUPS } from './history.ts'
 
@@ -27,6 +33,18 @@ describe('one child, many returns', () => {
       '2022-23': ['007,01/06/2022,S,V2,N1,U4,PR1,,', '7,01/06/2022,S,V2,N1,U4,PR1,,'],
     })
     expect(history.children.id).toEqual(['007', '7'])
+  })
+
+  it('a year that came without Episodes closes nobody: the history ends with the year before', () => {
+    const returns = smallReturns({
+      '2022-23': ['A,01/06/2022,S,V2,N1,U4,PR1,,'],
+      '2023-24': ['A,01/06/2022,S,V2,N1,U4,PR1,,'],
+    })
+    const last = returns[1]!
+    const tables = new Map([...last.tables].filter(([name]) => name !== 'Episodes'))
+    const history = buildHistory([returns[0]!, { ...last, tables }], { ownProviders: ['PR1'] })
+    expect(isoFromDay(history.lastDay)).toBe('2023-03-31')
+    expect(periodsOf(history)).toEqual(['A 2022-06-01 open open'])
   })
 
   it('no returns make an empty history', () => {

@@ -19,7 +19,10 @@ export interface HistoryOptions {
  * Rules: `docs/reference/history.md`; every row mended or set aside has a finding, and the account of rows adds up.
  */
 export function buildHistory(returns: readonly Return[], { ownProviders }: HistoryOptions): History {
-  const ordered = [...returns].sort((a, b) => a.firstDay - b.firstDay || a.lastDay - b.lastDay)
+  // a return without Episodes names nobody: to take it as covering its year would close everyone who was in care before it
+  const ordered = returns
+    .filter(one => one.tables.has('Episodes'))
+    .sort((a, b) => a.firstDay - b.firstDay || a.lastDay - b.lastDay)
   const rows = new EpisodeRows(ordered)
   const ledger = new RowLedger(rows)
   const details = readChildDetails(ordered, rows, ledger.findings)

@@ -55,6 +55,7 @@ describe('reading a return', () => {
     expect(findings.map(({ rule, row }) => [rule, row])).toEqual([
       ['read-repeated-header', 4],
       ['read-date', 3],
+      ['read-no-episodes', 0],
     ])
   })
 
@@ -82,6 +83,7 @@ describe('reading a return', () => {
       ['read-row-length', 3],
       ['read-blank-child', 4],
       ['read-duplicate-row', 6],
+      ['read-no-episodes', 0],
     ])
   })
 

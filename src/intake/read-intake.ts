@@ -15,6 +15,7 @@ import { readProviders } from './small/providers-csv.ts'
 import { readProvision } from './small/provision-csv.ts'
 import type { RecognisedCsv } from './small/rows-of.ts'
 import { groupOf } from './statutory/collection-year.ts'
+import { sayWithoutEpisodes } from './statutory/say-without-episodes.ts'
 import { makeReturns } from './statutory/make-returns.ts'
 import { readTableCsv } from './statutory/read-table-csv.ts'
 import { ReturnXml } from './statutory/read-xml.ts'
@@ -80,6 +81,7 @@ class Reading {
   finish(): Intake {
     const { returns, yearOf } = makeReturns(this.#parts, this.#findings)
     this.#accountForParts(yearOf)
+    for (const one of returns) sayWithoutEpisodes(one, this.#findings)
     const authority = this.#readOne('authority', readAuthority)
     const provision = this.#readOne('provision', readProvision)
     const fees = this.#readOne('fees', readFees)

@@ -92,6 +92,17 @@ describe('the commands, as another program calls them', () => {
     expect(existsSync(join(folder, 'x'))).toBe(false)
   })
 
+  it('a return without Episodes is refused by what it lacks', () => {
+    mkdirSync(join(folder, 'headers', '2024-25'), { recursive: true })
+    writeFileSync(
+      join(folder, 'headers', '2024-25', 'a.csv'),
+      'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n1,M,01/01/2012,WBRI,,,\n',
+    )
+    const ended = run('check', 'headers')
+    expect(ended.code).toBe(2)
+    expect(ended.err).toContain('no Episodes')
+  })
+
   it('a folder without a return is refused in one line', () => {
     mkdirSync(join(folder, 'other'))
     writeFileSync(join(folder, 'other', 'shopping.csv'), 'item,price\nmilk,1\n')

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export const config = defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.prop.test.ts', 'test/**/*.test.ts'],
+    setupFiles: ['test/support/property-seed.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,

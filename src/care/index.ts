@@ -1,4 +1,5 @@
 export * from './age-band.ts'
+export * from './child-population.ts'
 export * from './codes.ts'
 export * from './day.ts'
 export * from './finding.ts'

@@ -10,6 +10,8 @@ const NODE_OPTIONS = {
   target: 'node20.19',
   packages: 'external',
   sourcemap: true,
+  // Writes constants of other files in place: the simulation takes less than half the time of one that looks them up.
+  minifySyntax: true,
   logLevel: 'warning',
 }
 

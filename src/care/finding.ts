@@ -15,4 +15,6 @@ export interface Finding {
   readonly rule: string
   readonly severity: Severity
   readonly message: string
+  /** How many rows it speaks of, where it stands for many; left out: for one, or for none in particular. */
+  readonly rowCount?: number
 }

@@ -10,6 +10,9 @@ interface Vote {
   readonly row: number
 }
 
+/** A child who is seen in care on a day is under 18 on it: born no earlier than this before. */
+const ALMOST_EIGHTEEN_YEARS_IN_DAYS = 6572
+
 /** Age at which a child without any day of birth is taken to have come into care, where no other child has one either. */
 const TEN_YEARS_IN_DAYS = 3652
 
@@ -115,14 +118,31 @@ export class BirthVotes {
     }
   }
 
-  /** Children without a day of birth are taken to be of the median age at entry: counted, and said so. */
+  /** The last day that each child's episodes name; what is open lasts until its return ends. */
+  #lastSeen(): Int32Array {
+    const { start, end, byChild, firstOfChild, childIds, returns, returnOf } = this.#rows
+    return Int32Array.from(childIds, (_, child) => {
+      let last: Day = 0
+      for (let i = firstOfChild[child]!; i < firstOfChild[child + 1]!; i++) {
+        const row = byChild[i]!
+        const returned = returns[returnOf[row]!]!.lastDay
+        const day = end[row] === NO_DAY ? returned : isDay(end[row]!) ? end[row]! : start[row]!
+        last = Math.max(last, Math.min(day, returned))
+      }
+      return last
+    })
+  }
+
+  /** Children without a day of birth are taken to be of the median age at entry, or so young that none comes of age in care. */
   #assume(starts: Int32Array, findings: Finding[]): Uint8Array {
     const isAssumed = Uint8Array.from(this.#birth, birth => (birth === NO_DAY ? 1 : 0))
     if (!isAssumed.includes(1)) return isAssumed
     const median = this.#medianAge(starts)
+    const seen = this.#lastSeen()
     isAssumed.forEach((isIt, child) => {
       if (isIt === 0) return
-      this.#birth[child] = starts[child]! - median
+      const youngest = seen[child]! - ALMOST_EIGHTEEN_YEARS_IN_DAYS
+      this.#birth[child] = Math.min(Math.max(starts[child]! - median, youngest), starts[child]!)
       findings.push(this.#aboutNoBirth(child))
     })
     return isAssumed

@@ -14,7 +14,7 @@ One story of each child from the returns of many years. Written by \`npm run ref
 6. **A child who is in no later return** was in care when the one return ended and at no time in the next one's year: with consecutive returns that leaves one day, 1 April, and the count of 31 March stays as it was returned.
    Where a year's return is missing between, the middle of the unknown stretch is wrong by least. The period is labelled \`vanished\`, its destination unknown.
 7. **Everyone has left by the 18th birthday** (born on 29 February: 1 March). What begins later is reported and not counted.
-8. **The day of birth** is the one that most rows give; for an unaccompanied child the latest, after assessment. Without any, the median age at entry is assumed, and the child is still counted.
+8. **The day of birth** is the one that most rows give; for an unaccompanied child the latest, after assessment. Without any, the median age at entry is assumed, but never so early that the child would have come of age before it was last seen in care; the child is still counted.
 
 ## What is not known
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { buildHistory } from '../history/index.ts'
+import { buildHistory, listedFindings } from '../history/index.ts'
 import {
   checkIntake,
   readIntake,
@@ -38,7 +38,7 @@ export async function readSourceFiles(files: readonly SourceFile[], progress: Pr
   return {
     intake,
     files: identify(unpacked, intake),
-    findings: [...intake.findings, ...checked.findings, ...history.findings],
+    findings: [...intake.findings, ...checked.findings, ...listedFindings(history, intake.returns)],
   }
 }
 

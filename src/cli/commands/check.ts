@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Finding } from '../../care/index.ts'
+import { listedFindings } from '../../history/index.ts'
 import { checkIntake, type RuleNotRun } from '../../intake/index.ts'
 import { csvText, findingsCsv } from '../../reports/index.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -28,7 +29,7 @@ const notRunCsv = (notRun: readonly RuleNotRun[]): string =>
 export async function check(folder: string, options: CheckOptions, ports: CommandPorts): Promise<ExitCode> {
   const { intake, history } = await loadAuthority(folder, ports)
   const checked = checkIntake(intake, await ports.installedPostcodes())
-  const findings = [...intake.findings, ...checked.findings, ...history.findings]
+  const findings = [...intake.findings, ...checked.findings, ...listedFindings(history, intake.returns)]
   const counts = countBy(findings)
   if (options.out !== undefined) {
     await ports.writeOutputs(

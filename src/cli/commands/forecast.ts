@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { InputError, type Day, type ProvisionRow, type SupplyMode } from '../../care/index.ts'
 import type { Forecast, ForecastRequest } from '../../forecast/index.ts'
-import { asAt, trustOf } from '../../history/index.ts'
+import { asAt, listedFindings, trustOf } from '../../history/index.ts'
 import { readIntake } from '../../intake/index.ts'
 import {
   assumptionsCsv,
@@ -80,7 +80,7 @@ const outputsOf = (made: Forecast, { intake, history }: LoadedAuthority): Map<st
     ['forecast.csv', forecastCsv(made.rows)],
     ['past.csv', pastCsv(made.past)],
     ['assumptions.csv', assumptionsCsv(made.assumptions)],
-    ['findings.csv', findingsCsv([...intake.findings, ...history.findings])],
+    ['findings.csv', findingsCsv([...intake.findings, ...listedFindings(history, intake.returns)])],
   ])
 
 export const addForecast = (

@@ -1,4 +1,13 @@
-import { birthday, calendarDateOf, NO_DAY, OPEN, type Day, type Finding, type Return } from '../care/index.ts'
+import {
+  birthday,
+  calendarDateOf,
+  isDay,
+  NO_DAY,
+  OPEN,
+  type Day,
+  type Finding,
+  type Return,
+} from '../care/index.ts'
 import { readChildDetails, type ChildDetails } from './child-details.ts'
 import type { ReturnWindow } from './episode.ts'
 import { EpisodeRows } from './episode-rows.ts'
@@ -71,10 +80,11 @@ function writeJourneys(writer: HistoryWriter, birth: Int32Array, lastDay: Day): 
 }
 
 function windowsOf(returns: readonly Return[]): ReturnWindow[] {
-  return returns.map(({ firstDay, lastDay }, i) => {
+  return returns.map(({ firstDay, lastDay, tables }, i) => {
     const { month, date } = calendarDateOf(lastDay)
+    const isTold = tables.get('Episodes')!.days('DECOM').some(isDay)
     const latestEnd = i + 1 < returns.length ? lastDay + 1 : lastDay
-    return { firstDay, lastDay, latestEnd, isWholeYear: month === 3 && date === 31 }
+    return { firstDay, lastDay, latestEnd, isWholeYear: month === 3 && date === 31, isTold }
   })
 }
 

@@ -1,7 +1,7 @@
 import { isoFromDay, NO_DAY, OPEN } from '../care/index.ts'
 import { CARRIES_ON, isExitCode } from './codes.ts'
 import type { Episode } from './episode.ts'
-import { goneDay, isLeftOut } from './gone-day.ts'
+import { firstDayMissed, goneDay, isLeftOut } from './gone-day.ts'
 import type { RowLedger } from './row-ledger.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -41,7 +41,7 @@ function closeVanished(last: Episode, { windows, ledger }: Surroundings): void {
 
 /** X1 with nothing after it, and later returns do not know the child: left somewhere after, within this return's year. */
 function closeUnfollowed(last: Episode, { windows, ledger }: Surroundings): void {
-  const missed = windows[last.returnIndex + 1]!.firstDay
+  const missed = firstDayMissed(last, windows)!
   if (missed > last.end) last.end += Math.ceil((missed - last.end) / 2)
   last.closing = 'vanished'
   last.reasonEnded = ''

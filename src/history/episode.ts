@@ -32,4 +32,6 @@ export interface ReturnWindow {
   readonly latestEnd: Day
   /** A whole year's return, not an extract cut on another day. */
   readonly isWholeYear: boolean
+  /** Whether any of its episodes says when it began; a return in which none does closes nobody. */
+  readonly isTold: boolean
 }

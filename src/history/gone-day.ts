@@ -9,10 +9,14 @@ import type { Episode, ReturnWindow } from './episode.ts'
  */
 export function goneDay(episode: Episode, windows: readonly ReturnWindow[]): Day {
   const lastSeen = Math.max(windows[episode.returnIndex]!.lastDay, episode.start)
-  const missed = windows[episode.returnIndex + 1]!.firstDay
+  const missed = firstDayMissed(episode, windows)!
   return missed > lastSeen ? lastSeen + Math.ceil((missed - lastSeen) / 2) : lastSeen + 1
 }
 
+/** The first day of the return that should have told this episode again, had it still stood; undefined where there is none. */
+export const firstDayMissed = (episode: Episode, windows: readonly ReturnWindow[]): Day | undefined =>
+  windows.find(({ isTold }, index) => index > episode.returnIndex && isTold)?.firstDay
+
 /** Whether a later return exists that should have told this episode again, had it still stood. */
 export const isLeftOut = (episode: Episode, windows: readonly ReturnWindow[]): boolean =>
-  episode.returnIndex + 1 < windows.length
+  firstDayMissed(episode, windows) !== undefined

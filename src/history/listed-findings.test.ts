@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Table, type Return } from '../care/index.ts'
-import { smallReturns } from '../../test/support/small-returns.ts'
+import { periodsOf, smallReturns } from '../../test/support/small-returns.ts'
 import { buildHistory } from './build-history.ts'
 import { listedFindings } from './listed-findings.ts'
 import { trustOf } from './trust.ts'
@@ -46,6 +46,33 @@ describe('the list of what a history had to mend', () => {
     ])
     expect(history.rows.setAside).toBe(4)
     expect(trustOf(history).setAsides).toEqual([{ rule: 'repair-no-start', severity: 'error', rows: 4 }])
+  })
+
+  it('a return that does not say when its episodes began closes nobody, and the ends that it does not tell are one finding', () => {
+    const years = smallReturns({
+      '2021-22': [
+        'A,01/05/2021,S,V2,N1,U4,PR1,,',
+        'B,02/05/2021,S,V2,N1,U4,PR1,,',
+        'C,03/05/2021,S,V2,N1,U4,PR1,,',
+      ],
+      '2022-23': [
+        'A,01/05/2021,S,V2,N1,U4,PR1,,',
+        'B,02/05/2021,S,V2,N1,U4,PR1,,',
+        'C,03/05/2021,S,V2,N1,U4,PR1,,',
+      ],
+      '2023-24': ['A,01/05/2021,S,V2,N1,U4,PR1,,'],
+    })
+    const { history, findings } = listed([years[0]!, without(years[1]!, 'Episodes', 'DECOM'), years[2]!])
+    // between 31 March 2022, when both were seen, and 1 April 2023 lie 366 days
+    expect(periodsOf(history)).toEqual([
+      'A 2021-05-01 open open',
+      'B 2021-05-02 2022-09-30 vanished',
+      'C 2021-05-03 2022-09-30 vanished',
+    ])
+    expect(findings.map(({ rule, rowCount }) => [rule, rowCount])).toEqual([
+      ['repair-vanished', 2],
+      ['repair-no-start', 3],
+    ])
   })
 
   it('keeps one finding a row where the column is there', () => {

@@ -27,13 +27,22 @@ export function listedFindings(
 /** The column without which a Header tells no day of birth. */
 const BIRTH = 'DOB'
 
+/** Ends that the next return would have told, had it told when its episodes began. */
+const COULD_BE_TOLD_LATER: ReadonlySet<string> = new Set<RepairRule>([
+  'repair-vanished',
+  'repair-end-from-next',
+  'repair-two-open',
+])
+
 /** What each file's return does not have. */
 class Gaps {
   readonly #returnOf = new Map<string, Return>()
+  readonly #after = new Map<Return, Return>()
   readonly #known = new Map<string, string | undefined>()
 
   constructor(returns: readonly Return[]) {
-    for (const one of returns) {
+    for (const [place, one] of returns.entries()) {
+      if (place > 0) this.#after.set(returns[place - 1]!, one)
       const episodes = one.tables.get('Episodes')
       for (const path of new Set(filesOf(episodes?.file))) this.#returnOf.set(path, one)
     }
@@ -43,9 +52,16 @@ class Gaps {
   behind({ file, table, field, rule }: Finding): string | undefined {
     const source = this.#returnOf.get(file)
     if (!source || table !== 'Episodes') return undefined
+    const next = this.#after.get(source)
+    const nextGap = next && COULD_BE_TOLD_LATER.has(rule) && this.#gapIn(next, 'Episodes', 'DECOM')
+    if (nextGap) return nextGap
     const isBirth = rule === 'repair-birth-assumed'
     const [name, column] = isBirth ? (['Header', BIRTH] as const) : (['Episodes', field] as const)
-    const key = `${file}|${name}|${column}`
+    return this.#gapIn(source, name, column)
+  }
+
+  #gapIn(source: Return, name: TableName, column: string): string | undefined {
+    const key = `${source.collectionYear}|${name}|${column}`
     if (!this.#known.has(key)) this.#known.set(key, gapIn(source, name, column))
     return this.#known.get(key)
   }

@@ -1,5 +1,6 @@
 import type { Day, FeeRow, ProvisionRow, SupplyMode } from '../care/index.ts'
 import type { Trust } from '../history/index.ts'
+import type { Changes } from './changes.ts'
 
 /** What a forecast is asked with, besides the history. All of it is kept, so that it can be run again to the same bytes. */
 export interface ForecastRequest {
@@ -13,6 +14,8 @@ export interface ForecastRequest {
   readonly provision: readonly ProvisionRow[] | undefined
   /** undefined: the default fees, each marked as an assumption. */
   readonly fees: readonly FeeRow[] | undefined
+  /** What a scenario changes; left out: things as they are. */
+  readonly changes?: Changes | undefined
 }
 
 export const QUANTILES = [2.5, 5, 10, 25, 50, 75, 90, 95, 97.5] as const

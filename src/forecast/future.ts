@@ -1,14 +1,16 @@
 import { KINDS, OWN_KINDS, kindIndex } from '../care/index.ts'
 import { BACK_FROM, BACK_UNTIL, backStepOf } from './coming-back.ts'
+import type { DirectedChange } from './changes.ts'
+import { ChangesInForce } from './changes-in-force.ts'
 import { bandOfStep, firstCell, nextCell } from './destinations.ts'
 import { FRAILTY_POINTS } from './frailty.ts'
 import { newRateTables, writeRates } from './hazard-effects.ts'
 import { drawLevels } from './levels.ts'
 import { ADULT, ALONE, BIRTHDAYS, CARE_START, CHOICE, HOME_START, IS_IN_CARE, KEY, KIND, Lives, NEXT, PENDING, STEP, WANTED, WORDS } from './lives.ts' // prettier-ignore
-import { NEEDS, NO_OWN_KIND, outsideKindOf, ownKindOf } from './needs.ts'
+import { NEEDS, needOfKind, NO_OWN_KIND, outsideKindOf, ownKindOf } from './needs.ts'
 import type { Prepared, PreparedChildren, PreparedEntries, PreparedRates } from './prepared.ts'
 import { newDraw, Stream, threefry, toUniform } from './random.ts'
-import { AGE_SERIES, ALONE_SERIES, DEMAND_SERIES, ENTRIES_BY_AGE_SERIES, ENTRIES_SERIES, EXITS_BY_AGE_SERIES, EXITS_SERIES, KIND_SERIES, MOVES_SERIES, TURNING_18_SERIES } from './series.ts' // prettier-ignore
+import { AGE_SERIES, ALONE_SERIES, DEMAND_BY_AGE_SERIES, DEMAND_SERIES, ENTRIES_BY_AGE_SERIES, ENTRIES_SERIES, EXITS_BY_AGE_SERIES, EXITS_SERIES, KIND_SERIES, MOVES_SERIES, OUTSIDE_BY_AGE_SERIES, TURNING_18_SERIES } from './series.ts' // prettier-ignore
 import { solveUpper } from './shrunken-rates.ts'
 import { AGE_STEPS, CARE_STEPS, DAYS_IN_A_YEAR, HOME_STEPS, stepOf } from './steps.ts'
 
@@ -22,6 +24,7 @@ const ENTER = 3
 const WAIT = 0
 const NATURE = 1
 const BACK = 2
+const DIRECTED = 3
 
 /** Draws that belong to a whole future, not to a child, are keyed apart. */
 const FUTURE_KEY = 0x5bd1e995
@@ -29,6 +32,7 @@ const RATES = 1
 const ENTRY_LEVEL = 3
 const ENTRY_COUNT = 4
 const ENTRY_GROUP = 5
+const CHANGED_ENTRY = 6
 
 const AGES = AGE_STEPS.count
 const CARES = CARE_STEPS.count
@@ -38,6 +42,8 @@ const BANDS = 5
 const BIRTHDAY_COUNT = 5
 const DAYS_OF_CHILDHOOD = Math.round(18 * DAYS_IN_A_YEAR)
 const BACK_STEPS = BACK_FROM.length
+const FOSTERING = OWN_KINDS.indexOf('in_house_fostering')
+const FOSTERING_NEED = NEEDS.indexOf('fostering')
 const OWN_KIND_INDEX = Uint8Array.from(OWN_KINDS, kindIndex)
 /** Place in OWN_KINDS of each of KINDS. */
 const OWN_OF_KIND = Uint8Array.from(KINDS, (_, kind) =>
@@ -48,6 +54,13 @@ const OWN_OF_OUTSIDE = Uint8Array.from(KINDS, (_, kind) => {
   const need = outsideKindOf.indexOf(kind)
   return need < 0 ? NO_OWN_KIND : ownKindOf[need]!
 })
+
+/** Where a child lives or lived: the kind, the own kind that was wanted, and since when. */
+interface Home {
+  readonly kind: number
+  readonly wanted: number
+  readonly start: number
+}
 
 /** One future at a time: children live day by day through leaving, moving, coming back and turning 18. */
 export class Future {
@@ -64,6 +77,8 @@ export class Future {
   readonly #occupied = new Int32Array(OWN_KINDS.length)
   /** Chance of never coming back: [went home or elsewhere]. */
   readonly #never: Float64Array
+  readonly #changes: ChangesInForce | undefined
+  #places: Int32Array
   #tally = new Int32Array(0)
   #seed = 0
   #run = 0
@@ -75,6 +90,8 @@ export class Future {
     this.#lives = new Lives(2 * (prepared.inCare.count + prepared.leavers.count) + 1000)
     this.#effects = new Float64Array(prepared.leaving.effects.length)
     this.#never = neverBack(prepared.backRate)
+    this.#changes = prepared.changes && new ChangesInForce(prepared.changes, prepared)
+    this.#places = this.#changes?.places ?? prepared.places
   }
 
   /** Lives one future and writes its counts: [series][month], all zero before. */
@@ -85,12 +102,16 @@ export class Future {
     this.#today.fill(-1)
     this.#occupied.fill(0)
     this.#lives.count = 0
+    this.#changes?.startRun(run)
     this.#drawRates(this.#p.leaving, LEAVE)
     this.#drawRates(this.#p.moving, MOVE)
     this.#addChildrenInCare()
     this.#addLeavers()
     for (const entries of this.#p.entries) this.#addEntrants(entries)
-    for (let day = 1; day <= this.#days; day++) this.#live(day)
+    for (let day = 1; day <= this.#days; day++) {
+      if (this.#changes) this.#change(this.#changes, day)
+      this.#live(day)
+    }
     this.#countThoseStillInCare()
     this.#addUp()
   }
@@ -176,13 +197,23 @@ export class Future {
     const group = placeIn(entries.groupChance, toUniform(this.#draw[1]!))
     const from = entries.firstMember[group]!
     const to = entries.firstMember[group + 1]!
-    for (let member = from; member < to; member++)
-      this.#addEntrant(
-        entries,
-        (id + Math.min(member - from, 7)) | 0x80000000,
-        day,
-        entries.daysToAdult[member]!,
-      )
+    const u = this.#changes ? this.#groupDraw(id) : 0
+    for (let member = from; member < to; member++) {
+      const key = (id + Math.min(member - from, 7)) | 0x80000000
+      const copies = this.#changes ? this.#copiesOf(entries, member, day, u) : 1
+      for (let copy = 0; copy < copies; copy++)
+        this.#addEntrant(entries, copy === 0 ? key : twinKey(key, copy), day, entries.daysToAdult[member]!)
+    }
+  }
+
+  #groupDraw(id: number): number {
+    threefry(this.#draw, this.#seed ^ FUTURE_KEY, this.#run, id, CHANGED_ENTRY << 24)
+    return toUniform(this.#draw[0]!)
+  }
+
+  #copiesOf({ alone, daysToAdult }: PreparedEntries, member: number, day: number, u: number): number {
+    const band = bandOfStep[stepOf(AGE_STEPS, DAYS_OF_CHILDHOOD - daysToAdult[member]!)]!
+    return this.#changes!.copiesOf({ alone, band, day, u })
   }
 
   #addEntrant(entries: PreparedEntries, key: number, day: number, usualDaysToAdult: number): void {
@@ -244,13 +275,28 @@ export class Future {
   #move(child: number, day: number): void {
     const { words } = this.#lives
     const at = child * WORDS
+    if (this.#changes?.isStopped(this.#who(at), words[at + KIND]!, day)) {
+      this.#schedule(child, day)
+      return
+    }
     this.#count(MOVES_SERIES, this.#p.monthOfDay[day]!, 1)
     const band = bandOfStep[stepOf(AGE_STEPS, day - words[at + ADULT]! + DAYS_OF_CHILDHOOD)]!
     const kind = words[at + KIND]!
     const wanted = words[at + WANTED]!
+    const start = words[at + HOME_START]!
     this.#search(child, day, this.#p.nextNeed, nextCell(words[at + ALONE]!, kind, band), band)
-    this.#unsettle(day, kind, wanted)
+    this.#unsettle(at, day, kind, wanted, start)
     this.#schedule(child, day)
+  }
+
+  #who(at: number): { key: number; step: number } {
+    const { words } = this.#lives
+    return { key: words[at + KEY]!, step: words[at + STEP]! }
+  }
+
+  #homeOf(at: number): Home {
+    const { words } = this.#lives
+    return { kind: words[at + KIND]!, wanted: words[at + WANTED]!, start: words[at + HOME_START]! }
   }
 
   /**
@@ -261,21 +307,33 @@ export class Future {
     const u = this.#lives.fractions[child * WORDS + CHOICE]!
     let need = 0
     while (need < NEED_COUNT - 1 && u >= shares[cell + need]!) need++
+    const low = need === 0 ? 0 : shares[cell + need - 1]!
+    const rest = (u - low) / (shares[cell + need]! - low)
+    const other = this.#changes ? this.#changes.otherNeed(this.#who(child * WORDS), need, band, day) : -1
+    if (other < 0) this.#find(child, day, need, band, rest)
+    else this.#find(child, day, other, band, this.#changes!.rest)
+  }
+
+  /** Whether an own home suits (`rest` is a uniform draw), and then whether it has room. */
+  #find(child: number, day: number, need: number, band: number, rest: number): void {
     const own = ownKindOf[need]!
     let kind = outsideKindOf[need]!
     let wanted = NO_OWN_KIND
     if (own !== NO_OWN_KIND) {
-      const low = need === 0 ? 0 : shares[cell + need - 1]!
-      const rest = (u - low) / (shares[cell + need]! - low)
-      if (rest < this.#p.match[own * BANDS + band]!) {
+      const chance = this.#p.match[own * BANDS + band]!
+      if (rest < (this.#changes ? this.#changes.matchOn(own, chance, day) : chance)) {
         wanted = own
-        if (this.#occupied[own]! < this.#p.places[own * (this.#days + 1) + day]!) {
+        if (this.#hasRoom(own, day)) {
           kind = OWN_KIND_INDEX[own]!
           this.#occupied[own]!++
         }
       }
     }
     this.#settle(child * WORDS, day, kind, wanted)
+  }
+
+  #hasRoom(own: number, day: number): boolean {
+    return this.#occupied[own]! < this.#places[own * (this.#days + 1) + day]!
   }
 
   #settle(at: number, day: number, kind: number, wanted: number): void {
@@ -288,10 +346,13 @@ export class Future {
     if (wanted !== NO_OWN_KIND) this.#count(DEMAND_SERIES + wanted, month, 1)
   }
 
-  #unsettle(day: number, kind: number, wanted: number): void {
+  #unsettle(at: number, day: number, kind: number, wanted: number, start: number): void {
     const month = this.#p.monthOfDay[day]!
     this.#count(KIND_SERIES + kind, month, -1)
-    if (wanted !== NO_OWN_KIND) this.#count(DEMAND_SERIES + wanted, month, -1)
+    if (wanted !== NO_OWN_KIND) {
+      this.#count(DEMAND_SERIES + wanted, month, -1)
+      this.#countWanted(at, wanted, start, OWN_OF_KIND[kind] === wanted ? 0 : 1, day)
+    }
     const own = OWN_OF_KIND[kind]!
     if (own !== NO_OWN_KIND) this.#occupied[own]!--
   }
@@ -302,10 +363,12 @@ export class Future {
     const month = this.#p.monthOfDay[day]!
     const kind = words[at + KIND]!
     this.#count(EXITS_SERIES, month, 1)
-    this.#unsettle(day, kind, words[at + WANTED]!)
+    this.#unsettle(at, day, kind, words[at + WANTED]!, words[at + HOME_START]!)
     this.#countAges(at, day)
     words[at + IS_IN_CARE] = 0
     if (event === TURN_18) {
+      if (kind === OWN_KIND_INDEX[FOSTERING] && this.#changes?.staysOn(this.#who(at), day))
+        this.#occupied[FOSTERING]!++
       this.#count(TURNING_18_SERIES, month, 1)
       this.#count(EXITS_BY_AGE_SERIES + BANDS - 1, month, 1)
       return
@@ -315,6 +378,111 @@ export class Future {
     const care = stepOf(CARE_STEPS, day - words[at + CARE_START]!)
     const isHome = fractions[at + CHOICE]! < this.#p.homeShare[kind * CARES + care]!
     this.#comeBack(child, day, day, isHome ? 0 : 1)
+  }
+
+  /** What a scenario does on a day, before anything else happens on it. */
+  #change(changes: ChangesInForce, day: number): void {
+    this.#occupied[FOSTERING]! -= changes.staysEndingOn(day)
+    for (const { own, places, day: on } of changes.movingOut) if (on === day) this.#moveOut(own, places, day)
+    for (const { change, place, owed } of changes.owedOn(day))
+      for (const child of this.#chosen(change, owed, day))
+        if (this.#direct(child, change, day)) changes.markDone(place)
+  }
+
+  /** A home closes: those for whom there is no room any more go elsewhere, and would come back if there were. */
+  #moveOut(own: number, closed: number, day: number): void {
+    const places = this.#places[own * (this.#days + 1) + day]!
+    const surplus = Math.min(this.#occupied[own]! - places, closed)
+    const kind = OWN_KIND_INDEX[own]!
+    const closing = {
+      id: 0xffff + own,
+      count: 0,
+      from: day,
+      by: day,
+      kinds: 1 << kind,
+      bands: 31,
+      to: 'own',
+    } as const
+    for (const child of this.#chosen(closing, surplus, day)) {
+      const at = child * WORDS
+      const left = this.#homeOf(at)
+      this.#withdraw(child, day)
+      this.#settle(at, day, outsideKindOf[needOfKind[kind]!]!, own)
+      this.#unsettle(at, day, left.kind, left.wanted, left.start)
+      this.#schedule(child, day)
+    }
+  }
+
+  /** Children in care to whom a directed change may apply, the first few of them in an order of its own. */
+  #chosen(change: DirectedChange, wanted: number, day: number): number[] {
+    const { words, count } = this.#lives
+    const found: { readonly child: number; readonly order: number }[] = []
+    for (let child = 0, at = 0; child < count && wanted > 0; child++, at += WORDS) {
+      if (words[at + IS_IN_CARE] !== 1 || !((change.kinds >> words[at + KIND]!) & 1)) continue
+      const daysToAdult = words[at + ADULT]! - day
+      const band = bandOfStep[stepOf(AGE_STEPS, DAYS_OF_CHILDHOOD - daysToAdult)]!
+      if (daysToAdult <= 1 || !((change.bands >> band) & 1)) continue
+      found.push({ child, order: this.#changes!.orderOf(words[at + KEY]!, change) })
+    }
+    return found
+      .sort((a, b) => a.order - b.order || a.child - b.child)
+      .slice(0, wanted)
+      .map(one => one.child)
+  }
+
+  /** @returns whether it could be done */
+  #direct(child: number, { to }: DirectedChange, day: number): boolean {
+    const at = child * WORDS
+    if (to === 'own' && !this.#canComeIn(at, day)) return false
+    this.#withdraw(child, day)
+    if (to === 'home' || to === 'elsewhere') {
+      this.#lives.fractions[at + CHOICE] = to === 'home' ? -1 : 2
+      this.#leave(child, day, LEAVE)
+      return true
+    }
+    const left = this.#homeOf(at)
+    this.#count(MOVES_SERIES, this.#p.monthOfDay[day]!, 1)
+    if (to === 'own') this.#comeIn(at, day)
+    else this.#findFamily(child, day)
+    this.#unsettle(at, day, left.kind, left.wanted, left.start)
+    this.#schedule(child, day)
+    return true
+  }
+
+  #canComeIn(at: number, day: number): boolean {
+    const own = OWN_OF_OUTSIDE[this.#lives.words[at + KIND]!]!
+    return own !== NO_OWN_KIND && this.#hasRoom(own, day)
+  }
+
+  #comeIn(at: number, day: number): void {
+    const own = OWN_OF_OUTSIDE[this.#lives.words[at + KIND]!]!
+    this.#occupied[own]!++
+    this.#settle(at, day, OWN_KIND_INDEX[own]!, own)
+  }
+
+  #findFamily(child: number, day: number): void {
+    const { words } = this.#lives
+    const at = child * WORDS
+    const band = bandOfStep[stepOf(AGE_STEPS, day - words[at + ADULT]! + DAYS_OF_CHILDHOOD)]!
+    threefry(this.#draw, this.#seed, this.#run, words[at + KEY]!, (words[at + STEP]!++ << 4) | DIRECTED)
+    this.#find(child, day, FOSTERING_NEED, band, toUniform(this.#draw[0]!))
+  }
+
+  /** Takes back what was to happen next. */
+  #withdraw(child: number, from: number): void {
+    const { words } = this.#lives
+    for (let day = from; day <= this.#days; day++)
+      for (
+        let before = -1, one = this.#today[day]!;
+        one >= 0;
+        before = one, one = words[one * WORDS + NEXT]!
+      ) {
+        if (one !== child) continue
+        const next = words[one * WORDS + NEXT]!
+        if (before < 0) this.#today[day] = next
+        else words[before * WORDS + NEXT] = next
+        return
+      }
   }
 
   /** When, if ever, a child who left comes back. */
@@ -424,10 +592,34 @@ export class Future {
     }
   }
 
+  /** Counts a stay of a child who wanted an own kind, by age band: as demand, and as outside where it lived elsewhere. */
+  #countWanted(at: number, wanted: number, start: number, outside: number, end: number): void {
+    const { words } = this.#lives
+    const { monthOfDay } = this.#p
+    for (let band = 0, day = start > 0 ? start : 0; band < BANDS && day < end; band++) {
+      const birthday = words[at + BIRTHDAYS + band]!
+      const until = band < BANDS - 1 && birthday < end ? birthday : end
+      if (until <= day) continue
+      const series = wanted * BANDS + band
+      this.#count(DEMAND_BY_AGE_SERIES + series, monthOfDay[day]!, 1)
+      if (outside) this.#count(OUTSIDE_BY_AGE_SERIES + series, monthOfDay[day]!, 1)
+      if (until > this.#days) return
+      this.#count(DEMAND_BY_AGE_SERIES + series, monthOfDay[until]!, -1)
+      if (outside) this.#count(OUTSIDE_BY_AGE_SERIES + series, monthOfDay[until]!, -1)
+      day = until
+    }
+  }
+
   #countThoseStillInCare(): void {
     const { words, count } = this.#lives
-    for (let child = 0, at = 0; child < count; child++, at += WORDS)
-      if (words[at + IS_IN_CARE] === 1) this.#countAges(at, this.#days + 1)
+    for (let child = 0, at = 0; child < count; child++, at += WORDS) {
+      if (words[at + IS_IN_CARE] !== 1) continue
+      this.#countAges(at, this.#days + 1)
+      const wanted = words[at + WANTED]!
+      const outside = OWN_OF_KIND[words[at + KIND]!] === wanted ? 0 : 1
+      if (wanted !== NO_OWN_KIND)
+        this.#countWanted(at, wanted, words[at + HOME_START]!, outside, this.#days + 1)
+    }
   }
 
   /** Stocks were counted as changes: month by month they are added up. */
@@ -458,6 +650,9 @@ function neverBack(rate: Float64Array): Float64Array {
     return Math.exp(-risk)
   })
 }
+
+/** Key of another child like one who comes in. */
+const twinKey = (key: number, copy: number): number => Math.imul(key ^ (copy << 7), 0x85ebca6b) | 0x80000000
 
 /** First place whose added-up chance is above u. */
 function placeIn(added: Float64Array, u: number): number {

@@ -1,5 +1,6 @@
 export * from './accuracy.ts'
 export * from './backtest.ts'
+export * from './changes.ts'
 export * from './drivers.ts'
 export * from './forecast.ts'
 export { forecastFrom, forecastHere, METHOD, planForecast, type Plan } from './forecast-here.ts'
@@ -15,7 +16,9 @@ export {
   backtestOrigins,
   type BacktestTask,
 } from './run-backtest.ts'
-export { SERIES_COUNT } from './series.ts'
+export { NEEDS, type Need } from './needs.ts'
+export { SERIES, SERIES_COUNT } from './series.ts'
+export type { Futures } from './summarise.ts'
 export { simulateCounting, simulateRuns } from './simulate.ts'
 export { kindsWithoutFee, weeklyFeeInPence } from './weekly-fee.ts'
 export * from './what-changed.ts'

@@ -2,6 +2,7 @@ import { birthday, calendarDateOf, kindIndex, monthEndsAfter, OPEN, OWN_KINDS } 
 import { EXITS } from '../history/index.ts'
 import { placesByDay } from '../supply/index.ts'
 import { BACK_UNTIL, nextStartOf, WENT_ELSEWHERE, WENT_HOME } from './coming-back.ts'
+import { withChanges, NO_CHANGES } from './changes.ts'
 import type { EntryStream } from './entries.ts'
 import { AT_EIGHTEEN } from './exposure.ts'
 import type { Fit } from './fit.ts'
@@ -19,7 +20,7 @@ export function prepare(known: KnownHistory, fit: Fit, request: ForecastRequest)
   const monthEnds = Int32Array.from(monthEndsAfter(known.asAt, request.months), day => day - known.asAt)
   const days = monthEnds.at(-1)! + 1
   const { frailty } = fit.hazards
-  return {
+  const prepared: Prepared = {
     seed: request.seed,
     months: request.months,
     monthEnds,
@@ -40,6 +41,7 @@ export function prepare(known: KnownHistory, fit: Fit, request: ForecastRequest)
     backRate: fit.comingBack.rate,
     homeShare: fit.comingBack.homeShare,
   }
+  return withChanges(prepared, request.changes ?? NO_CHANGES)
 }
 
 function monthsOfDays(monthEnds: Int32Array, days: number): Int16Array {

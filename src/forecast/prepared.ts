@@ -1,3 +1,4 @@
+import type { Changes } from './changes.ts'
 import type { LevelMode } from './entry-level.ts'
 
 /** Rates ready to be drawn anew for each future: log effects and the root of their information. */
@@ -71,4 +72,6 @@ export interface Prepared {
   readonly places: Int32Array
   readonly backRate: Float64Array
   readonly homeShare: Float64Array
+  /** What a scenario changes, and openings whose day is not known exactly. */
+  readonly changes?: Changes
 }

@@ -5,6 +5,8 @@ export const SERIES = [
   ...KINDS.map(kind => `in_care,placement:${kind}`),
   ...AGE_BANDS.map(band => `in_care,age:${band}`),
   ...OWN_KINDS.map(kind => `demand,placement:${kind}`),
+  ...OWN_KINDS.flatMap(kind => AGE_BANDS.map(band => `demand,placement:${kind}/age:${band}`)),
+  ...OWN_KINDS.flatMap(kind => AGE_BANDS.map(band => `outside_for_want_of_a_place,placement:${kind}/age:${band}`)), // prettier-ignore
   'entries,all',
   'exits,all',
   'moves,all',
@@ -17,7 +19,10 @@ export const SERIES = [
 export const KIND_SERIES = 0
 export const AGE_SERIES = KIND_SERIES + KINDS.length
 export const DEMAND_SERIES = AGE_SERIES + AGE_BANDS.length
-export const ENTRIES_SERIES = DEMAND_SERIES + OWN_KINDS.length
+export const DEMAND_BY_AGE_SERIES = DEMAND_SERIES + OWN_KINDS.length
+/** Children who would live in an own kind and do not, because it was full when they looked. */
+export const OUTSIDE_BY_AGE_SERIES = DEMAND_BY_AGE_SERIES + OWN_KINDS.length * AGE_BANDS.length
+export const ENTRIES_SERIES = OUTSIDE_BY_AGE_SERIES + OWN_KINDS.length * AGE_BANDS.length
 export const EXITS_SERIES = ENTRIES_SERIES + 1
 export const MOVES_SERIES = EXITS_SERIES + 1
 export const TURNING_18_SERIES = MOVES_SERIES + 1

@@ -1,0 +1,137 @@
+import type { Prepared } from './prepared.ts'
+
+/**
+ * How strongly a change is felt: nothing before `from`, all of it from `full` on, along a straight line between, and nothing
+ * again from `until` on. Days are offsets from the as-at day.
+ */
+export interface Ramp {
+  readonly from: number
+  readonly full: number
+  readonly until: number
+}
+
+/** Between 0 and 1. */
+export function strengthOn(ramp: Ramp, day: number): number {
+  if (day < ramp.from || day >= ramp.until) return 0
+  return day >= ramp.full ? 1 : (day - ramp.from) / (ramp.full - ramp.from)
+}
+
+/** Places of an own kind that come or, below nought, go; on a day that may not be known exactly. */
+export interface PlacesChange {
+  /** Its draws are its own: another opening changes none of them. */
+  readonly id: number
+  /** Place in OWN_KINDS. */
+  readonly own: number
+  /** As likely to be before as after. */
+  readonly day: number
+  /** 8 openings in 10 fall between these. */
+  readonly earliest: number
+  readonly latest: number
+  /** So many places, so many days after it opens. */
+  readonly steps: readonly { readonly after: number; readonly places: number }[]
+  /** Whether children who live there when places go have to move on that day; else nobody comes in until there is room. */
+  readonly isMovingOut: boolean
+}
+
+/** Children of some ages in one stream who come in more or less often. */
+export interface EntriesChange {
+  /** 0: families here; 1: unaccompanied children. */
+  readonly alone: 0 | 1
+  /** Bits of AGE_BANDS. */
+  readonly bands: number
+  /** At full strength: 0.8 is a fifth fewer. */
+  readonly factor: number
+  readonly ramp: Ramp
+}
+
+/** Moves from some kinds of home that no longer happen. */
+export interface MovesChange {
+  /** Bits of KINDS. */
+  readonly kinds: number
+  /** Share of moves at full strength that still happen, at most 1. */
+  readonly factor: number
+  readonly ramp: Ramp
+}
+
+/** A share of the children who look for one sort of home who look for another instead. */
+export interface NeedChange {
+  readonly id: number
+  readonly bands: number
+  /** Places in NEEDS. */
+  readonly from: number
+  readonly to: number
+  readonly share: number
+  readonly ramp: Ramp
+}
+
+/** Share of the searches for an own home, so far in vain though one was free, that now succeed. */
+export interface MatchChange {
+  readonly own: number
+  readonly share: number
+  readonly ramp: Ramp
+}
+
+/** Young people who stay with our carers after 18 and keep the place taken, over and above those of the past. */
+export interface StayingPutChange {
+  /** Share of those who turn 18 in our own fostering. */
+  readonly share: number
+  readonly days: number
+  readonly ramp: Ramp
+}
+
+/** What happens to children who are chosen: by name in life, at random here. */
+export const DIRECTIONS = ['home', 'elsewhere', 'own', 'family'] as const
+/** To their family; out of care otherwise (special guardianship); into an own home of the same sort; to foster carers. */
+export type Direction = (typeof DIRECTIONS)[number]
+
+/** So many children who leave or move by a day, evenly from `from` to `by`; who cannot yet waits, and is tried again each week. */
+export interface DirectedChange {
+  readonly id: number
+  readonly count: number
+  readonly from: number
+  readonly by: number
+  readonly kinds: number
+  readonly bands: number
+  readonly to: Direction
+}
+
+/** What differs from things as they are: plain values that can be kept, and handed to a thread. */
+export interface Changes {
+  readonly places: readonly PlacesChange[]
+  readonly entries: readonly EntriesChange[]
+  readonly moves: readonly MovesChange[]
+  readonly needs: readonly NeedChange[]
+  readonly matches: readonly MatchChange[]
+  readonly stayingPut: readonly StayingPutChange[]
+  readonly directed: readonly DirectedChange[]
+}
+
+export const NO_CHANGES: Changes = {
+  places: [],
+  entries: [],
+  moves: [],
+  needs: [],
+  matches: [],
+  stayingPut: [],
+  directed: [],
+}
+
+export const isNoChange = (changes: Changes): boolean =>
+  Object.values(changes).every((list: readonly unknown[]) => list.length === 0)
+
+/** Both, in this order. */
+export const joinChanges = (a: Changes, b: Changes): Changes => ({
+  places: [...a.places, ...b.places],
+  entries: [...a.entries, ...b.entries],
+  moves: [...a.moves, ...b.moves],
+  needs: [...a.needs, ...b.needs],
+  matches: [...a.matches, ...b.matches],
+  stayingPut: [...a.stayingPut, ...b.stayingPut],
+  directed: [...a.directed, ...b.directed],
+})
+
+/** The same futures, changed: nothing else of what was prepared differs, so that the difference is the changes' doing. */
+export const withChanges = (prepared: Prepared, changes: Changes): Prepared =>
+  isNoChange(changes)
+    ? prepared
+    : { ...prepared, changes: joinChanges(prepared.changes ?? NO_CHANGES, changes) }

@@ -1,8 +1,17 @@
-import { isDay, isoFromDay, NO_DAY, OPEN, type Day, type Finding, type Table } from '../care/index.ts'
+import {
+  isDay,
+  isoFromDay,
+  NO_DAY,
+  OPEN,
+  type Day,
+  type Finding,
+  type Table,
+  dayFromMonthFirst,
+  swappedDay,
+} from '../care/index.ts'
 import type { EpisodeRows } from './episode-rows.ts'
 import type { Children } from './history.ts'
 import { repairFinding, type RepairRule } from './repair-rules.ts'
-import { dayFromMonthFirst, swappedDay } from './swapped-day.ts'
 
 interface Vote {
   readonly birth: Day

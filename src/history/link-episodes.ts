@@ -1,11 +1,10 @@
-import { isoFromDay, OPEN } from '../care/index.ts'
+import { isoFromDay, OPEN, swappedDay } from '../care/index.ts'
 import { CARRIES_ON, isExitCode } from './codes.ts'
 import { closeLast, closeWithoutEnd, noteNoReason } from './close-last.ts'
 import type { Episode } from './episode.ts'
 import { noteSwap } from './read-episode.ts'
 import type { RowLedger } from './row-ledger.ts'
 import type { Surroundings } from './surroundings.ts'
-import { swappedDay } from './swapped-day.ts'
 
 /** A gap longer than this is no slip of the pen: the child was away. */
 const LONGEST_SLIP_IN_DAYS = 366

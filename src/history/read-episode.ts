@@ -1,9 +1,18 @@
-import { BAD_DAY, isDay, isoFromDay, NO_DAY, OPEN, type Day } from '../care/index.ts'
+import {
+  BAD_DAY,
+  isDay,
+  isoFromDay,
+  NO_DAY,
+  OPEN,
+  type Day,
+  dayFromMonthFirst,
+  dayFromShortMonth,
+  swappedDay,
+} from '../care/index.ts'
 import { CARRIES_ON, isExitCode } from './codes.ts'
 import type { Episode, ReturnWindow } from './episode.ts'
 import type { EpisodeColumn } from './episode-rows.ts'
 import type { RowLedger } from './row-ledger.ts'
-import { dayFromMonthFirst, dayFromShortMonth, swappedDay } from './swapped-day.ts'
 
 /** A row as an episode with dates that can be used, or undefined where it was set aside. */
 export function readEpisode(row: number, window: ReturnWindow, ledger: RowLedger): Episode | undefined {

@@ -1,8 +1,7 @@
-import { isDay, type Day } from '../care/index.ts'
+import { isDay, type Day, swappedDay } from '../care/index.ts'
 import type { Episode, ReturnWindow } from './episode.ts'
 import { noteSwap } from './read-episode.ts'
 import type { RowLedger } from './row-ledger.ts'
-import { swappedDay } from './swapped-day.ts'
 
 /**
  * Finds starts whose day and month were exchanged although both readings are dates (05/03 for 03/05), where the child's

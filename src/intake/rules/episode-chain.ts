@@ -1,4 +1,4 @@
-import { isDay } from '../../care/index.ts'
+import { BAD_DAY, isDay } from '../../care/index.ts'
 import { ADOPTED, TEMPORARY } from './code-sets.ts'
 import type { ReturnView } from './return-view.ts'
 import { eachRow, type Rule } from './rule.ts'
@@ -38,8 +38,10 @@ export const episodeChain: readonly Rule[] = [
     check: eachRow('Episodes', ({ now }) => {
       const [ends, reasons] = [now.text('Episodes', 'DEC'), now.text('Episodes', 'REC')]
       const latest = latestDatedRows(now)
+      const { starts } = now
       const { childOf } = now.episodes
       return row => {
+        if (starts[row] === BAD_DAY) return false
         const latestRow = latest[childOf[row]!] ?? -1
         return latestRow >= 0 && latestRow !== row && (ends[row] === '' || reasons[row] === '')
       }
@@ -138,7 +140,7 @@ export const episodeChain: readonly Rule[] = [
     needs: { Episodes: ['CHILD', 'DECOM', 'RNE'] },
     effect: 'The child’s period of care is counted from this episode, its true start unknown.',
     check: eachRow('Episodes', ({ now, start, end }) => {
-      const starts = now.episodes.days('DECOM')
+      const { starts } = now
       const began = now.text('Episodes', 'RNE')
       const { first } = now.order
       const { childOf } = now.episodes
@@ -149,8 +151,7 @@ export const episodeChain: readonly Rule[] = [
 ]
 
 /** By child number: the row with the latest DECOM; -1 where no episode of the child has one. */
-function latestDatedRows({ order, episodes }: ReturnView): Int32Array {
-  const starts = episodes.days('DECOM')
+function latestDatedRows({ order, starts }: ReturnView): Int32Array {
   return order.last.map(last => {
     let row = last
     while (row >= 0 && !isDay(starts[row]!)) row = order.previous[row]!

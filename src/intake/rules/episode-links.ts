@@ -1,4 +1,4 @@
-import { isDay, NO_DAY } from '../../care/index.ts'
+import { BAD_DAY, isDay, NO_DAY } from '../../care/index.ts'
 import { codes, CONTINUATIONS } from './code-sets.ts'
 import { eachNextEpisode } from './episode-pairs.ts'
 import { eachRow, type Rule } from './rule.ts'
@@ -22,13 +22,14 @@ export const episodeLinks: readonly Rule[] = [
     needs: { Episodes: ['CHILD', 'DECOM', 'DEC', 'REC'] },
     check: eachRow('Episodes', context => {
       const reasons = context.text('Episodes', 'REC')
-      const [starts, ends] = [context.days('Episodes', 'DECOM'), context.days('Episodes', 'DEC')]
+      const [starts, ends] = [context.now.starts, context.days('Episodes', 'DEC')]
       const { next } = context.now.order
       const childOf = context.childOf('Episodes')
       return row => {
         if (childOf[row]! < 0) return false
         const goesOn = reasons[row] === 'X1'
         if (next[row]! < 0) return goesOn && ends[row] !== NO_DAY
+        if (starts[next[row]!] === BAD_DAY) return false
         const isJoined = isDay(ends[row]!) && starts[next[row]!] === ends[row]
         return goesOn !== isJoined
       }
@@ -45,7 +46,7 @@ export const episodeLinks: readonly Rule[] = [
     needs: { Episodes: ['CHILD', 'DECOM', 'DEC', 'RNE'] },
     check: eachNextEpisode(context => {
       const reasons = context.text('Episodes', 'RNE')
-      const [starts, ends] = [context.days('Episodes', 'DECOM'), context.days('Episodes', 'DEC')]
+      const [starts, ends] = [context.now.starts, context.days('Episodes', 'DEC')]
       return (row, previous) =>
         reasons[row] === 'S' &&
         isDay(starts[row]!) &&
@@ -78,7 +79,7 @@ export const episodeLinks: readonly Rule[] = [
     needs: { Episodes: ['CHILD', 'DECOM', 'DEC', 'RNE'] },
     check: eachNextEpisode(context => {
       const reasons = context.text('Episodes', 'RNE')
-      const [starts, ends] = [context.days('Episodes', 'DECOM'), context.days('Episodes', 'DEC')]
+      const [starts, ends] = [context.now.starts, context.days('Episodes', 'DEC')]
       return (row, previous) =>
         CONTINUATIONS.has(reasons[row]!) && (!isDay(starts[row]!) || starts[row] !== ends[previous])
     }),
@@ -106,7 +107,7 @@ export const episodeLinks: readonly Rule[] = [
     needs: { Episodes: ['CHILD', 'DECOM', 'DEC', 'REC', 'CIN'] },
     check: eachNextEpisode(context => {
       const [ceased, needs] = [context.text('Episodes', 'REC'), context.text('Episodes', 'CIN')]
-      const [starts, ends] = [context.days('Episodes', 'DECOM'), context.days('Episodes', 'DEC')]
+      const [starts, ends] = [context.now.starts, context.days('Episodes', 'DEC')]
       return (row, previous) =>
         ceased[previous] === 'X1' &&
         isDay(starts[row]!) &&

@@ -23,7 +23,7 @@ it('a child’s episodes follow by start, then end, open and undated ones last',
     ['', '01/06/2022', '', 'U6'],
     ['1', '01/05/2022', '01/06/2022', 'U6'],
   ])
-  const { rows, previous, next, first, last } = orderEpisodes(view)
+  const { rows, previous, next, first, last } = orderEpisodes(view, view.days('DECOM'))
   expect([...rows]).toEqual([5, 3, 2, 0, 1])
   expect([...previous]).toEqual([2, -1, 3, 5, -1, -1])
   expect([...next]).toEqual([-1, -1, 0, 2, -1, 3])
@@ -35,7 +35,7 @@ it('a child’s episodes follow by start, then end, open and undated ones last',
 
 it('rows of the same days follow by what they say', () => {
   const view = viewOf(['U6', 'K2', 'P1'].map(place => ['1', '01/05/2022', '', place] as const))
-  expect([...orderEpisodes(view).rows]).toEqual([1, 2, 0])
+  expect([...orderEpisodes(view, view.days('DECOM')).rows]).toEqual([1, 2, 0])
 })
 
 it('thousands of rows of one child, the wrong way round, take few comparisons each', () => {
@@ -44,7 +44,18 @@ it('thousands of rows of one child, the wrong way round, take few comparisons ea
     Array.from({ length: COUNT }, (_, i) => ['1', '01/05/2022', '', String(9000 - i)] as const),
   )
   const compared = vi.spyOn(view, 'isTextAfter')
-  const { rows } = orderEpisodes(view)
+  const { rows } = orderEpisodes(view, view.days('DECOM'))
   expect([rows[0], rows[COUNT - 1]]).toEqual([COUNT - 1, 0])
   expect(compared.mock.calls.length).toBeLessThan(COUNT * 40)
+})
+
+it('an episode whose start cannot be read stands by its month, or before its own end', () => {
+  const view = viewOf([
+    ['1', '01/07/2022', '', 'U6'],
+    ['1', 'May', '01/06/2022', 'U6'],
+    ['1', '31/06/2022', '01/07/2022', 'U6'],
+    ['1', '01/04/2022', '01/05/2022', 'U6'],
+    ['1', 'soon', '', 'U6'],
+  ])
+  expect([...orderEpisodes(view, view.days('DECOM')).rows]).toEqual([3, 1, 2, 0, 4])
 })

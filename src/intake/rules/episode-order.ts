@@ -1,7 +1,7 @@
-import { isDay, OPEN, type Day } from '../../care/index.ts'
+import { dayFromShortMonth, isDay, OPEN, type Day } from '../../care/index.ts'
 import type { TableView } from './table-view.ts'
 
-/** Each child's episodes in order of DECOM (undated ones last), as rows of the table. */
+/** Each child's episodes in order of DECOM, as rows of the table. */
 export interface EpisodeOrder {
   /** All rows that have a child, child by child. */
   readonly rows: Int32Array
@@ -15,10 +15,13 @@ export interface EpisodeOrder {
   readonly last: Int32Array
 }
 
-/** Orders a table of episodes: by child, DECOM, DEC (open last), then by what the rows say, so that the order of the file does not matter. */
-export function orderEpisodes(episodes: TableView): EpisodeOrder {
+/**
+ * Orders a table of episodes: by child, DECOM, DEC (open last), then by what the rows say, so that the order of the file does not matter.
+ * @param began the day on which each row's episode began, where that can be read
+ */
+export function orderEpisodes(episodes: TableView, began: Int32Array): EpisodeOrder {
   const { rows, starts } = groupByChild(episodes)
-  const isAfter = laterEpisode(episodes)
+  const isAfter = laterEpisode(episodes, placesInTime(episodes, began))
   for (let child = 0; child + 1 < starts.length; child++)
     sortSlice(rows, starts[child]!, starts[child + 1]!, isAfter)
   return linkEpisodes(episodes, rows, starts)
@@ -56,11 +59,22 @@ function sortSlice(rows: Int32Array, from: number, to: number, isAfter: (a: numb
 
 const undatedLast = (day: Day): Day => (isDay(day) ? day : OPEN)
 
-function laterEpisode(episodes: TableView): (a: number, b: number) => boolean {
-  const [starts, ends] = [episodes.days('DECOM'), episodes.days('DEC')]
+/** Where each episode stands in time. One whose start cannot be read stands by its month, else before its own end, else last. */
+function placesInTime(episodes: TableView, began: Int32Array): Int32Array {
+  const [ends, written] = [episodes.days('DEC'), episodes.text('DECOM')]
+  return began.map((day, row) => {
+    if (isDay(day)) return day
+    const monthEnd = dayFromShortMonth(written[row]!)
+    if (isDay(monthEnd)) return monthEnd
+    return isDay(ends[row]!) ? ends[row]! - 1 : OPEN
+  })
+}
+
+function laterEpisode(episodes: TableView, starts: Int32Array): (a: number, b: number) => boolean {
+  const ends = episodes.days('DEC')
   const columns = [...episodes.table.columns.keys()].sort()
   return (a, b) => {
-    const byStart = undatedLast(starts[a]!) - undatedLast(starts[b]!)
+    const byStart = starts[a]! - starts[b]!
     if (byStart !== 0) return byStart > 0
     const byEnd = undatedLast(ends[a]!) - undatedLast(ends[b]!)
     return byEnd === 0 ? episodes.isTextAfter(columns, [a, b]) : byEnd > 0

@@ -1,4 +1,4 @@
-import { isDay } from '../../care/index.ts'
+import { BAD_DAY, isDay } from '../../care/index.ts'
 import { eachCarriedOver } from './carried-over.ts'
 import { eachRow, type Rule } from './rule.ts'
 import { ALL_YEARS } from './rule-years.ts'
@@ -17,8 +17,8 @@ export const lastYearMissing: readonly Rule[] = [
     fields: ['DECOM'],
     needs: { Episodes: ['CHILD', 'DECOM'], Episodes_last: ['CHILD', 'DECOM', 'DEC'] },
     check: eachCarriedOver(({ now, last }) => {
-      const [is, was] = [now.episodes.days('DECOM'), last!.episodes.days('DECOM')]
-      return (first, open) => is[first] !== was[open]
+      const [is, was] = [now.starts, last!.starts]
+      return (first, open) => is[first] !== BAD_DAY && was[open] !== BAD_DAY && is[first] !== was[open]
     }),
   },
   {
@@ -31,10 +31,11 @@ export const lastYearMissing: readonly Rule[] = [
     fields: ['DECOM'],
     needs: { Episodes: ['CHILD', 'DECOM'], Episodes_last: ['CHILD', 'DECOM'] },
     check: ({ now, last, start }, fail) => {
-      const [starts, startsThen] = [now.episodes.days('DECOM'), last!.episodes.days('DECOM')]
+      const [starts, startsThen] = [now.starts, last!.starts]
       const lasts = last!.order.last
       now.order.first.forEach((first, child) => {
         if (first < 0 || !isDay(starts[first]!) || starts[first]! >= start) return
+        if (lasts[child]! >= 0 && startsThen[lasts[child]!] === BAD_DAY) return
         if (lasts[child]! < 0 || startsThen[lasts[child]!] !== starts[first]) fail('Episodes', first)
       })
     },

@@ -50,7 +50,7 @@ interface Run {
 /** The runs of each child, each episode beginning on the day the one before it ended. */
 function runsUnder(legalStatus: string, { now, text, lastDay }: RuntimeOf): Run[] {
   const runs: Run[] = []
-  const [starts, ends] = [now.episodes.days('DECOM'), now.episodes.days('DEC')]
+  const [starts, ends] = [now.starts, now.episodes.days('DEC')]
   const { childOf } = now.episodes
   let [child, run] = [-1, undefined as Run | undefined]
   for (const row of now.order.rows) {

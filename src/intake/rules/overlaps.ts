@@ -15,7 +15,7 @@ export const overlaps: readonly Rule[] = [
     fields: ['DECOM', 'DEC'],
     needs: { Episodes: ['CHILD', 'DECOM', 'DEC'] },
     check: (context, fail) => {
-      const [starts, ends] = [context.days('Episodes', 'DECOM'), context.days('Episodes', 'DEC')]
+      const [starts, ends] = [context.now.starts, context.days('Episodes', 'DEC')]
       const { rows, previous } = context.now.order
       let latestEnd: Day = NO_DAY
       for (const row of rows) {

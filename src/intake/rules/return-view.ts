@@ -1,4 +1,4 @@
-import type { Day, Return, TableName } from '../../care/index.ts'
+import { BAD_DAY, dayFromMonthFirst, type Day, type Return, type TableName } from '../../care/index.ts'
 import type { ChildNumbers } from './child-numbers.ts'
 import { orderEpisodes, type EpisodeOrder } from './episode-order.ts'
 import { placeEpisodes, type EpisodePlaces } from './episode-places.ts'
@@ -26,6 +26,7 @@ export class ReturnView {
   readonly year: number
   readonly #tables = new Map<TableName, TableView>()
   #order: EpisodeOrder | undefined
+  #starts: Int32Array | undefined
   #places: EpisodePlaces | undefined
   #uasc: readonly string[] | undefined
 
@@ -69,8 +70,22 @@ export class ReturnView {
 
   /** Each child's episodes in order of DECOM. */
   get order(): EpisodeOrder {
-    this.#order ??= orderEpisodes(this.episodes)
+    this.#order ??= orderEpisodes(this.episodes, this.starts)
     return this.#order
+  }
+
+  /**
+   * DECOM by row, for rules that hold episodes against one another: month/day/year that can be nothing else is read as such, so
+   * that one slip is one finding (141) and not one on each neighbour. BAD_DAY or NO_DAY where nothing tells.
+   */
+  get starts(): Int32Array {
+    this.#starts ??= this.#readStarts()
+    return this.#starts
+  }
+
+  #readStarts(): Int32Array {
+    const [days, written] = [this.episodes.days('DECOM'), this.episodes.text('DECOM')]
+    return days.map((day, row) => (day === BAD_DAY ? dayFromMonthFirst(written[row]!) : day))
   }
 
   /** Where each episode's placement lies: authority, in or out, miles from home. */

@@ -1,4 +1,4 @@
-import { BAD_DAY, calendarDateOf, dayOf, daysInMonth, isDay, type Day } from '../care/index.ts'
+import { BAD_DAY, calendarDateOf, dayOf, daysInMonth, isDay, type Day } from './day.ts'
 
 /** A date with its day and month exchanged (05/03 read as 03/05), or BAD_DAY where that is no other date. */
 export function swappedDay(day: Day): Day {

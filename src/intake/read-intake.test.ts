@@ -60,11 +60,13 @@ describe('reading a return', () => {
   })
 
   it('names file, row, child and column of what is odd', () => {
-    const text = EPISODES.replace('01/05/2024', '31/02/2024').replace('k2', 'ZZ')
-    const { findings } = readIntake([file('2024-25/e.csv', text)])
+    const text = EPISODES.replace('01/05/2024', '31/02/2024')
+    const reviews =
+      'CHILD,DOB,REVIEW,REVIEW_CODE\n007,01/02/2010,01/05/2024,PN1\n8,03/04/2009,01/05/2024,PN9\n'
+    const { findings } = readIntake([file('2024-25/e.csv', text), file('2024-25/r.csv', reviews)])
     expect(findings).toEqual([
       expect.objectContaining({ file: '2024-25/e.csv', row: 2, table: 'Episodes', child: '007', field: 'DECOM', rule: 'read-date', severity: 'error' }),
-      expect.objectContaining({ row: 3, child: '8', field: 'PLACE', rule: 'read-unknown-code', severity: 'warning' }),
+      expect.objectContaining({ row: 3, child: '8', field: 'REVIEW_CODE', rule: 'read-unknown-code', severity: 'warning' }),
     ]) // prettier-ignore
   })
 
@@ -109,6 +111,27 @@ describe('reading a return', () => {
       'read-not-read',
     )
   })
+})
+
+describe('a file that was meant as a table of the return and cannot be read as one', () => {
+  const severityOf = (path: string, text: string) =>
+    readIntake([file('2023-24/e.csv', EPISODES), file(path, text)]).findings.find(
+      one => one.rule === 'read-not-read',
+    )?.severity
+
+  it('is an error: by its name, or because it has a column CHILD', () => {
+    expect(severityOf('2024-25/episodes.csv', 'CHILD,DEC')).toBe('error')
+    expect(severityOf('2024-25/2024-Episodes.csv', '')).toBe('error')
+    expect(severityOf('2024-25/export1.csv', 'CHILD,DE')).toBe('error')
+  })
+
+  it('while another file is a warning', () =>
+    expect(severityOf('2024-25/notes.txt', 'call the school')).toBe('warning'))
+})
+
+it('a blank CHILD in Episodes is left to the history, which sets the row aside', () => {
+  const text = EPISODES.replace('007,', ',')
+  expect(rulesOf([file('2024-25/e.csv', text)])).toEqual([])
 })
 
 describe('an authority’s folder', () => {
@@ -228,7 +251,9 @@ it('a cell that is too long to be anything reads as blank, and is named', () => 
   const text = EPISODES.replace('1234567', 'x'.repeat(2_000_000))
   const { returns, findings } = readIntake([file('2024-25/e.csv', text)])
   expect(returns[0]!.tables.get('Episodes')!.text('URN')).toEqual(['', 'SC123456'])
-  expect(findings).toMatchObject([{ rule: 'read-long-cell', row: 2, field: 'URN', severity: 'error' }])
+  expect(findings).toMatchObject([
+    { rule: 'read-long-cell', row: 2, child: '007', field: 'URN', severity: 'error' },
+  ])
 })
 
 it('a file of places with a million rows is refused before they are read', () =>

@@ -57,7 +57,7 @@ class Reading {
     else if (known.as === 'postcodes') this.#postcodes.push(file)
     else if (known.as === 'csv' && known.what.is !== 'statutory') this.#takeCsv(file.path, known)
     else if (this.isAuthorityFolder && !isAmongReturns(file.path))
-      this.#sayNotRead(file.path, { as: 'not read', why: BESIDE_RETURNS, isOurs: false })
+      this.#sayNotRead(file.path, { as: 'not read', why: BESIDE_RETURNS, severity: 'note' })
     else this.#takeReturn(file, known)
   }
 
@@ -143,8 +143,8 @@ class Reading {
     }
   }
 
-  #sayNotRead(file: string, { why, isOurs }: RecognisedFile & { as: 'not read' }): void {
-    this.#findings.add({ file, rule: 'read-not-read', severity: isOurs ? 'warning' : 'note', message: why })
+  #sayNotRead(file: string, { why, severity }: RecognisedFile & { as: 'not read' }): void {
+    this.#findings.add({ file, rule: 'read-not-read', severity, message: why })
   }
 
   #saySame(file: string, same: string): void {

@@ -20,7 +20,8 @@ describe('who provides a home', () => {
       Episodes: `
         PLACE PLACE_PROVIDER
         Z11   PR4 fails
-        T4    PR1 fails
+        T3    PR1 fails
+        T4    PR1
         Z1    PR4`,
     },
   })

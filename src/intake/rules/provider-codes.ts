@@ -17,7 +17,8 @@ const wordings: readonly WithoutProvider[] = [
   },
   {
     inForce: years('2025/26'),
-    noProvider178: union(TEMPORARY, OTHER_PLACEMENTS_FROM_2025),
+    // as the Department's list has it: T4 is not on it, and is found by 213
+    noProvider178: union(codes('T0 T1 T2 T3'), OTHER_PLACEMENTS_FROM_2025),
     noProvider213: union(TEMPORARY, OTHER_PLACEMENTS_FROM_2025),
   },
 ]

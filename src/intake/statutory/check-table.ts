@@ -9,6 +9,7 @@ import {
 } from '../../care/index.ts'
 import { shown, type FindingList } from '../finding-list.ts'
 import { LIMITS } from '../limits.ts'
+import { hasRuleForCodes } from '../rules/codes-with-a-rule.ts'
 import { collectionYearEnding, lastDayOf } from './collection-year.ts'
 import { DATE_COLUMNS, isUnknownPart, NEEDED_DATES, PARTLY_UNKNOWN_DATES } from './date-columns.ts'
 import type { TablePart } from './table-builder.ts'
@@ -34,9 +35,11 @@ const placeOf = (table: Table, row: number, field: string): Place => ({
   field,
 })
 
+/** A blank CHILD in Episodes is said by the history (`repair-no-child`), which sets the row aside. */
 function checkChildren(table: Table, findings: FindingList): void {
   table.text('CHILD').forEach((child, row) => {
-    if (child !== '' && child.length <= LIMITS.childLength) return
+    const isSaidByHistory = child === '' && table.name === 'Episodes'
+    if (isSaidByHistory || (child !== '' && child.length <= LIMITS.childLength)) return
     findings.addOne('read-blank-child', table.fileOf(row), () => ({
       ...placeOf(table, row, 'CHILD'),
       severity: 'error',
@@ -72,6 +75,7 @@ function checkDates(table: Table, column: string, yearEnd: number, findings: Fin
 
 function checkCodes(table: Table, column: string, yearEnd: number, findings: FindingList): void {
   const codes = table.text(column)
+  const isSaidByRule = hasRuleForCodes(table, column)
   const odd = new Map<string, { standing: 'other-year' | 'legacy'; row: number; count: number }>()
   const valid = new Set<string>([''])
   for (let row = 0; row < codes.length; row++) {
@@ -79,6 +83,7 @@ function checkCodes(table: Table, column: string, yearEnd: number, findings: Fin
     if (valid.has(code)) continue
     const standing = codeStanding(column, code, yearEnd)
     if (standing === 'valid') valid.add(code)
+    else if (standing === 'unknown' && isSaidByRule) continue
     else if (standing === 'unknown') sayUnknown(table, { row, column, findings })
     else odd.set(code, { standing, row: odd.get(code)?.row ?? row, count: (odd.get(code)?.count ?? 0) + 1 })
   }

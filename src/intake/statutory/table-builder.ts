@@ -16,6 +16,7 @@ const GOLDEN_RATIO = 0x9e3779b1
 export class TableBuilder {
   readonly #columns: string[][]
   readonly #areCapitals: readonly boolean[]
+  readonly #childAt: number
   readonly #rowNumbers: number[] = []
   readonly #contents: number[] = []
 
@@ -27,6 +28,7 @@ export class TableBuilder {
   ) {
     const known = new Set<string>(TABLE_COLUMNS[name])
     this.#columns = columnNames.map(() => [])
+    this.#childAt = columnNames.indexOf('CHILD')
     this.#areCapitals = columnNames.map(column => column !== 'CHILD' && known.has(column))
   }
 
@@ -39,7 +41,7 @@ export class TableBuilder {
       const asWritten = written[at]!
       let number = this.#areCapitals[at] ? pool.capitals(asWritten) : pool.trimmed(asWritten)
       if (mayBeLong && pool.texts[number]!.length > LIMITS.cellLength)
-        number = this.#refuseLong(at, rowNumber)
+        number = this.#refuseLong(at, rowNumber, written)
       this.#columns[at]!.push(pool.texts[number]!)
       content = Math.imul(content ^ number, GOLDEN_RATIO)
       content ^= content >>> 15
@@ -49,11 +51,14 @@ export class TableBuilder {
   }
 
   /** A cell that is too long to be anything reads as blank. */
-  #refuseLong(at: number, row: number): number {
+  #refuseLong(at: number, row: number, written: ArrayLike<number>): number {
+    const { pool } = this.keep
+    const child = pool.texts[pool.trimmed(written[this.#childAt] ?? 0)]!
     this.keep.findings.add({
       file: this.path,
       row,
       table: this.name,
+      child: child.slice(0, 40),
       field: this.columnNames[at]!.slice(0, 40),
       rule: 'read-long-cell',
       severity: 'error',

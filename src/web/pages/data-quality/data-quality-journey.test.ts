@@ -98,6 +98,13 @@ describe('the data-quality page', () => {
     expect((await parts.audited())[0]?.action).toBe('downloaded rows of children with findings')
   })
 
+  it('shows nothing for a rule that found nothing, not everything', async () => {
+    await keep('2026-03-01T09:00:00.000Z', ['2024-25'], [aFinding()])
+    const { body } = await analyst.get('/data-quality/findings?rule=999')
+    expect(body).not.toContain(CHILD)
+    expect(body).toContain('Nothing like this was found.')
+  })
+
   it('filters by what a finding does to the figures', async () => {
     await keep('2026-03-01T09:00:00.000Z', ['2024-25'], [aFinding(), mended('B', 3)])
     const { body } = await analyst.get('/data-quality?effect=mended')

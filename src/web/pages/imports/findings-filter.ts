@@ -3,15 +3,16 @@ import { filterValue, shownFilters, type Filter, type ShownFilters } from '../..
 import { SEVERITY_LABELS } from '../../components/findings-table.ts'
 import { number } from '../../words.ts'
 
-function choicesOf(values: readonly string[]): { value: string; text: string }[] {
-  const counts = new Map<string, number>()
+/** What there is to choose, and what the address asks for although there is none of it (any more): it shows nothing, not everything. */
+function choicesOf(values: readonly string[], asked: string): { value: string; text: string }[] {
+  const counts = new Map<string, number>(asked === '' ? [] : [[asked, 0]])
   for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts]
     .sort(([one], [other]) => one.localeCompare(other, 'en-GB', { numeric: true }))
     .map(([value, times]) => ({ value, text: `${value} (${number(times)})` }))
 }
 
-const filtersFor = (findings: readonly Finding[]): readonly Filter[] => [
+const filtersFor = (findings: readonly Finding[], query: URLSearchParams): readonly Filter[] => [
   {
     kind: 'select',
     name: 'severity',
@@ -24,14 +25,20 @@ const filtersFor = (findings: readonly Finding[]): readonly Filter[] => [
     name: 'rule',
     label: 'Rule',
     everything: 'Every rule',
-    choices: choicesOf(findings.map(finding => finding.rule)),
+    choices: choicesOf(
+      findings.map(finding => finding.rule),
+      query.get('rule')?.trim() ?? '',
+    ),
   },
   {
     kind: 'select',
     name: 'table',
     label: 'Table',
     everything: 'Every table',
-    choices: choicesOf(findings.map(finding => finding.table)),
+    choices: choicesOf(
+      findings.map(finding => finding.table),
+      query.get('table')?.trim() ?? '',
+    ),
   },
   { kind: 'search', name: 'q', label: 'Words in the file or the reason' },
 ]
@@ -50,7 +57,7 @@ export function filterFindings(
   path: string,
   query: URLSearchParams,
 ): FilteredFindings {
-  const filters = shownFilters(filtersFor(findings), path, query)
+  const filters = shownFilters(filtersFor(findings, query), path, query)
   const [severity, rule, table, words] = ['severity', 'rule', 'table', 'q'].map(name =>
     filterValue(filters, name),
   )

@@ -1,5 +1,7 @@
 export * from './age-band.ts'
 export * from './child-population.ts'
+export * from './authority-names.ts'
+export * from './boundaries.ts'
 export * from './codes.ts'
 export * from './day.ts'
 export * from './finding.ts'

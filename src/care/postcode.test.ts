@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { authorityName } from './authority-names.ts'
 import { distanceBetween, distanceInMiles, isSameDistance, type Postcodes } from './postcode.ts'
 import { isInArea, upperTierAuthority } from './upper-tier.ts'
 
@@ -28,5 +29,17 @@ describe('the authority that runs children’s services', () => {
   it('a home in one of the county’s districts is in its area', () => {
     expect(isInArea('E07000066', 'E10000012')).toBe(true)
     expect(isInArea('E07000095', 'E10000012')).toBe(false)
+  })
+  it('goes on under its newest code: Barnsley has a new one since its border was moved', () => {
+    expect(isInArea('E08000038', 'E08000016')).toBe(true)
+    expect(upperTierAuthority('E07000004')).toBe('E06000060')
+  })
+})
+
+describe('the name of an authority', () => {
+  it('is known by its code', () => {
+    expect(authorityName('E08000035')).toBe('Leeds')
+    expect(authorityName('S12000005')).toBe('Clackmannanshire')
+    expect(authorityName('E08000901')).toBeUndefined()
   })
 })

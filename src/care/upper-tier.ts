@@ -21,8 +21,21 @@ const COUNTY_OF_DISTRICT: ReadonlyMap<string, string> = new Map(
   ),
 )
 
-/** The authority that runs children's services where `laua` is: the county for a district, itself for all others. */
-export const upperTierAuthority = (laua: string): string => COUNTY_OF_DISTRICT.get(laua) ?? laua
+/**
+ * Authorities that went on whole under another code, by the old one: a return may still name it. Barnsley and Sheffield have theirs
+ * since their border was moved on 1 April 2025. Source: ONS register of geographic codes.
+ */
+// prettier-ignore
+const SUCCESSORS: Readonly<Record<string, string>> = {
+  E06000028: 'E06000058', E06000029: 'E06000058', E06000048: 'E06000057', E08000016: 'E08000038', E08000019: 'E08000039',
+  E08000020: 'E08000037', E10000002: 'E06000060', E10000009: 'E06000059', E10000023: 'E06000065', E10000027: 'E06000066',
+}
+
+/** The authority that runs children's services where `laua` is, by its newest code: the county for a district, itself for all others. */
+export function upperTierAuthority(laua: string): string {
+  const authority = COUNTY_OF_DISTRICT.get(laua) ?? laua
+  return SUCCESSORS[authority] ?? authority
+}
 
 /** PL_LOCATION: whether a place lies in the authority's own area; `authority` and `laua` are ONS codes. */
 export const isInArea = (laua: string, authority: string): boolean =>

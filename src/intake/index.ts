@@ -1,3 +1,4 @@
+export * from './boundaries/index.ts'
 export * from './check-intake.ts'
 export * from './findings-since.ts'
 export * from './imports.ts'

@@ -21,6 +21,8 @@ export class Numbered {
 export class GatheredPostcodes {
   readonly sectors = new Numbered()
   readonly lauas = new Numbered()
+  /** Names of authorities by code, where the file gives them. */
+  readonly names = new Map<string, string>()
   count = 0
   sector = new Int32Array(FIRST_ROOM)
   unit = new Int32Array(FIRST_ROOM)

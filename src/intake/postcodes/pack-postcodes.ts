@@ -34,6 +34,7 @@ export function packPostcodes(gathered: GatheredPostcodes): PostcodeIndex {
     count: plans.reduce((sum, plan) => sum + plan.rows.length, 0),
     sectors: gathered.sectors.texts,
     lauas: gathered.lauas.texts,
+    lauaNames: gathered.lauas.texts.map(laua => gathered.names.get(laua) ?? ''),
     ...packing,
     sectorLauas: Uint16Array.from(sectorLauas),
     packed,

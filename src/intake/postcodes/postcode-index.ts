@@ -11,6 +11,8 @@ export interface PostcodeColumnsPacked {
   readonly sectors: readonly string[]
   /** ONS codes that occur. */
   readonly lauas: readonly string[]
+  /** Names of those authorities; '' where the file gave none. */
+  readonly lauaNames: readonly string[]
   /** WORDS_PER_SECTOR words a sector: a bit for each unit that there is. */
   readonly units: Uint32Array
   /** South-west corner of each sector, in metres. */
@@ -49,7 +51,33 @@ export class PostcodeIndex implements Postcodes {
     if (sector === undefined) return undefined
     const unit = this.#placeInSector(sector, split!.unit)
     const place = unit < 0 ? this.#placeInSector(sector, SECTOR_CENTRE) : unit
-    return place < 0 ? undefined : this.#read(sector, place)
+    if (place < 0) return undefined
+    const { laua, east, north } = this.#read(sector, place)
+    return { laua: this.columns.lauas[this.columns.sectorLauas[laua]!]!, east, north }
+  }
+
+  /** ONS codes that occur. */
+  get lauas(): readonly string[] {
+    return this.columns.lauas
+  }
+
+  /** Names of the authorities, as the file gave them, by ONS code. */
+  get names(): ReadonlyMap<string, string> {
+    const { lauas, lauaNames } = this.columns
+    return new Map(lauas.flatMap((laua, at) => (lauaNames[at] ? [[laua, lauaNames[at]] as const] : [])))
+  }
+
+  /** Calls with each postcode: the place of its code in `lauas`, and its grid reference in metres. */
+  each(take: (laua: number, east: number, north: number) => void): void {
+    const { sectors, units, sectorLauas } = this.columns
+    for (let sector = 0; sector < sectors.length; sector++) {
+      const words = units.subarray(sector * WORDS_PER_SECTOR, (sector + 1) * WORDS_PER_SECTOR)
+      const count = words.reduce((sum, word) => sum + countBits(word), 0)
+      for (let place = 0; place < count; place++) {
+        const { laua, east, north } = this.#read(sector, place)
+        take(sectorLauas[laua]!, east, north)
+      }
+    }
   }
 
   /** How many units of the sector come before this one; -1 where the sector does not have it. */
@@ -64,17 +92,17 @@ export class PostcodeIndex implements Postcodes {
     return before
   }
 
-  #read(sector: number, place: number): PostcodePlace {
-    const { widths, packed, firstBit, firstLaua, sectorLauas, lauas, east, north } = this.columns
+  /** `laua`: its place in `sectorLauas`. */
+  #read(sector: number, place: number): { laua: number; east: number; north: number } {
+    const { widths, packed, firstBit, firstLaua, east, north } = this.columns
     const [eastBits, northBits, lauaBits] = [
       widths[sector * 3]!,
       widths[sector * 3 + 1]!,
       widths[sector * 3 + 2]!,
     ]
     const at = firstBit[sector]! + place * (eastBits + northBits + lauaBits)
-    const laua = firstLaua[sector]! + readBits(packed, at + eastBits + northBits, lauaBits)
     return {
-      laua: lauas[sectorLauas[laua]!]!,
+      laua: firstLaua[sector]! + readBits(packed, at + eastBits + northBits, lauaBits),
       east: east[sector]! + readBits(packed, at, eastBits),
       north: north[sector]! + readBits(packed, at + eastBits, northBits),
     }

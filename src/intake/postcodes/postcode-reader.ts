@@ -31,7 +31,7 @@ const GRID_REFERENCE = /^\d{1,7}(\.\d+)?$/
 export class PostcodeReader {
   readonly #gathered = new GatheredPostcodes()
   readonly #scanner: LineScanner
-  readonly #cells = ['', '', '', '']
+  readonly #cells = ['', '', '', '', '']
   readonly #lauas = new Set<string>()
   #places: readonly (readonly [place: number, cell: number])[] | undefined
   #delimiter = ','
@@ -82,8 +82,10 @@ export class PostcodeReader {
     for (const delimiter of DELIMITERS) {
       const columns = postcodeColumns(columnNames(line.replaceAll('"', '').split(delimiter)))
       if (!columns) continue
-      const places = [columns.postcode, columns.laua, columns.east, columns.north]
-      this.#places = places.map((place, cell) => [place, cell] as const).sort(([a], [b]) => a - b)
+      const places = [columns.postcode, columns.laua, columns.east, columns.north, columns.name]
+      this.#places = places
+        .flatMap((place, cell) => (place === undefined ? [] : [[place, cell] as const]))
+        .sort(([a], [b]) => a - b)
       this.#delimiter = delimiter
       return
     }
@@ -91,7 +93,7 @@ export class PostcodeReader {
   }
 
   #takeRow(row: number): void {
-    const [written, laua, east, north] = this.#cells as [string, string, string, string]
+    const [written, laua, east, north, name] = this.#cells as [string, string, string, string, string]
     const split = splitPostcode(compactPostcode(written)) ?? splitSector(written)
     if (!split)
       return this.#sayUnreadable(row, 'pcds', `${shown(written)} is neither a postcode nor a sector.`)
@@ -105,6 +107,7 @@ export class PostcodeReader {
       this.#sayUnreadable(row, 'osnrth1m', `${shown(north)} is no grid reference.`)
     else {
       this.#tally.used++
+      if (name !== '') this.#gathered.names.set(laua, name)
       this.#gathered.add(split, { laua, east: Math.round(Number(east)), north: Math.round(Number(north)) })
     }
   }

@@ -18,6 +18,7 @@ export function serialisePostcodes({ columns }: PostcodeIndex): Uint8Array {
     ...[columns.units, columns.east, columns.north, columns.widths].map(bytesOf),
     ...[columns.firstBit, columns.firstLaua, columns.sectorLauas, columns.packed].map(bytesOf),
     encoder.encode(String(columns.count)),
+    encoder.encode(columns.lauaNames.join('\n')),
   ]
   const length = sections.reduce((sum, section) => sum + 4 + section.length, HEADER_BYTES)
   const bytes = new Uint8Array(length)
@@ -51,9 +52,13 @@ export function deserialisePostcodes(bytes: Uint8Array): PostcodeIndex {
   // a copy of its own, aligned: a view of a larger buffer would bring that whole buffer with it
   const bytesAt = (at: number) => new Uint8Array(sections[at]!)
   const words = (at: number) => new Uint32Array(bytesAt(at).buffer)
+  const lauas = text(1) === '' ? [] : text(1).split('\n')
+  // the last section came later: a directory that was kept before has none
+  const names = sections.length > 11 ? text(11).split('\n') : []
   return new PostcodeIndex({
     sectors: text(0) === '' ? [] : text(0).split('\n'),
-    lauas: text(1) === '' ? [] : text(1).split('\n'),
+    lauas,
+    lauaNames: lauas.map((_, at) => names[at] ?? ''),
     units: words(2),
     east: new Int32Array(bytesAt(3).buffer),
     north: new Int32Array(bytesAt(4).buffer),

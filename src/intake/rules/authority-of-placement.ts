@@ -9,7 +9,7 @@ const area = { years: ALL_YEARS, severity: 'error', relevance: 'supporting' } as
 /** Whether PL_LA is the authority that sends the return. */
 function isOwn({ lookups }: RuleContext): (authority: string) => boolean {
   const own = upperTierAuthority((lookups.authority ?? '').toUpperCase())
-  return authority => authority.toUpperCase() === own
+  return authority => upperTierAuthority(authority.toUpperCase()) === own
 }
 
 /** Homes may lie anywhere where a family cares for the child. */

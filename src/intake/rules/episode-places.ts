@@ -60,5 +60,5 @@ function distances(homes: Found, placements: Found): Float64Array {
 
 function locationOf(placement: string, own: string): string {
   if (placement === '' || own === '') return ''
-  return placement === upperTierAuthority(own.toUpperCase()) ? 'IN' : 'OUT'
+  return upperTierAuthority(placement) === upperTierAuthority(own.toUpperCase()) ? 'IN' : 'OUT'
 }

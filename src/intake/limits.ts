@@ -16,6 +16,17 @@ export const LIMITS = {
   cellLength: 1_000,
   /** CHILD is a short identifier. */
   childLength: 100,
+  /** Rows of one published table: the ONS's by single year of age has 60,000. */
+  publishedRows: 400_000,
+  /** Cells of one spreadsheet that hold something: the largest that Ofsted publishes has 260,000. */
+  spreadsheetCells: 5_000_000,
+  /** Rows that a spreadsheet says are repeated and that hold something. */
+  spreadsheetRows: 200_000,
+  spreadsheetSheets: 200,
+  /** Text of one cell of a spreadsheet: notes run to paragraphs. */
+  spreadsheetCellLength: 20_000,
+  /** How deep elements of a spreadsheet may stand in one another. */
+  spreadsheetDepth: 64,
   /** How deep elements may stand in one another in XML: the return needs four. */
   xmlDepth: 16,
   /** Findings of one rule in one file; the rest are counted in one more. */

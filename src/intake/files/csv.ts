@@ -94,11 +94,22 @@ export function firstRecords(text: string, delimiter: Delimiter): readonly CsvRe
 
 /** All records of a small file, blank lines included, so that a record's place is its line in a spreadsheet. */
 export function allRecords(path: string, text: string, delimiter: Delimiter): readonly CsvRecord[] {
-  const gathering = new Gathering(text, LIMITS.ownRows + 1)
-  refuseUnclosed(path, readRecords(text, delimiter, gathering))
-  if (gathering.records.length > LIMITS.ownRows)
+  const records = recordsUpTo(LIMITS.ownRows, path, text, delimiter)
+  if (!records)
     throw new InputError(`${path}: more than ${LIMITS.ownRows} rows, as no authority’s own file has.`)
-  return gathering.records
+  return records
+}
+
+/** The same with another limit; undefined where there are more records. */
+export function recordsUpTo(
+  most: number,
+  path: string,
+  text: string,
+  delimiter: Delimiter,
+): readonly CsvRecord[] | undefined {
+  const gathering = new Gathering(text, most + 1)
+  refuseUnclosed(path, readRecords(text, delimiter, gathering))
+  return gathering.records.length > most ? undefined : gathering.records
 }
 
 /** Throws an InputError where a quotation mark was never closed: what follows it would be one cell. */

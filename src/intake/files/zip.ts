@@ -42,6 +42,18 @@ export function unzip(path: string, bytes: Uint8Array): readonly { path: string;
   return entries.map(entry => ({ path: entry.name, bytes: unpacked(path, bytes, entry) }))
 }
 
+/** Unpacks one file of a zip and no other; undefined where it is not there. Held against the same limits. */
+export function unzipOne(path: string, bytes: Uint8Array, name: string): Uint8Array | undefined {
+  const entry = directoryOf(path, bytes).find(one => one.name === name)
+  if (!entry) return undefined
+  if (entry.bytes > LIMITS.zipRatioFrom && entry.bytes > bytes.length * LIMITS.zipRatio)
+    refuse(
+      path,
+      `it unpacks to ${Math.round(entry.bytes / bytes.length)} times its size, as no ordinary file does`,
+    )
+  return unpacked(path, bytes, entry)
+}
+
 function directoryOf(path: string, bytes: Uint8Array): readonly ZipEntry[] {
   const view = viewOf(bytes)
   const end = endOfDirectory(view)

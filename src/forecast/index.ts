@@ -8,7 +8,7 @@ export * from './kept-forecasts.ts'
 export { knownOn, type KnownHistory } from './known-history.ts'
 export type { Prepared, PreparedChildren } from './prepared.ts'
 export { quantileOfSorted } from './quantiles.ts'
-export { threefry } from './random.ts'
+export { keyOf, threefry } from './random.ts'
 export {
   BACKTEST_HORIZONS,
   BACKTEST_RUNS,

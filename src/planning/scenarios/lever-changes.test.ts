@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest'
+import { parseDay } from '../../care/index.ts'
+import { changesOfLevers } from './lever-changes.ts'
+import { readLever, type LeverCells } from './read-lever.ts'
+
+const AS_AT = parseDay('2025-03-31')
+const changes = (...rows: LeverCells[]) =>
+  changesOfLevers(
+    rows.map(cells => {
+      const read = readLever(cells)
+      if (!read.ok) throw new Error(read.problems[0]!.message)
+      return read.value
+    }),
+    AS_AT,
+  )
+
+it('a home staffed in two steps brings half of its places on its first day and half when all is staffed', () => {
+  const [home] = changes({
+    lever: 'open_home',
+    number: '5',
+    from: '2025-04-30',
+    by: '2025-06-29',
+    steps: '2',
+    latest: '2025-05-30',
+  })
+  expect(home!.places[0]).toMatchObject({
+    own: 1,
+    day: 30,
+    earliest: 30,
+    latest: 60,
+    steps: [
+      { after: 0, places: 3 },
+      { after: 60, places: 2 },
+    ],
+  })
+})
+
+it('forty households of 1.5 places each bring sixty places, month by month, none lost', () => {
+  const [carers] = changes({
+    lever: 'approve_carers',
+    number: '40',
+    from: '2025-04-01',
+    by: '2027-03-31',
+    places_each: '1.5',
+  })
+  const { steps } = carers!.places[0]!
+  expect(steps.reduce((sum, step) => sum + step.places, 0)).toBe(60)
+  expect(steps.length).toBe(25)
+})
+
+it('a fifth fewer entries of some ages is a factor of those ages', () => {
+  const [entries] = changes({
+    lever: 'change_entries',
+    number: '-20',
+    ages: '10_to_15',
+    from: '2025-04-01',
+    by: '2026-04-01',
+  })
+  expect(entries!.entries[0]).toMatchObject({ alone: 0, bands: 8, factor: 0.8, ramp: { from: 1, full: 366 } })
+})
+
+it('each lever draws for itself: the same wherever it stands, and two alike are told apart', () => {
+  const home = { lever: 'open_home', name: 'Home 1', number: '3', from: '2025-10-01' }
+  const back = { lever: 'bring_back', number: '12', from: '2025-10-01' }
+  const [alone] = changes(home)
+  const [, after] = changes(back, home)
+  expect(after).toEqual(alone)
+  const [one, twin] = changes(home, home)
+  expect(one!.places[0]!.id).not.toBe(twin!.places[0]!.id)
+})
+
+it('block bookings and fees change nobody’s home', () =>
+  expect(
+    changes({ lever: 'block_book', number: '6', from: '2025-10-01' }).flatMap(one =>
+      Object.values(one).flat(),
+    ),
+  ).toEqual([]))

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { InputError } from '../../care/index.ts'
+import { LEVER_CODES } from './lever.ts'
+import { LEVER_DEFINITIONS, LEVER_FIELDS, type LeverField } from './lever-fields.ts'
+import { readLever } from './read-lever.ts'
+import { sayLever } from './say-lever.ts'
+import { leverCells, readScenario, scenarioJson } from './scenario-file.ts'
+import { STRATEGY_LEVERS } from './sixteen.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const read = (text: string) => readScenario('plans/our-plan.csv', bytes(text))
+const refusal = (text: string): string => {
+  try {
+    read(text)
+  } catch (fault) {
+    if (fault instanceof InputError) return fault.message
+  }
+  return 'not refused'
+}
+
+const PLAN = `lever,name,kind,number,ages,from,by,steps,evidence,confidence
+open_home,Home 3,,4,,2026-10-01,2027-04-01,2,Plans passed,high
+change_entries,,,-20,10_to_15,1/4/2026,2027-04-01,,Panel trial,low
+bring_back,,,12,,2025-10-01,2026-03-31,,,
+`
+
+describe('a scenario’s file', () => {
+  it('is a row a lever, said again in a manager’s words', () => {
+    const scenario = read(PLAN)
+    expect(scenario.name).toBe('our plan')
+    expect(scenario.levers.map(sayLever)).toEqual([
+      'Open Home 3 on 1 October 2026, four places, staffed in two steps by 1 April 2027.',
+      '20 % fewer children aged 10 to 15 coming in with or without brothers and sisters from 1 April 2026, in full by 1 April 2027.',
+      '12 children come back from other children’s homes into homes of our own between 1 October 2025 and 31 March 2026.',
+    ])
+    expect(scenario.levers[0]).toMatchObject({ confidence: 'high', evidence: 'Plans passed' })
+  })
+
+  it('written as JSON is read again the same', () => {
+    const scenario = read(PLAN)
+    expect(readScenario('x.json', bytes(scenarioJson(scenario)))).toEqual(scenario)
+  })
+
+  it.each([
+    [
+      'lever,number\nopen_house,3',
+      'plans/our-plan.csv, row 2, lever: lever is “open_house”: it must be one of open_home',
+    ],
+    ['lever,number,from\nopen_home,3,soon', 'row 2, from: from is “soon”: it must be a date'],
+    ['lever,number\nopen_home,3', 'row 2, from: from is blank: it must say on which day it begins'],
+    [
+      'lever,number,from\nopen_home,2.5,2026-10-01',
+      'row 2, number: number is “2.5”: it must be a whole number of places from 0 to 500',
+    ],
+    ['lever,number,from\nchange_entries,-120,2026-10-01', 'it must be a number of per cent from -100 to 300'],
+    [
+      'lever,number,from,by\ngo_home,3,2026-10-01,2026-09-01',
+      'row 2, by: by is “2026-09-01”: it must not be before from',
+    ],
+    [
+      'lever,number,from,ages\ngo_home,3,2026-10-01,old',
+      'row 2, ages: ages is “old”: it must be some of under_1',
+    ],
+    [
+      'lever,number,from,ages\nopen_home,3,2026-10-01,under_1',
+      'row 2, ages: ages is “under_1”: it is not used by open_home',
+    ],
+    [
+      'lever,number,from,kind\nopen_home,3,2026-10-01,secure',
+      'it must be one of in_house_residential, in_house_fostering',
+    ],
+    ['lever,castle\nopen_home,3', 'row 1, castle: not a column of a scenario'],
+    ['name,number\nopen_home,3', 'a scenario’s file has a column lever'],
+    ['{"levers": 3}', 'a scenario is {"name"'],
+    ['{"levers": [{"lever": "go_home", "number": 3, "from": {}}]}', 'levers[0], from: must be a text'],
+    ['{"levers": [}', 'not JSON'],
+  ])('%j is refused with where and why', (text, why) => expect(refusal(text)).toContain(why))
+})
+
+describe('every lever', () => {
+  it.each(LEVER_CODES)('%s is read, said, and written so that it is read again', code => {
+    const { fields, kinds, unit } = LEVER_DEFINITIONS[code]
+    const values: Partial<Record<LeverField, string>> = {
+      name: 'Oak', kind: kinds.at(-1) ?? '', number: '12', ages: 'under_1 10_to_15', from: '2026-04-01', by: '2026-10-01',
+      earliest: '2026-03-01', latest: '2026-09-01', until: '2028-04-01', steps: '2', places_each: '1.5', months: '9', weekly_cost: '5600.50',
+    } // prettier-ignore
+    const used = Object.fromEntries(
+      LEVER_FIELDS.filter(field => fields.includes(field)).map(field => [field, values[field] ?? '']),
+    )
+    const lever = readLever({ lever: code, ...used, evidence: 'A trial', confidence: 'middling' })
+    if (!lever.ok) throw new Error(JSON.stringify(lever.problems))
+    expect(sayLever(lever.value)).toMatch(/(12|1\.5).*\.$/)
+    expect(unit).not.toBe('')
+    expect(readLever(leverCells(lever.value))).toEqual(lever)
+  })
+
+  it('serves one of the sixteen ways of the strategies, and each of the sixteen has levers or says why not', () => {
+    expect(STRATEGY_LEVERS.map(one => one.number)).toEqual(Array.from({ length: 16 }, (_, i) => i + 1))
+    for (const one of STRATEGY_LEVERS) expect(one.levers.length > 0 || one.why !== '').toBe(true)
+  })
+})

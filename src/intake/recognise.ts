@@ -90,4 +90,4 @@ function fileOfTheAuthority(columns: ReadonlySet<string>): Recognition | undefin
 }
 
 /** What was looked for, for a file that is none of it. */
-export const LOOKED_FOR = `Not recognised. Looked for the columns of the return’s twelve tables (${TABLE_NAMES.join(', ')}), of provision.csv (kind, places), fees.csv (kind, weekly_fee), authority.csv (name, la_code), providers.csv (urn, place_codes, provider_codes) or postcodes.csv (pcds, laua, ...), or the XML element EXPSSDA903.`
+export const LOOKED_FOR = `Not recognised. Looked for the columns of the return’s twelve tables (${TABLE_NAMES.join(', ')}), of provision.csv (kind, places), fees.csv (kind, weekly_fee), authority.csv (name, la_code), providers.csv (urn, place_codes, provider_codes; or Ofsted’s published list: URN, Provision type, Sector) or postcodes.csv (pcds, laua, ...), or the XML element EXPSSDA903.`

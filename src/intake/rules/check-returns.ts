@@ -1,6 +1,7 @@
 import type { Finding, Return, TableName } from '../../care/index.ts'
 import { ChildNumbers } from './child-numbers.ts'
 import { FailureCollector } from './failures.ts'
+import { listForReturn } from './provider-coverage.ts'
 import { ReturnView } from './return-view.ts'
 import type { Rule } from './rule.ts'
 import { RuleContext, type Lookups } from './rule-context.ts'
@@ -36,7 +37,7 @@ export interface RuleRun {
 
 export interface CheckedReturns {
   readonly failures: readonly RuleFailures[]
-  /** One a failing row: in order of year, rule, table, row. */
+  /** Of lists that do not cover a year, then one a failing row: in order of year, rule, table, row. */
   readonly findings: readonly Finding[]
   readonly notRun: readonly RuleNotRun[]
   readonly ran: readonly RuleRun[]
@@ -56,12 +57,15 @@ export function checkReturns(returns: readonly Return[], options: CheckOptions =
   const views = returns.map(source => new ReturnView({ source, children, lookups: options }))
   const years = views.map(now => {
     const last = views.find(view => view.year === now.year - 1)
-    return checkYear(new RuleContext({ now, last, lookups: options }), options.rules ?? RULES)
+    const { providers, finding } = listForReturn(options.providers, now)
+    const lookups = { ...options, providers, isListTooShort: finding !== undefined }
+    const year = checkYear(new RuleContext({ now, last, lookups }), options.rules ?? RULES)
+    return { ...year, about: finding ? [finding] : [] }
   })
   const failures = years.flatMap(year => year.failures)
   return {
     failures,
-    findings: failures.flatMap(findingsOf),
+    findings: [...years.flatMap(year => year.about), ...failures.flatMap(findingsOf)],
     notRun: years.flatMap(year => year.notRun),
     ran: years.flatMap(year => year.ran),
   }

@@ -16,4 +16,6 @@ export interface RegisteredProvider {
 /** Port: Ofsted's list of providers by URN. */
 export interface ProviderList {
   find(urn: string): RegisteredProvider | undefined
+  /** Whether it lists no fostering and adoption services of authorities, as Ofsted's published list since 2013. */
+  readonly leavesOutOwnServices?: boolean
 }

@@ -16,6 +16,8 @@ import type { ProviderList, RegisteredProvider } from './lookups.ts'
 export interface Lookups {
   readonly postcodes?: Postcodes | undefined
   readonly providers?: ProviderList | undefined
+  /** Whether there is a list of providers that does not cover the return. */
+  readonly isListTooShort?: boolean
   /** The authority's own ONS code: E08000035. */
   readonly authority?: string | undefined
 }

@@ -1,6 +1,6 @@
 import type { TableName } from '../../care/index.ts'
 import type { ReturnView } from './return-view.ts'
-import type { Rule, Source } from './rule.ts'
+import type { Lookup, Rule, Source } from './rule.ts'
 import type { RuleContext } from './rule-context.ts'
 
 /** What a derived column is derived from. */
@@ -17,9 +17,13 @@ export function missingFor(rule: Rule, context: RuleContext): string[] {
   const missing = Object.entries(rule.needs).flatMap(([source, columns]) =>
     missingColumns(source as Source, columns, context),
   )
-  for (const lookup of rule.lookups ?? []) if (context.lookups[lookup] === undefined) missing.push(lookup)
+  for (const lookup of rule.lookups ?? [])
+    if (context.lookups[lookup] === undefined) missing.push(nameOf(lookup, context))
   return [...new Set(missing)]
 }
+
+const nameOf = (lookup: Lookup, { lookups }: RuleContext): string =>
+  lookup === 'providers' && lookups.isListTooShort ? 'providers that cover the return' : lookup
 
 function missingColumns(source: Source, columns: readonly string[], context: RuleContext): string[] {
   const isLast = source.endsWith('_last')

@@ -7,8 +7,17 @@ export const PROVIDER_COLUMNS = {
   authority: ['LAUA', 'LA_CODE'],
 } as const
 
-/** Whether a header is that of a list of providers: URN, placement codes, provider codes. */
+/** The columns of the list that Ofsted publishes with its statistics (“Provider level”): kinds in words, no codes. */
+export const PUBLISHED_COLUMNS = ['URN', 'PROVISION_TYPE', 'SECTOR'] as const
+
+export const isPublishedList = (columns: ReadonlySet<string>): boolean =>
+  PUBLISHED_COLUMNS.every(name => columns.has(name))
+
+/** Whether a header is that of a list of providers: URN, placement codes, provider codes; or Ofsted's published one. */
 export const isProviderList = (columns: ReadonlySet<string>): boolean =>
+  isPublishedList(columns) || hasCodes(columns)
+
+const hasCodes = (columns: ReadonlySet<string>): boolean =>
   columns.has('URN') &&
   PROVIDER_COLUMNS.placeCodes.some(name => columns.has(name)) &&
   PROVIDER_COLUMNS.providerCodes.some(name => columns.has(name))

@@ -72,4 +72,52 @@ describe('a list of providers', () => {
     const { findings } = checkIntake(readIntake([own, list, postcodes, authority]))
     expect(findings.filter(one => one.rule === '229').map(one => one.child)).toEqual(['A', 'B'])
   })
+
+  const PUBLISHED = `Children's social care in England: Provider level,,,,,
+Web link,URN,Provision type,Registration status,Postcode,Local authority,Sector,Places
+x,SC1,Children's home,Active,REDACTED,Leeds,Private,4
+x,SC2,Independent Fostering Agency,Active,LS9 9ZZ,Leeds,Voluntary,
+x,SC3,"Residential special school (registered as a children’s home)",Active,REDACTED,Leeds,Local Authority,20
+`
+
+  it('Ofsted’s published list is known by its columns: kinds and sectors are read as codes, what is blacked out as blank', () => {
+    const { providers, files } = readIntake([EPISODES, file('ofsted 2023.csv', PUBLISHED)])
+    expect(files).toContainEqual({ path: 'ofsted 2023.csv', readAs: 'providers', rows: 3 })
+    const none = { registeredUntil: OPEN, postcode: '', laCode: '' }
+    expect(providers?.find('SC1')).toEqual({ ...none, placeCodes: ['K2'], providerCodes: ['PR4'] })
+    expect(providers?.find('SC2')).toMatchObject({ providerCodes: ['PR5'], postcode: 'LS9 9ZZ' })
+    expect(providers?.find('SC3')).toEqual({
+      ...none,
+      placeCodes: ['K2', 'S1'],
+      providerCodes: ['PR1', 'PR2'],
+    })
+  })
+
+  const episodes = (homes: readonly string[]) =>
+    file(
+      '903/2024-25/episodes.csv',
+      `CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN
+${homes.map((home, i) => `${i},01/05/2024,S,C2,N1,${home.replace(' ', ',')},,,,LS1 1AA,LS1 1AB,${home.startsWith('U') ? 'SC900' : `SC${i + 1}`}`).join('\n')}
+`,
+    )
+
+  it('one that knows few of the homes of a year is one finding, and its rules say that they did not run', () => {
+    const homes = Array.from({ length: 40 }, () => 'K2 PR4')
+    const { findings, notRun } = checkIntake(readIntake([episodes(homes), OURS]))
+    const about = findings.filter(one =>
+      ['1008', '219', '224', 'read-providers-not-covering'].includes(one.rule),
+    )
+    expect(about).toHaveLength(1)
+    expect(about[0]).toMatchObject({ rule: 'read-providers-not-covering', severity: 'warning', row: 0 })
+    expect(about[0]!.message).toContain('knows 1 of the 40 Ofsted numbers')
+    expect(notRun.find(one => one.rule === '1008')?.missing).toEqual(['providers that cover the return'])
+  })
+
+  it('an authority’s own fostering service, which Ofsted’s published list leaves out, is not held against anybody', () => {
+    const rows = episodes(['K2 PR4', 'U6 PR1', 'U4 PR1'])
+    const rulesWith = (list: ReturnType<typeof file>) =>
+      checkIntake(readIntake([rows, list])).findings.filter(one => /^(1008|219|224)$/.test(one.rule)).length
+    expect(rulesWith(file('ofsted.csv', PUBLISHED))).toBe(0)
+    expect(rulesWith(OURS)).toBe(6)
+  })
 })

@@ -1,7 +1,9 @@
 import { OPEN, type Day } from '../../care/index.ts'
 import type { FindingList } from '../finding-list.ts'
 import type { ProviderList, RegisteredProvider } from '../rules/index.ts'
-import { PROVIDER_COLUMNS } from './provider-columns.ts'
+import { columnNames } from '../recognise.ts'
+import { isPublishedList, PROVIDER_COLUMNS } from './provider-columns.ts'
+import { placesOfKind, providersOfSector } from './published-providers.ts'
 import { dayIn } from './read-cells.ts'
 import { notWhatIsWanted, rowsOf, type FileRow, type RecognisedCsv } from './rows-of.ts'
 
@@ -10,14 +12,32 @@ export function readProviders(
   csvs: readonly RecognisedCsv[],
   findings: FindingList,
 ): ProviderList & { readonly count: number } {
+  const published = csvs.filter(isPublished)
   const byUrn = new Map<string, RegisteredProvider>()
   for (const csv of csvs)
     for (const row of rowsOf(csv, 'providers', findings)) {
       const urn = row.cell('URN').toUpperCase()
-      const provider = urn === '' ? noUrn(row) : providerIn(row)
+      const provider = urn === '' ? noUrn(row) : published.includes(csv) ? publishedIn(row) : providerIn(row)
       if (provider) byUrn.set(urn, together(byUrn.get(urn), provider))
     }
-  return { count: byUrn.size, find: urn => byUrn.get(urn) }
+  return { count: byUrn.size, find: urn => byUrn.get(urn), leavesOutOwnServices: published.length > 0 }
+}
+
+const isPublished = ({ records, headerAt }: RecognisedCsv): boolean =>
+  isPublishedList(new Set(columnNames(records[headerAt]!)))
+
+/** Ofsted's published list blacks out where children's homes are. */
+const WITHHELD = 'REDACTED'
+
+function publishedIn(row: FileRow): RegisteredProvider {
+  const postcode = cellOf(row, 'postcode').toUpperCase()
+  return {
+    placeCodes: placesOfKind(row.cell('PROVISION_TYPE')),
+    providerCodes: providersOfSector(row.cell('SECTOR')),
+    registeredUntil: OPEN,
+    postcode: postcode === WITHHELD ? '' : postcode,
+    laCode: '',
+  }
 }
 
 const noUrn = (row: FileRow): undefined =>

@@ -10,7 +10,7 @@ import { ADULT, ALONE, BIRTHDAYS, CARE_START, CHOICE, HOME_START, IS_IN_CARE, KE
 import { NEEDS, needOfKind, NO_OWN_KIND, outsideKindOf, ownKindOf } from './needs.ts'
 import type { Prepared, PreparedChildren, PreparedEntries, PreparedRates } from './prepared.ts'
 import { newDraw, Stream, threefry, toUniform } from './random.ts'
-import { AGE_SERIES, ALONE_SERIES, DEMAND_BY_AGE_SERIES, DEMAND_SERIES, ENTRIES_BY_AGE_SERIES, ENTRIES_SERIES, EXITS_BY_AGE_SERIES, EXITS_SERIES, KIND_SERIES, MOVES_SERIES, OUTSIDE_BY_AGE_SERIES, TURNING_18_SERIES } from './series.ts' // prettier-ignore
+import { AGE_SERIES, ALONE_SERIES, DEMAND_BY_AGE_SERIES, DEMAND_SERIES, ENDED_SERIES, ENTRIES_BY_AGE_SERIES, ENTRIES_SERIES, EXITS_BY_AGE_SERIES, EXITS_SERIES, KIND_SERIES, MOVES_SERIES, OUTSIDE_BY_AGE_SERIES, TURNING_18_SERIES } from './series.ts' // prettier-ignore
 import { solveUpper } from './shrunken-rates.ts'
 import { AGE_STEPS, CARE_STEPS, DAYS_IN_A_YEAR, HOME_STEPS, stepOf } from './steps.ts'
 
@@ -349,6 +349,7 @@ export class Future {
   #unsettle(at: number, day: number, kind: number, wanted: number, start: number): void {
     const month = this.#p.monthOfDay[day]!
     this.#count(KIND_SERIES + kind, month, -1)
+    this.#count(ENDED_SERIES + kind, month, 1)
     if (wanted !== NO_OWN_KIND) {
       this.#count(DEMAND_SERIES + wanted, month, -1)
       this.#countWanted(at, wanted, start, OWN_OF_KIND[kind] === wanted ? 0 : 1, day)

@@ -14,6 +14,7 @@ export const SERIES = [
   'entries,unaccompanied',
   ...AGE_BANDS.map(band => `entries,age:${band}`),
   ...AGE_BANDS.map(band => `exits,age:${band}`),
+  ...KINDS.map(kind => `ended,placement:${kind}`),
 ] as const
 
 export const KIND_SERIES = 0
@@ -29,6 +30,8 @@ export const TURNING_18_SERIES = MOVES_SERIES + 1
 export const ALONE_SERIES = TURNING_18_SERIES + 1
 export const ENTRIES_BY_AGE_SERIES = ALONE_SERIES + 1
 export const EXITS_BY_AGE_SERIES = ENTRIES_BY_AGE_SERIES + AGE_BANDS.length
+/** Placements of a kind that ended, by a move or by leaving care. */
+export const ENDED_SERIES = EXITS_BY_AGE_SERIES + AGE_BANDS.length
 export const SERIES_COUNT = SERIES.length
 
 /** Series that hold stocks (children on the last day of the month); the others are flows of the month. */

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { KINDS, monthEndsAfter } from '../care/index.ts'
+import type { KindFutures } from '../forecast/index.ts'
+import { weeklyFor, yearlyFor } from './accrue.ts'
+import { aBook, aContract, aHomeCost, aPlacementCost, aUnitCost, day } from './fixtures/futures.ts'
+import { shareOut } from './share-out.ts'
+import { grossLines, isPaidByPartner } from './spend-lines.ts'
+import { spendByMonth, spendByYear } from './spend-summary.ts'
+import { spendOf, sumOfLines } from './spend.ts'
+import { meanVariance, varianceBetween, varianceInFutures } from './variance.ts'
+
+const pence = fc.integer({ min: 0, max: 2_000_000 })
+const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
+
+const MONTHS = 15
+const futures: fc.Arbitrary<KindFutures> = fc.integer({ min: 1, max: 4 }).chain(runs => {
+  const counts = (length: number, max: number) =>
+    fc
+      .array(fc.integer({ min: 0, max }), { minLength: length, maxLength: length })
+      .map(values => Int32Array.from(values))
+  const asAt = day('2026-02-11')
+  return fc.record({
+    asAt: fc.constant(asAt),
+    monthEnds: fc.constant(monthEndsAfter(asAt, MONTHS)),
+    runs: fc.constant(runs),
+    start: fc.constant(KINDS.map(() => 7)),
+    children: counts(runs * KINDS.length * MONTHS, 40),
+    ended: counts(runs * KINDS.length * MONTHS, 5),
+    turned18: counts(runs * MONTHS, 6),
+    turned18Before: fc.constant([1, 2, 3]),
+  })
+})
+
+const book = fc.record({ fixed: pence, weekly: pence, block: pence, price: pence, share: pence, rise: fc.integer({ min: -500, max: 1500 }) }).map(({ fixed, weekly, block, price, share, rise }) =>
+  aBook({
+    unitCosts: [aUnitCost({ weeklyCostInPence: weekly, noticeWeeks: 2 })],
+    homeCosts: [aHomeCost({ yearlyFixedInPence: fixed * 10, weeklyPerChildInPence: weekly % 9_999 })],
+    contracts: [aContract({ weeklyRateInPence: block }), aContract({ contract: 'R', type: 'retainer', weeklyWhenUsedInPence: block })],
+    placementCosts: [aPlacementCost({ weeklyPriceInPence: price + share, healthWeeklyInPence: share, educationWeeklyInPence: price })],
+    stayingPut: [{ shareInHundredths: 3_333, months: 9, weeklyCostInPence: weekly, from: 0, to: 40_000 }],
+    inflation: [{ kind: 'external_residential', yearlyInHundredths: rise, from: 0, to: 40_000 }],
+  }),
+) // prettier-ignore
+
+it('spend adds up to the penny along every split: lines, months, years, kinds and who pays', () => {
+  fc.assert(
+    fc.property(futures, book, (some, costs) => {
+      const spend = spendOf(some, { book: costs, supply: 'as-is' })
+      const total = sum(sumOfLines(spend, () => true))
+      expect(spend.pence.every(column => column.every(Number.isInteger))).toBe(true)
+      expect(sum(spend.pence.map(sum))).toBe(total)
+      expect(sum(spendByYear(spend, () => true).map(year => sum(year.values)))).toBe(total)
+      const ofKinds = [...KINDS, undefined].map(kind => sum(sumOfLines(spend, line => line.kind === kind)))
+      expect(sum(ofKinds)).toBe(total)
+      const partners = sum(sumOfLines(spend, line => isPaidByPartner(line.part)))
+      expect(sum(sumOfLines(spend, grossLines)) + partners).toBe(total)
+      expect(spendByMonth(spend, () => true)).toHaveLength(MONTHS)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+it('volume, mix, price and what is no care add up to the change to the penny, in every future and on average', () => {
+  fc.assert(
+    fc.property(futures, book, (some, costs) => {
+      const spend = spendOf(some, { book: costs, supply: 'as-is' })
+      const [before, after] = ['2026-27', '2027-28'].map(year => ({ spend, year }))
+      const found = varianceInFutures(before!, after!)
+      for (const one of [...found, meanVariance(found)]) {
+        expect(one.volume + one.mix + one.price + one.other).toBe(one.total)
+        expect(Object.values(one).every(Number.isInteger)).toBe(true)
+      }
+      const years = spendByYear(spend, grossLines)
+      const change = sum(years[2]!.values) - sum(years[1]!.values)
+      expect(sum(found.map(one => one.total))).toBe(change)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+it('a change of price alone is price, a change of all days alike is volume', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 900 }), pence), { minLength: 1 }), fc.integer({ min: 1, max: 9 }), (kinds, times) => {
+      const before = { halfDays: kinds.map(([days]) => days), pence: kinds.map(([, cost]) => cost) }
+      const dearer = { ...before, pence: before.pence.map(cost => cost * times) }
+      const more = { halfDays: before.halfDays.map(days => days * times), pence: dearer.pence }
+      const grown = before.pence.reduce((total, cost) => total + cost, 0) * (times - 1)
+      expect(varianceBetween(before, dearer)).toMatchObject({ volume: 0, price: grown })
+      expect(Math.abs(varianceBetween(before, more).volume - grown)).toBeLessThanOrEqual(1)
+      expect(Math.abs(varianceBetween(before, more).price)).toBeLessThanOrEqual(1)
+    }),
+  ) // prettier-ignore
+})
+
+it('pence shared out add up to what was shared, none further than a penny from its due', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.array(fc.nat(1000), { minLength: 1 }), (whole, weights) => {
+      const parts = shareOut(whole, weights)
+      expect(sum(parts)).toBe(whole)
+      const all = sum(weights)
+      parts.forEach((part, i) => {
+        const due = all > 0 ? (whole * weights[i]!) / all : whole / weights.length
+        expect(Math.abs(part - due)).toBeLessThanOrEqual(1)
+      })
+    }),
+  ) // prettier-ignore
+})
+
+it('what is paid by the week or the year adds up however its days are cut', () => {
+  fc.assert(
+    fc.property(pence, fc.integer({ min: 17_000, max: 24_000 }), fc.nat(500), fc.nat(500), (amount, first, some, more) => {
+      const [middle, last] = [first + some, first + some + more]
+      for (const accrued of [weeklyFor, yearlyFor])
+        expect(accrued(amount, first, middle) + accrued(amount, middle + 1, last)).toBe(accrued(amount, first, last))
+    }),
+  ) // prettier-ignore
+  expect(yearlyFor(73_000_001, day('2027-04-01'), day('2028-03-31'))).toBe(73_000_001)
+})

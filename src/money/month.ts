@@ -1,0 +1,122 @@
+import type { Day, Kind, SupplyMode } from '../care/index.ts'
+import { weeklyFor, yearlyFor } from './accrue.ts'
+import type { CostBook } from './book.ts'
+import { daysInForce, inForceOn } from './dated.ts'
+import { weeklyRate, type WeeklyRate } from './weekly-rate.ts'
+
+/** A month, or the part of one that is priced: both days included. */
+export interface Stretch {
+  readonly first: Day
+  readonly last: Day
+}
+
+/** Places paid for some other way than by the week, over one stretch. */
+interface Places {
+  /** Places times days. */
+  readonly days: number
+  /** Pence a week when used, each place's times its days. */
+  readonly weeklyTimesDays: number
+}
+
+/** Everything about one kind in one month that is the same in all futures. */
+export interface KindMonth {
+  readonly days: number
+  readonly rate: WeeklyRate
+  /** Own homes, then block bookings, then retainers, in the order in which they are used. */
+  readonly ownPlaces: Places
+  readonly blockPlaces: Places
+  readonly retainedPlaces: Places
+  /** Paid whatever happens. */
+  readonly fixedInPence: number
+  readonly agencyPremiumInPence: number
+  readonly blockInPence: number
+  readonly retainerInPence: number
+  readonly oneOffInPence: number
+  /** What partners agreed to pay for the children of the as-at day, pence a week, and over how many children. */
+  readonly educationWeekly: number
+  readonly healthWeekly: number
+  readonly sharedOver: number
+}
+
+export interface MonthQuestion extends Stretch {
+  readonly book: CostBook
+  readonly kind: Kind
+  readonly supply: SupplyMode
+  readonly asAt: Day
+  /** Children of the kind on the as-at day. */
+  readonly children: number
+}
+
+const WHOLE = 10_000
+
+interface Dated {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** The part of a stretch on which a dated row counts; its last day is before its first where there is none. */
+const within = (row: Dated, { first, last }: Stretch): Stretch => ({
+  first: Math.max(row.from, first),
+  last: Math.min(row.to, last),
+})
+
+const sumOf = <Row>(rows: readonly Row[], value: (row: Row) => number): number =>
+  rows.reduce((sum, row) => sum + value(row), 0)
+
+function placesOf<Row extends Dated & { readonly places: number }>(
+  rows: readonly Row[],
+  { first, last }: Stretch,
+  weekly: (row: Row) => number,
+  usable: (row: Row) => number = () => WHOLE,
+): Places {
+  const days = (row: Row) => Math.floor((row.places * daysInForce(row, first, last) * usable(row)) / WHOLE)
+  return { days: sumOf(rows, days), weeklyTimesDays: sumOf(rows, row => days(row) * weekly(row)) }
+}
+
+/** What partners agreed to pay a week for priced placements of the kind that are in force on the as-at day. */
+function sharedFunding({ book, kind, asAt, children }: MonthQuestion) {
+  const rows = book.placementCosts.filter(row => row.kind === kind && row.from <= asAt && asAt <= row.to)
+  return {
+    educationWeekly: sumOf(rows, row => row.educationWeeklyInPence),
+    healthWeekly: sumOf(rows, row => row.healthWeeklyInPence),
+    sharedOver: Math.max(children, rows.length),
+  }
+}
+
+/** One kind in one month: its weekly rate, what is paid empty or full, and how many places that pays for. */
+export function kindMonth(question: MonthQuestion): KindMonth {
+  const { book, kind, supply, first, last } = question
+  const counts = ({ status }: { readonly status: string }) => status === 'open' || supply === 'planned'
+  const homes = book.homeCosts.filter(row => row.kind === kind && counts(row))
+  const contracts = book.contracts.filter(row => row.kind === kind)
+  const blocks = contracts.filter(row => row.type === 'block')
+  const retainers = contracts.filter(row => row.type === 'retainer')
+  const each = (row: Dated) => within(row, question)
+  const weekly = (row: Dated, pence: number) => weeklyFor(pence, each(row).first, each(row).last)
+  return {
+    days: last - first + 1,
+    rate: weeklyRate(book, { ...question, day: last }),
+    ownPlaces: placesOf(homes, question, row => row.weeklyPerChildInPence),
+    blockPlaces: placesOf(blocks, question, () => 0, row => row.usableInHundredths), // prettier-ignore
+    retainedPlaces: placesOf(retainers, question, row => row.weeklyWhenUsedInPence, row => row.usableInHundredths), // prettier-ignore
+    fixedInPence: sumOf(homes, row => yearlyFor(row.yearlyFixedInPence, each(row).first, each(row).last)),
+    agencyPremiumInPence: sumOf(homes, row => weekly(row, row.weeklyAgencyPremiumInPence)),
+    blockInPence: sumOf(blocks, row => weekly(row, row.places * row.weeklyRateInPence)),
+    retainerInPence: sumOf(retainers, row => weekly(row, row.places * row.weeklyRateInPence)),
+    oneOffInPence: sumOf(
+      book.oneOffCosts.filter(row => row.kind === kind && row.type === 'revenue' && counts(row)),
+      row => (first <= row.on && row.on <= last ? row.amountInPence : 0),
+    ),
+    ...sharedFunding(question),
+  }
+}
+
+/** Capital of a stretch: kept apart from spend, which is revenue. */
+export const capitalOf = (book: CostBook, supply: SupplyMode, { first, last }: Stretch): number =>
+  sumOf(
+    book.oneOffCosts.filter(row => row.type === 'capital' && (row.status === 'open' || supply === 'planned')),
+    row => (first <= row.on && row.on <= last ? row.amountInPence : 0),
+  )
+
+/** What Staying Put rests on in a month; undefined: nothing entered. */
+export const stayingPutOn = (book: CostBook, day: Day) => inForceOn(book.stayingPut, day)

@@ -1,0 +1,147 @@
+import { KINDS, type Day, type SupplyMode } from '../care/index.ts'
+import type { KindFutures } from '../forecast/index.ts'
+import type { CostBook } from './book.ts'
+import { capitalOf, kindMonth, stayingPutOn, type KindMonth, type Stretch } from './month.ts'
+import { newPricedMonth, priceMonth, type PricedMonth } from './price-month.ts'
+import { SPEND_PARTS, type LineFilter, type SpendLine, type SpendPart } from './spend-lines.ts'
+
+/** What every future costs: whole pence by line, future and month. The lines add up to what the authority itself pays. */
+export interface Spend {
+  readonly runs: number
+  readonly monthEnds: readonly Day[]
+  /** First day of each month that is priced (the first month may be a part of one). */
+  readonly monthStarts: readonly Day[]
+  readonly lines: readonly SpendLine[]
+  /** A column a line: pence of [run][month]. */
+  readonly pence: readonly Float64Array[]
+  /** Pence of each month, the same in all futures; not among the lines. */
+  readonly capital: readonly number[]
+  /** Children of each kind times days, doubled so that it is whole: a column a kind, [run][month]. */
+  readonly halfDays: readonly Float64Array[]
+  /** The rate of each kind in each month, and what it rests on. */
+  readonly months: readonly (readonly KindMonth[])[]
+}
+
+/** What prices are asked with. */
+export interface SpendTerms {
+  readonly book: CostBook
+  /** Whether planned homes and their one-off costs are counted. */
+  readonly supply: SupplyMode
+}
+
+const PARTS = (Object.keys(SPEND_PARTS) as SpendPart[]).filter(
+  (part): part is keyof PricedMonth => part !== 'staying_put',
+)
+const WHOLE = 10_000
+const DAYS_IN_A_WEEK = 7
+
+const stretchesOf = ({ asAt, monthEnds }: KindFutures): Stretch[] =>
+  monthEnds.map((last, month) => ({ first: (monthEnds[month - 1] ?? asAt) + 1, last }))
+
+/**
+ * Prices every future: children of each kind in each month, at the book's prices. Pure arithmetic on whole pence, fast
+ * enough for sliders: hundreds of futures in some milliseconds.
+ */
+export function spendOf(futures: KindFutures, { book, supply }: SpendTerms): Spend {
+  const stretches = stretchesOf(futures)
+  const size = futures.runs * stretches.length
+  const months = KINDS.map((kind, k) =>
+    stretches.map(stretch =>
+      kindMonth({ ...stretch, book, kind, supply, asAt: futures.asAt, children: futures.start[k]! }),
+    ),
+  )
+  const halfDays = KINDS.map((_, k) => halfDaysOf(futures, k, stretches))
+  const lines: SpendLine[] = []
+  const pence: Float64Array[] = []
+  KINDS.forEach((kind, k) => {
+    const columns = pricedKind(futures, k, { months: months[k]!, halfDays: halfDays[k]! })
+    for (const part of PARTS)
+      if (columns[part].some(value => value !== 0)) {
+        lines.push({ kind, part })
+        pence.push(columns[part])
+      }
+  })
+  const stayingPut = stayingPutIn(futures, book, stretches)
+  if (stayingPut.length === size && stayingPut.some(value => value !== 0)) {
+    lines.push({ kind: undefined, part: 'staying_put' })
+    pence.push(stayingPut)
+  }
+  return {
+    runs: futures.runs,
+    monthEnds: futures.monthEnds,
+    monthStarts: stretches.map(({ first }) => first),
+    lines,
+    pence,
+    capital: stretches.map(stretch => capitalOf(book, supply, stretch)),
+    halfDays,
+    months,
+  }
+}
+
+function halfDaysOf(futures: KindFutures, kind: number, stretches: readonly Stretch[]): Float64Array {
+  const months = stretches.length
+  const found = new Float64Array(futures.runs * months)
+  for (let run = 0; run < futures.runs; run++) {
+    let before = futures.start[kind]!
+    for (let month = 0; month < months; month++) {
+      const now = futures.children[(run * KINDS.length + kind) * months + month]!
+      const { first, last } = stretches[month]!
+      found[run * months + month] = (before + now) * (last - first + 1)
+      before = now
+    }
+  }
+  return found
+}
+
+interface KindToPrice {
+  readonly months: readonly KindMonth[]
+  readonly halfDays: Float64Array
+}
+
+function pricedKind(futures: KindFutures, kind: number, { months, halfDays }: KindToPrice) {
+  const size = halfDays.length
+  const columns = Object.fromEntries(PARTS.map(part => [part, new Float64Array(size)])) as Record<
+    keyof PricedMonth,
+    Float64Array
+  >
+  const priced = newPricedMonth()
+  for (let run = 0, at = 0; run < futures.runs; run++)
+    for (let month = 0; month < months.length; month++, at++) {
+      const ended = futures.ended[(run * KINDS.length + kind) * months.length + month]!
+      priceMonth(months[month]!, halfDays[at]!, ended, priced)
+      for (const part of PARTS) columns[part][at] = priced[part]
+    }
+  return columns
+}
+
+/** Those who turned 18 within the months that young people stay, times the share that stays. */
+function stayingPutIn(futures: KindFutures, book: CostBook, stretches: readonly Stretch[]): Float64Array {
+  if (book.stayingPut.length === 0) return new Float64Array(0)
+  const months = stretches.length
+  const before = futures.turned18Before
+  const found = new Float64Array(futures.runs * months)
+  for (let month = 0; month < months; month++) {
+    const { first, last } = stretches[month]!
+    const terms = stayingPutOn(book, last)
+    if (!terms) continue
+    const weekly = (terms.shareInHundredths * terms.weeklyCostInPence) / WHOLE
+    for (let run = 0; run < futures.runs; run++) {
+      let turned = 0
+      for (let back = month - terms.months + 1; back <= month; back++)
+        turned += back < 0 ? (before[before.length + back] ?? 0) : futures.turned18[run * months + back]!
+      found[run * months + month] = Math.round((turned * weekly * (last - first + 1)) / DAYS_IN_A_WEEK)
+    }
+  }
+  return found
+}
+
+/** Pence of [run][month] over some lines. */
+export function sumOfLines({ lines, pence, runs, monthEnds }: Spend, wanted: LineFilter): Float64Array {
+  const sum = new Float64Array(runs * monthEnds.length)
+  lines.forEach((line, i) => {
+    if (!wanted(line)) return
+    const column = pence[i]!
+    for (let at = 0; at < sum.length; at++) sum[at]! += column[at]!
+  })
+  return sum
+}

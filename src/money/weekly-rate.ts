@@ -1,0 +1,126 @@
+import { isDay, type CarerScheme, type Day, type Kind, type UnitCostRow } from '../care/index.ts'
+import { weeklyFeeInPence } from '../forecast/index.ts'
+import { basisOf, type Basis, type CostBook } from './book.ts'
+import { inForceOn, isInForce } from './dated.ts'
+import { inflated } from './inflate.ts'
+
+/** What a week for one child in a kind of home costs when bought by the week, and what that rests on. */
+export interface WeeklyRate {
+  readonly pence: number
+  readonly noticeWeeks: number
+  readonly basis: Basis
+  /** In words: `unit cost`, `fee`, `carers’ payments`, `assumption`, and how many priced placements are in it. */
+  readonly source: string
+}
+
+interface Price extends WeeklyRate {
+  /** Since when; it is raised on each 1 April after that and after the as-at day. */
+  readonly since: Day
+}
+
+/** Where and when a rate is asked for. */
+export interface RateQuestion {
+  readonly kind: Kind
+  readonly day: Day
+  /** Prices known on this day rise from it on. */
+  readonly asAt: Day
+  /** Children in homes of this kind on the as-at day: those without a price of their own cost the unit cost. */
+  readonly children: number
+}
+
+/** Unit costs that hold for every provider, need band and package. */
+const isGeneral = (row: UnitCostRow): boolean => `${row.provider}${row.needBand}${row.package}` === ''
+
+const roundedMean = (values: readonly number[]): number =>
+  Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
+
+/** The general unit cost in force; where only particular ones are, their plain mean. */
+function unitCost(book: CostBook, { kind, day }: RateQuestion): Price | undefined {
+  const rows = book.unitCosts.filter(row => row.kind === kind)
+  const general = inForceOn(rows.filter(isGeneral), day)
+  if (general)
+    return {
+      pence: general.weeklyCostInPence,
+      noticeWeeks: general.noticeWeeks,
+      basis: basisOf(book, general),
+      source: 'unit cost',
+      since: general.from,
+    }
+  const particular = rows.filter(row => isInForce(row, day))
+  const [first] = particular
+  if (!first) return undefined
+  return {
+    pence: roundedMean(particular.map(row => row.weeklyCostInPence)),
+    noticeWeeks: Math.round(roundedMean(particular.map(row => row.noticeWeeks))),
+    basis: basisOf(book, first),
+    source: `plain mean of ${particular.length} unit costs`,
+    since: Math.max(...particular.map(row => row.from)),
+  }
+}
+
+const SCHEMES: Partial<Record<Kind, CarerScheme>> = { kinship: 'kinship', in_house_fostering: 'mainstream' }
+
+/** What carers are paid on average over the ages that the scheme names, each year of age counting the same. */
+function carersPayments(book: CostBook, { kind, day }: RateQuestion): Price | undefined {
+  const scheme = SCHEMES[kind]
+  const rows = book.carerPayments.filter(row => row.scheme === scheme && isInForce(row, day))
+  const years = rows.reduce((sum, row) => sum + row.ageTo - row.ageFrom + 1, 0)
+  const [first] = rows
+  if (!first) return undefined
+  const paid = rows.reduce(
+    (sum, row) => sum + (row.weeklyAllowanceInPence + row.weeklyFeeInPence) * (row.ageTo - row.ageFrom + 1),
+    0,
+  )
+  return {
+    pence: Math.round(paid / years),
+    noticeWeeks: 0,
+    basis: basisOf(book, first),
+    source: 'carers’ payments',
+    since: Math.max(...rows.map(row => row.from)),
+  }
+}
+
+function fee(book: CostBook, { kind, day }: RateQuestion): Price {
+  const rows = (book.fees ?? []).filter(row => row.kind === kind && row.from <= day)
+  const [first] = rows
+  return {
+    pence: weeklyFeeInPence(book.fees, kind, day),
+    noticeWeeks: 0,
+    basis: first ? basisOf(book, first) : 'assumed',
+    source: first ? 'fee' : 'assumption',
+    since: Math.max(...rows.map(row => row.from), Number.MIN_SAFE_INTEGER),
+  }
+}
+
+function bookPrice(book: CostBook, question: RateQuestion): Price {
+  const price =
+    unitCost(book, question) ??
+    // a fee that the authority gave stands before what carers are paid: it may hold more than that
+    (book.fees?.some(row => row.kind === question.kind) ? undefined : carersPayments(book, question)) ??
+    fee(book, question)
+  const since = Math.max(isDay(price.since) ? price.since : question.asAt, question.asAt)
+  const pence = inflated(price.pence, { kind: question.kind, from: since, to: question.day }, book.inflation)
+  return { ...price, pence }
+}
+
+/**
+ * The weekly rate of a kind on a day. Children whose price is known (spot placements in force on the as-at day) cost that,
+ * the others the unit cost, the fee or the assumption of the kind; both rise with the kind's inflation. A unit cost that
+ * begins after the as-at day is a new price for everyone.
+ */
+export function weeklyRate(book: CostBook, question: RateQuestion): WeeklyRate {
+  const { kind, day, asAt } = question
+  const price = bookPrice(book, question)
+  const priced = book.placementCosts.filter(
+    row => row.kind === kind && row.contract === '' && isInForce(row, asAt),
+  )
+  const [first] = priced
+  if (!first || (price.since > asAt && price.since <= day)) return price
+  const known = priced.reduce((sum, row) => sum + row.weeklyPriceInPence, 0)
+  const others = Math.max(question.children - priced.length, 0)
+  const knownNow = inflated(known, { kind, from: asAt, to: day }, book.inflation)
+  const pence = Math.round((knownNow + others * price.pence) / (priced.length + others))
+  const rest = others === 0 ? '' : `; ${price.source} for ${others} more`
+  const basis = others > priced.length ? price.basis : basisOf(book, first)
+  return { pence, noticeWeeks: price.noticeWeeks, basis, source: `${priced.length} priced placements${rest}` }
+}

@@ -1,5 +1,5 @@
 import { isoFromDay, KIND_LABELS, kindIndex, KINDS, OWN_KINDS } from '../care/index.ts'
-import { kindsWithoutFee, weeklyFeeInPence } from './weekly-fee.ts'
+import { kindsWithoutFee, weeklyFeeInPence } from '../supply/index.ts'
 import type { EntryStream } from './entries.ts'
 import type { Assumption } from './forecast.ts'
 import type { Plan } from './forecast-here.ts'

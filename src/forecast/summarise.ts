@@ -1,6 +1,6 @@
 import { KINDS, OWN_KINDS, type Day } from '../care/index.ts'
 import { UNLIMITED } from '../supply/index.ts'
-import { weeklyFeeInPence } from './weekly-fee.ts'
+import { weeklyFeeInPence } from '../supply/index.ts'
 import { QUANTILES, type ForecastRequest, type ForecastRow } from './forecast.ts'
 import type { Prepared } from './prepared.ts'
 import { meanOf, quantileOfSorted } from './quantiles.ts'

@@ -1,8 +1,10 @@
 import type { Day } from '../care/index.ts'
 import { trustOfRows, type Trust } from '../history/index.ts'
+import { groupsOf } from './cut.ts'
 import { CUTS } from './cuts/index.ts'
 import type { Ground } from './ground.ts'
 import type { Measure } from './measure.ts'
+import { questionsOf } from './measures-on.ts'
 import type { Cases } from './population.ts'
 import { Scene } from './scene.ts'
 
@@ -32,8 +34,7 @@ export function casesBehind(ground: Ground, figure: Figure): CaseBehind[] {
   const { measure } = figure
   const cases = scene.cases(measure.of)
   const isIn = membership(figure.group ?? 'all', scene, cases)
-  const isAsked = measure.shape === 'share' && measure.isAsked ? measure.isAsked(scene, cases) : () => true
-  const isCounted = measure.shape === 'share' ? measure.isCounted(scene, cases) : () => true
+  const { isAsked, isCounted } = questionsOf(measure, scene, cases)
   const amountOf = measure.shape === 'spread' ? measure.valueOf(scene, cases) : () => undefined
   const rows = Array.from({ length: cases.count }, (_, row) => row).filter(row => isIn(row) && isAsked(row))
   return rows
@@ -58,8 +59,9 @@ export const trustOfFigure = (ground: Ground, figure: Figure): Trust =>
 function membership(group: string, scene: Scene, cases: Cases): (row: number) => boolean {
   if (group === 'all') return () => true
   const cut = CUTS.find(one => group.startsWith(`${one.name}:`))
-  const place = cut?.groups.indexOf(group.slice(cut.name.length + 1)) ?? -1
-  if (cut === undefined || place < 0) return () => false
+  if (cut === undefined) return () => false
+  const place = groupsOf(cut, scene.ground).indexOf(group.slice(cut.name.length + 1))
+  if (place < 0) return () => false
   const groupOf = cut.groupOf(scene, cases)
   return row => groupOf(row) === place
 }

@@ -4,9 +4,16 @@ import {
   distanceBetween,
   isInArea,
   isTemporaryPlace,
+  type ChildPopulation,
+  type FeeRow,
   type Postcodes,
+  type ProvisionRow,
+  type Return,
 } from '../care/index.ts'
 import { hasNewCarer, type History } from '../history/index.ts'
+import { FurtherTables } from './further-tables.ts'
+import { localityIndex, type Localities, type LocalityIndex } from './localities.ts'
+import { siblingGroups, siblingsLivedWith, type SiblingGroups } from './sibling-groups.ts'
 
 /** What measures need besides the history. */
 export interface MeasureContext {
@@ -16,6 +23,16 @@ export interface MeasureContext {
   readonly laCode?: string | undefined
   /** undefined: distances are not known. */
   readonly postcodes?: Postcodes | undefined
+  /** Children who live in the area; undefined: no rates. */
+  readonly population?: ChildPopulation | undefined
+  /** Places as they stand. */
+  readonly provision?: readonly ProvisionRow[] | undefined
+  /** Fees as they stand; a kind without one costs what is assumed. */
+  readonly fees?: readonly FeeRow[] | undefined
+  /** The returns themselves, for the tables besides the episodes. */
+  readonly returns?: readonly Return[] | undefined
+  /** undefined: localities are districts of home postcodes. */
+  readonly localities?: Localities | undefined
 }
 
 const BANDS = AGE_BAND_STARTS.length
@@ -29,6 +46,9 @@ export class Ground {
   readonly bandStarts: Int32Array
   readonly eighteenth: Int32Array
   readonly spells: CarerSpells
+  readonly tables: FurtherTables
+  #siblings: SiblingGroups | undefined
+  #localities: LocalityIndex | undefined
   readonly #distances: Float64Array
   readonly #areas: Int8Array
 
@@ -47,8 +67,27 @@ export class Ground {
       )
     })
     this.spells = carerSpells(history)
+    this.tables = new FurtherTables(history, context.returns ?? [])
     this.#distances = new Float64Array(sources.count).fill(Number.NaN)
     this.#areas = new Int8Array(sources.count).fill(-2)
+  }
+
+  /** With how many of its brothers and sisters in care the child of a placement lives; undefined where it has none, or it is not known. */
+  siblingsLivedWith(placement: number, day: number) {
+    this.#siblings ??= siblingGroups(this.history)
+    return siblingsLivedWith(this.history, this.#siblings, { placement, day })
+  }
+
+  /** Names of the localities that homes lie in, in order. */
+  get localities(): readonly string[] {
+    this.#localities ??= localityIndex(this.history, this.context.localities)
+    return this.#localities.names
+  }
+
+  /** Place in `localities` of the home of an episode row; -1 where it is not known. */
+  localityOf(source: number): number {
+    this.#localities ??= localityIndex(this.history, this.context.localities)
+    return this.#localities.ofSource[source]!
   }
 
   /** Age band of a child on a day, as its place in AGE_BANDS. */

@@ -1,11 +1,22 @@
 import type { Cases, PopulationName } from './population.ts'
 import type { Scene } from './scene.ts'
+import type { Theme } from './theme.ts'
 
 /** Which way is good; most counts are neither good nor bad in themselves. */
 export type Polarity = 'more is better' | 'less is better' | 'neither'
 
-/** What a measure cannot do without, besides the returns. */
-export type Need = 'postcodes' | 'la_code'
+/** What a measure cannot do without, besides the episodes of the returns. */
+export const NEEDS = [
+  'postcodes',
+  'la_code',
+  'population',
+  'provision',
+  'OC2',
+  'Missing',
+  'SWEpisodes',
+  'DoLo',
+] as const
+export type Need = (typeof NEEDS)[number]
 
 /** Asks about the case in a row of a population. */
 export type Question = (scene: Scene, cases: Cases) => (row: number) => boolean
@@ -15,6 +26,9 @@ interface Described {
   readonly name: string
   /** Name for people. */
   readonly label: string
+  /** What it answers: the heading of its page. */
+  readonly question: string
+  readonly theme: Theme
   readonly definition: string
   readonly numerator: string
   /** '' where there is none. */
@@ -44,12 +58,27 @@ export interface ShareMeasure extends Described {
   readonly isCounted: Question
 }
 
+/** How many of a population for each so many of something that is counted elsewhere: children of the area, places. */
+export interface RateMeasure extends Described {
+  readonly shape: 'rate'
+  /** The value is numerator / denominator times this: 10,000, or 1 for a share. */
+  readonly per: number
+  readonly isCounted?: Question
+  /** The denominator of a group (`all`, `age:1_to_4`); undefined where it is not known: the group has no row then. */
+  readonly denominatorOf: (scene: Scene) => (group: string) => number | undefined
+}
+
+/** What an amount is counted in; money is in pounds, as files show it. */
+export type Unit = 'miles' | 'days' | 'years' | 'pounds a week' | 'score'
+
 /** How an amount is spread over a population. */
 export interface SpreadMeasure extends Described {
   readonly shape: 'spread'
-  readonly unit: 'miles' | 'days'
+  readonly unit: Unit
+  /** Width of a bar of its histogram, in the unit. */
+  readonly barWidth: number
   /** undefined where it is not known. */
   readonly valueOf: (scene: Scene, cases: Cases) => (row: number) => number | undefined
 }
 
-export type Measure = CountMeasure | ShareMeasure | SpreadMeasure
+export type Measure = CountMeasure | ShareMeasure | RateMeasure | SpreadMeasure

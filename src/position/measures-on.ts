@@ -1,11 +1,12 @@
 import { addMonths, type Day } from '../care/index.ts'
 import type { History } from '../history/index.ts'
-import type { Cut } from './cut.ts'
-import { CUTS } from './cuts/index.ts'
+import { groupsOf, type Cut } from './cut.ts'
+import { CUTS, FIXED_CUTS } from './cuts/index.ts'
 import { Ground, type MeasureContext } from './ground.ts'
 import { MEASURES } from './measures/index.ts'
-import type { CountMeasure, Measure, Need, ShareMeasure, SpreadMeasure } from './measure.ts'
+import type { Measure, Need, SpreadMeasure } from './measure.ts'
 import type { MeasureRow } from './measure-row.ts'
+import type { Cases } from './population.ts'
 import { Scene } from './scene.ts'
 import { spreadOf, type Spread } from './spread.ts'
 
@@ -21,30 +22,45 @@ export const measuresOn = (
   day: Day,
   context: MeasureContext,
   choice: MeasureChoice = {},
-): MeasureRow[] => measuresOver(history, [day], context, choice)
+): MeasureRow[] => measuresIn(new Scene(new Ground(history, context), day), choice)
 
-/** The same on many days: what does not depend on the day is worked out once. */
+/** The same on many days, by cuts that have the same groups everywhere: what does not depend on the day is worked out once. */
 export function measuresOver(
   history: History,
   days: readonly Day[],
   context: MeasureContext,
-  { measures = MEASURES, cuts = CUTS }: MeasureChoice = {},
+  { measures = MEASURES, cuts = FIXED_CUTS }: MeasureChoice = {},
 ): MeasureRow[] {
   const ground = new Ground(history, context)
   const rows: MeasureRow[] = []
-  for (const day of days) {
-    const scene = new Scene(ground, day)
-    const groups = new GroupIndex(scene, cuts)
-    for (const measure of measures)
-      if (whyNotMeasured(measure, scene) === undefined) addRows(measure, groups, rows)
-  }
+  for (const day of days) addRowsOn(new Scene(ground, day), { measures, cuts }, rows)
+  return rows
+}
+
+function addRowsOn(scene: Scene, { measures, cuts }: Required<MeasureChoice>, rows: MeasureRow[]): void {
+  const groups = new GroupIndex(scene, cuts)
+  for (const measure of measures)
+    if (whyNotMeasured(measure, scene) === undefined) addRows(measure, groups, rows)
+}
+
+/** Measures on a scene's day: for many questions about one ground. */
+export function measuresIn(
+  scene: Scene,
+  { measures = MEASURES, cuts = CUTS }: MeasureChoice = {},
+): MeasureRow[] {
+  const rows: MeasureRow[] = []
+  addRowsOn(scene, { measures, cuts }, rows)
   return rows
 }
 
 /** Why a measure cannot be taken on a day, in words; undefined where it can. */
-export function whyNotMeasured(measure: Measure, { history, ground, day }: Scene): string | undefined {
-  const missing = measure.needs.find(need => !has(ground.context, need))
+export function whyNotMeasured(measure: Measure, scene: Scene): string | undefined {
+  const missing = measure.needs.find(need => !has(scene, need))
   if (missing) return `Needs ${NEED_LABELS[missing]}.`
+  return whyNotCovered(measure, scene)
+}
+
+function whyNotCovered(measure: Measure, { history, day }: Scene): string | undefined {
   const first = addMonths(day, -measure.months) + (measure.months > 0 ? 1 : 0)
   if (measure.months > 0 && first < history.firstDay)
     return `Looks ${measure.months} months back, further than the returns reach.`
@@ -71,31 +87,73 @@ export function leftOut(history: History, day: Day, context: MeasureContext): Le
 const NEED_LABELS: Record<Need, string> = {
   postcodes: 'a postcode directory',
   la_code: 'the authority’s ONS code',
+  population: 'the number of children who live in the area (population.csv)',
+  provision: 'the places (provision.csv)',
+  OC2: 'the health table (OC2) of the last whole year',
+  Missing: 'the table of children missing of the twelve months',
+  SWEpisodes: 'the table of social workers of the twelve months',
+  DoLo: 'the table of orders that deprive of liberty (DoLo)',
 }
 
-const has = (context: MeasureContext, need: Need): boolean =>
-  need === 'postcodes' ? context.postcodes !== undefined : context.laCode !== undefined
+function has({ ground, day, yearStart, yearEnd }: Scene, need: Need): boolean {
+  const { context, tables } = ground
+  const { laCode, population } = context
+  switch (need) {
+    case 'postcodes':
+      return context.postcodes !== undefined
+    case 'la_code':
+      return laCode !== undefined
+    case 'population':
+      return laCode !== undefined && population?.on({ area: laCode, day }) !== undefined
+    case 'provision':
+      return context.provision !== undefined
+    case 'OC2':
+      return tables.covers('OC2', yearEnd, yearEnd)
+    case 'DoLo':
+      return tables.covers('DoLo', day, day)
+    case 'Missing':
+    case 'SWEpisodes':
+      return tables.covers(need, yearStart, day)
+  }
+}
 
 function addRows(measure: Measure, groups: GroupIndex, rows: MeasureRow[]): void {
   const { scene } = groups
   if (measure.shape === 'spread') return addSpread(measure, scene, rows)
   const { asked, counted } = tally(measure, groups)
-  const isShare = measure.shape === 'share'
+  const denominatorOf = denominators(measure, scene, asked)
+  const per = measure.shape === 'rate' ? measure.per : 1
   groups.names.forEach((group, i) => {
-    const [numerator, of] = [counted[i]!, asked[i]!]
-    const denominator = isShare ? of : undefined
-    const value = isShare ? (of === 0 ? undefined : numerator / of) : numerator
-    rows.push({ date: scene.day, measure: measure.name, group, numerator, denominator, value })
+    const [numerator, denominator] = [counted[i]!, denominatorOf(group, i)]
+    if (measure.shape === 'rate' && denominator === undefined) return
+    const share = denominator === 0 ? undefined : (numerator / (denominator ?? 1)) * per
+    rows.push({ date: scene.day, measure: measure.name, group, numerator, denominator, value: share })
   })
 }
 
+/** What is divided by, group by group: nothing, the cases that are asked, or what is counted elsewhere. */
+function denominators(measure: CountedMeasure, scene: Scene, asked: Int32Array) {
+  if (measure.shape === 'rate') return measure.denominatorOf(scene)
+  return measure.shape === 'share' ? (_: string, i: number) => asked[i] : () => undefined
+}
+
+type CountedMeasure = Exclude<Measure, SpreadMeasure>
+
+/** Who is in the denominator and who in the numerator, by row of the cases. */
+export function questionsOf(measure: Measure, scene: Scene, cases: Cases) {
+  const yes = () => true
+  const isAsked = measure.shape === 'share' && measure.isAsked ? measure.isAsked(scene, cases) : yes
+  const isCounted =
+    measure.shape === 'share' || measure.shape === 'rate' ? (measure.isCounted?.(scene, cases) ?? yes) : yes
+  return { isAsked, isCounted }
+}
+
 /** Counts a measure's denominator and numerator in every group at once. */
-function tally(measure: CountMeasure | ShareMeasure, groups: GroupIndex) {
+function tally(measure: CountedMeasure, groups: GroupIndex) {
   const { scene } = groups
   const cases = scene.cases(measure.of)
   const [asked, counted] = [new Int32Array(groups.names.length), new Int32Array(groups.names.length)]
-  const isAsked = measure.shape === 'share' && measure.isAsked ? measure.isAsked(scene, cases) : () => true
-  const isCounted = measure.shape === 'share' ? measure.isCounted(scene, cases) : () => true
+  const { isAsked, isCounted } = questionsOf(measure, scene, cases)
   const columns = groups.columnsOf(measure.of)
   for (let row = 0; row < cases.count; row++) {
     if (!isAsked(row)) continue
@@ -149,7 +207,8 @@ class GroupIndex {
     readonly scene: Scene,
     readonly cuts: readonly Cut[],
   ) {
-    this.names = ['all', ...cuts.flatMap(cut => cut.groups.map(group => `${cut.name}:${group}`))]
+    const groups = cuts.flatMap(cut => groupsOf(cut, scene.ground).map(group => `${cut.name}:${group}`))
+    this.names = ['all', ...groups]
   }
 
   columnsOf(population: Measure['of']): readonly Uint16Array[] {
@@ -159,7 +218,7 @@ class GroupIndex {
     let offset = 1
     const columns = this.cuts.map(cut => {
       const [groupOf, first] = [cut.groupOf(this.scene, cases), offset]
-      offset += cut.groups.length
+      offset += groupsOf(cut, this.scene.ground).length
       const column = new Uint16Array(cases.count)
       for (let row = 0; row < cases.count; row++) column[row] = first + groupOf(row)
       return column

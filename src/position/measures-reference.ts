@@ -1,14 +1,16 @@
+import type { Cut } from './cut.ts'
 import { CUTS } from './cuts/index.ts'
 import type { Measure } from './measure.ts'
 import { MEASURES } from './measures/index.ts'
+import { THEME_LABELS } from './theme.ts'
 
 const HEAD = `# Measures
 
 Every measure of the library: what \`measures.csv\`, pages, exports, targets and alerts can ask for. Written by \`npm run reference\`; a test fails when this page is stale.
 
 - Each is taken on one day, from the history as all loaded returns tell it; "twelve months" end on that day and count it.
-- A measure of twelve months is not taken on a day less than twelve months into the first return; one that needs a postcode directory or the authority's code is not taken without it.
-- \`value\` is numerator / denominator; without a denominator it is the count or the amount; blank where the denominator is 0.
+- A measure of twelve months is not taken on a day less than twelve months into the first return; one that needs something else is not taken without it: a postcode directory, the authority's code, the number of children in the area, places, or a table of the return besides the episodes.
+- \`value\` is numerator / denominator, of a rate for each 10,000 times 10,000; without a denominator it is the count or the amount; blank where the denominator is 0.
 - Starts are looked at on their day and in the first home, ends and moves on the last day before, in the home that is left.
 - A distance takes the home's newest row on the day: PL_DISTANCE by the return's own formula, to one decimal. Temporary stays (T0 to T4) are not the home.
 - Spreads give \`mean\`, \`median\`, \`sd\` (with n - 1), \`p25\`, \`p75\` (linear interpolation, R's type 7), \`max\` and \`n\`.
@@ -18,13 +20,13 @@ Every measure of the library: what \`measures.csv\`, pages, exports, targets and
 const TABLE = `## Measures
 
 <!-- prettier-ignore-start -->
-| Measure | Name for people | Definition | Numerator | Denominator | Left out or not known | Good | Needs | Months | Source |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| Measure | Theme | Name for people | Definition | Numerator | Denominator | Left out or not known | Good | Needs | Months | Source |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 `
 
 /** The reference page of the measure library. */
 export function measuresReference(): string {
-  const cuts = CUTS.map(cut => `| \`${cut.name}:\` | ${cut.label} | ${cut.groups.join(', ')} |`)
+  const cuts = CUTS.map(cutLine)
   return [
     HEAD,
     TABLE,
@@ -40,6 +42,7 @@ function line(measure: Measure): string {
     measure
   const cells = [
     name,
+    THEME_LABELS[measure.theme],
     label,
     definition,
     numerator,
@@ -51,4 +54,9 @@ function line(measure: Measure): string {
     source,
   ]
   return `| ${cells.join(' | ')} |\n`
+}
+
+function cutLine({ name, label, groups, ownGroups }: Cut): string {
+  const own = ownGroups ? 'the authority’s own, or districts of home postcodes; ' : ''
+  return `| \`${name}:\` | ${label} | ${own}${groups.join(', ')} |`
 }

@@ -1,4 +1,5 @@
-import type { Day } from '../care/index.ts'
+import { addMonths, type Day } from '../care/index.ts'
+import type { History } from '../history/index.ts'
 import { homeRowOn } from './ground.ts'
 import type { Scene } from './scene.ts'
 
@@ -12,6 +13,12 @@ export const POPULATIONS = [
   'ceased',
   /** Placements that ended in another placement, with a new carer, in the twelve months. */
   'moves',
+  /** Children in care at any time in the twelve months, each at the last time. */
+  'during_year',
+  /** Children in care on the last 31 March, looked after without a break for the twelve months before it. */
+  'whole_year',
+  /** Children who left care in the twelve months that ended a year before the day, each at the last time. */
+  'ceased_before',
 ] as const
 export type PopulationName = (typeof POPULATIONS)[number]
 
@@ -37,6 +44,9 @@ const FINDERS: Record<PopulationName, (scene: Scene) => Cases> = {
   started: scene => casesOf(scene, 'started', started(scene)),
   ceased: scene => casesOf(scene, 'ceased', ceased(scene)),
   moves: scene => casesOf(scene, 'moves', moves(scene)),
+  during_year: scene => casesOf(scene, 'during_year', duringYear(scene)),
+  whole_year: scene => casesOf(scene, 'whole_year', wholeYear(scene)),
+  ceased_before: scene => casesOf(scene, 'ceased_before', ceasedBefore(scene)),
 }
 
 function casesOf({ history }: Scene, name: PopulationName, found: Found): Cases {
@@ -81,12 +91,19 @@ function started({ history: { periods }, day, yearStart }: Scene): Found {
   return found
 }
 
-/** Each child at the last end of the year, as the Department counts; looked at on the last day in care. */
-function ceased({ history: { periods }, day, yearStart }: Scene): Found {
+const ceased = ({ history, day, yearStart }: Scene): Found => ceasedBetween(history, yearStart, day)
+
+function ceasedBefore({ history, day }: Scene): Found {
+  const last = addMonths(day, -12)
+  return ceasedBetween(history, addMonths(last, -12) + 1, last)
+}
+
+/** Each child at the last end within the days, as the Department counts; looked at on the last day in care. */
+function ceasedBetween({ periods }: History, first: Day, last: Day): Found {
   const found: { placement: number; on: Day; child: number }[] = []
   for (let period = 0; period < periods.count; period++) {
     const end = periods.end[period]!
-    if (end < yearStart || end > day) continue
+    if (end < first || end > last) continue
     const child = periods.child[period]!
     if (found.at(-1)?.child === child) found.pop()
     found.push({ placement: periods.firstPlacement[period + 1]! - 1, on: end - 1, child })
@@ -102,6 +119,30 @@ function moves({ history: { periods, placements }, ground: { spells }, day, year
     if (end < yearStart || end > day) continue
     const placement = spells.lastPlacement[spell]!
     if (end < periods.end[placements.period[placement]!]!) found.push({ placement, on: end - 1 })
+  }
+  return found
+}
+
+/** Each child in the last placement that touches the twelve months, on its last day in them. */
+function duringYear({ history: { periods, placements }, day, yearStart }: Scene): Found {
+  const found: { placement: number; on: Day; child: number }[] = []
+  for (let placement = 0; placement < placements.count; placement++) {
+    const [start, end] = [placements.start[placement]!, placements.end[placement]!]
+    if (start > day || end <= yearStart) continue
+    const child = periods.child[placements.period[placement]!]!
+    if (found.at(-1)?.child === child) found.pop()
+    found.push({ placement, on: Math.min(day, end - 1), child })
+  }
+  return found
+}
+
+function wholeYear({ history: { periods, placements }, yearEnd }: Scene): Found {
+  const found: { placement: number; on: Day }[] = []
+  const latest = addMonths(yearEnd, -12)
+  for (let placement = 0; placement < placements.count; placement++) {
+    const isThen = placements.start[placement]! <= yearEnd && placements.end[placement]! > yearEnd
+    if (isThen && periods.start[placements.period[placement]!]! <= latest)
+      found.push({ placement, on: yearEnd })
   }
   return found
 }

@@ -1,7 +1,7 @@
 import { compactPostcode, parseDay, type PostcodePlace, type Postcodes } from '../../src/care/index.ts'
-import type { History } from '../../src/history/index.ts'
+import { buildHistory, type History } from '../../src/history/index.ts'
 import { measuresOn, type MeasureContext, type MeasureRow } from '../../src/position/index.ts'
-import { historyOf, type SmallOptions } from './small-returns.ts'
+import { smallReturns, type SmallOptions, type SmallReturns } from './small-returns.ts'
 
 /** A postcode directory of a few places: `LS1 1AA` → authority, metres east, metres north. */
 export function postcodesOf(
@@ -23,14 +23,18 @@ export interface SmallPicture extends SmallOptions {
 
 /** Measures of a few rows: asks for figures as `numerator/denominator`, a count, or an amount. */
 export function pictureOf(
-  rows: readonly string[],
+  rows: readonly string[] | SmallReturns,
   { year = '2022-23', context = {}, ...options }: SmallPicture = {},
 ) {
-  const history: History = historyOf({ [year]: rows }, options)
+  const returns = smallReturns('length' in rows ? { [year]: rows as readonly string[] } : rows, options)
+  const ownProviders = options.ownProviders ?? ['PR1']
+  const history: History = buildHistory(returns, { ownProviders })
   const all = (day: string): MeasureRow[] =>
-    measuresOn(history, parseDay(day), { ownProviders: options.ownProviders ?? ['PR1'], ...context })
+    measuresOn(history, parseDay(day), { ownProviders, returns, ...context })
   return {
     history,
+    row: (measure: string, day: string, group = 'all'): MeasureRow | undefined =>
+      all(day).find(one => one.measure === measure && one.group === group),
     /** A measure in a group on a day: `2/3`, `4`, or `not measured`. */
     figure(measure: string, day: string, group = 'all'): string {
       const row = all(day).find(one => one.measure === measure && one.group === group)

@@ -20,6 +20,8 @@ export interface SmallOptions {
   readonly header?: readonly string[]
   /** UASC rows `CHILD,SEX,DOB,DUC`. */
   readonly unaccompanied?: readonly string[]
+  /** Rows of further tables, in the Department's order of columns; each return holds them. */
+  readonly further?: Readonly<Partial<Record<TableName, readonly string[]>>>
   /** The day at which the last return was cut; 31 March without it. */
   readonly cutAt?: string
   readonly ownProviders?: readonly string[]
@@ -39,6 +41,7 @@ export function smallReturns(returns: SmallReturns, options: SmallOptions = {}):
       table('Episodes', year, rows),
       table('Header', year, options.header ?? bornIn2012(rows)),
       ...(options.unaccompanied ? [table('UASC', year, options.unaccompanied)] : []),
+      ...Object.entries(options.further ?? {}).map(([name, lines]) => table(name as TableName, year, lines)),
     ]
     const first = Number(year.slice(0, 4))
     return {

@@ -16,6 +16,14 @@ export const distanceBand: Cut = {
   name: 'distance',
   label: 'Distance from home',
   groups: GROUPS,
+  groupLabels: {
+    up_to_5_miles: 'Up to 5 miles',
+    '5_to_10_miles': '5 to 10 miles',
+    '10_to_20_miles': '10 to 20 miles',
+    '20_to_50_miles': '20 to 50 miles',
+    over_50_miles: 'Over 50 miles',
+    not_known: 'Not known',
+  },
   groupOf:
     ({ ground }, cases) =>
     row => {

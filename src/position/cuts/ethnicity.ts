@@ -16,6 +16,14 @@ export const ethnicity: Cut = {
   name: 'ethnicity',
   label: 'Ethnicity',
   groups: GROUPS,
+  groupLabels: {
+    white: 'White',
+    mixed: 'Mixed',
+    asian: 'Asian',
+    black: 'Black',
+    other: 'Other',
+    not_known: 'Not known',
+  },
   groupOf:
     ({ history }, cases) =>
     row =>

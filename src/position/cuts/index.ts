@@ -4,6 +4,7 @@ import { distanceBand } from './distance-band.ts'
 import { ethnicity } from './ethnicity.ts'
 import { legalStatus } from './legal-status.ts'
 import { lengthOfCare } from './length-of-care.ts'
+import { locality } from './locality.ts'
 import { need } from './need.ts'
 import { placementKind } from './placement-kind.ts'
 import { provider } from './provider.ts'
@@ -22,4 +23,8 @@ export const CUTS: readonly Cut[] = [
   provider,
   lengthOfCare,
   distanceBand,
+  locality,
 ]
+
+/** Cuts with the same groups everywhere: what a series over many days is divided by. */
+export const FIXED_CUTS: readonly Cut[] = CUTS.filter(cut => cut.ownGroups === undefined)

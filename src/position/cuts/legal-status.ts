@@ -5,6 +5,14 @@ export const legalStatus: Cut = {
   name: 'legal',
   label: 'Legal status',
   groups: LEGAL_GROUPS,
+  groupLabels: {
+    voluntary: 'Voluntary (section 20)',
+    interim_order: 'Interim care order',
+    full_order: 'Full care order',
+    placement_order: 'Placement order',
+    short_term: 'Police protection, remand',
+    other: 'Other',
+  },
   groupOf:
     ({ history: { periods, statuses } }, cases) =>
     row => {

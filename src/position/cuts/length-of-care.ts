@@ -15,6 +15,13 @@ export const lengthOfCare: Cut = {
   name: 'length',
   label: 'Length of care',
   groups: GROUPS,
+  groupLabels: {
+    under_6_months: 'Under 6 months',
+    '6_to_12_months': '6 to 12 months',
+    '1_to_2_years': '1 to 2 years',
+    '2_to_5_years': '2 to 5 years',
+    '5_years_and_over': '5 years and over',
+  },
   groupOf:
     ({ history: { periods } }, cases) =>
     row => {

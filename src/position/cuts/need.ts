@@ -7,6 +7,17 @@ export const need: Cut = {
   name: 'need',
   label: 'Category of need',
   groups: GROUPS,
+  groupLabels: {
+    N1: 'Abuse or neglect',
+    N2: 'Child’s disability',
+    N3: 'Parental illness or disability',
+    N4: 'Family in acute stress',
+    N5: 'Family dysfunction',
+    N6: 'Socially unacceptable behaviour',
+    N7: 'Low income',
+    N8: 'Absent parenting',
+    not_known: 'Not known',
+  },
   groupOf:
     ({ history: { periods } }, cases) =>
     row => {

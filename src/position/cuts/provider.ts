@@ -24,6 +24,15 @@ export const provider: Cut = {
   name: 'provider',
   label: 'Provider',
   groups: GROUPS,
+  groupLabels: {
+    own: 'Our own',
+    other_authority: 'Another authority',
+    other_public: 'Other public body',
+    private: 'Private',
+    voluntary: 'Voluntary',
+    parent: 'Parent',
+    not_given: 'Not given',
+  },
   groupOf: ({ history, ground }, cases) => {
     const groupOfCode = (code: string) =>
       ground.ownProviders.has(code) ? 'own' : (GROUP_OF_CODE[code] ?? 'not_given')

@@ -6,6 +6,7 @@ export const sex: Cut = {
   name: 'sex',
   label: 'Sex',
   groups: SEXES,
+  groupLabels: { F: 'Female', M: 'Male', U: 'Not known' },
   groupOf:
     ({ history }, cases) =>
     row =>

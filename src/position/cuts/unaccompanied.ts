@@ -4,6 +4,7 @@ export const unaccompanied: Cut = {
   name: 'unaccompanied',
   label: 'Unaccompanied',
   groups: ['yes', 'no'],
+  groupLabels: { yes: 'Unaccompanied', no: 'Not unaccompanied' },
   groupOf:
     ({ history: { children } }, cases) =>
     row =>

@@ -12,6 +12,8 @@ export const agencyShareOfFostering: ShareMeasure = {
   shape: 'share',
   name: 'agency_share_of_fostering',
   label: 'Agencies’ share of fostering',
+  question: 'How much of our fostering do agencies provide?',
+  theme: 'homes',
   definition:
     'Of children who live with kinship or foster carers, those who live with carers of an agency or of another authority.',
   numerator: 'Agency fostering',

@@ -11,6 +11,8 @@ export const childrensHomesAndSecure: ShareMeasure = {
   shape: 'share',
   name: 'childrens_homes_and_secure',
   label: 'In children’s homes or secure homes',
+  question: 'How many children live in children’s homes?',
+  theme: 'homes',
   definition: 'Children in care who live in a children’s home or a secure home.',
   numerator: 'Children’s homes and secure homes',
   denominator: 'Children in care',

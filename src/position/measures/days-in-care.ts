@@ -4,6 +4,8 @@ export const daysInCare: SpreadMeasure = {
   shape: 'spread',
   name: 'days_in_care',
   label: 'Days in care so far',
+  question: 'How long have children been in care?',
+  theme: 'numbers',
   definition: 'How long the present period of care has lasted, of children in care.',
   numerator: 'Days in care so far',
   denominator: '',
@@ -14,6 +16,7 @@ export const daysInCare: SpreadMeasure = {
   months: 0,
   of: 'in_care',
   unit: 'days',
+  barWidth: 365,
   valueOf:
     ({ history: { periods }, day }, cases) =>
     row =>

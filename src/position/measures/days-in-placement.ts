@@ -4,6 +4,8 @@ export const daysInPlacement: SpreadMeasure = {
   shape: 'spread',
   name: 'days_in_placement',
   label: 'Days in the present placement',
+  question: 'How long have children been in their present homes?',
+  theme: 'stability',
   definition:
     'How long the present placement has lasted, of children in care; a placement begins with S, P or B.',
   numerator: 'Days in the present placement',
@@ -15,6 +17,7 @@ export const daysInPlacement: SpreadMeasure = {
   months: 0,
   of: 'in_care',
   unit: 'days',
+  barWidth: 182,
   valueOf:
     ({ ground: { spells }, day }, cases) =>
     row =>

@@ -6,6 +6,8 @@ export const exitsHome12m: ShareMeasure = {
   shape: 'share',
   name: 'exits_home_12m',
   label: 'Left care for home',
+  question: 'How many of those who left went home?',
+  theme: 'leaving',
   definition:
     'Of children who left care in the twelve months, those who returned to parents or relatives with parental responsibility, planned or not.',
   numerator: 'E4A, E4B',

@@ -6,6 +6,8 @@ export const exitsHomeUnplanned12m: ShareMeasure = {
   shape: 'share',
   name: 'exits_home_unplanned_12m',
   label: 'Left care for home, unplanned',
+  question: 'How many of those who left went home unplanned?',
+  theme: 'leaving',
   definition:
     'Of children who left care in the twelve months, those who returned home when that was not the plan.',
   numerator: 'E4B',

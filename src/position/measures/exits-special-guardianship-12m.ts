@@ -6,6 +6,8 @@ export const exitsSpecialGuardianship12m: ShareMeasure = {
   shape: 'share',
   name: 'exits_special_guardianship_12m',
   label: 'Left care by special guardianship',
+  question: 'How many of those who left did so with a special guardian?',
+  theme: 'leaving',
   definition:
     'Of children who left care in the twelve months, those who left under a special guardianship order.',
   numerator: 'E45 to E48',

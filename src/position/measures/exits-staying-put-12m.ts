@@ -6,6 +6,8 @@ export const exitsStayingPut12m: ShareMeasure = {
   shape: 'share',
   name: 'exits_staying_put_12m',
   label: 'Stayed with their carers at 18',
+  question: 'How many of those who left stayed with their carers at 18?',
+  theme: 'leaving',
   definition:
     'Of children who left care in the twelve months, those who stayed with their carers after the 18th birthday.',
   numerator: 'E17',

@@ -6,6 +6,8 @@ export const exitsToCustody12m: ShareMeasure = {
   shape: 'share',
   name: 'exits_to_custody_12m',
   label: 'Left care for custody',
+  question: 'How many of those who left went to custody?',
+  theme: 'leaving',
   definition: 'Of children who left care in the twelve months, those who were sentenced to custody.',
   numerator: 'E9',
   denominator: 'Children who ceased to be looked after',

@@ -13,6 +13,8 @@ export const familySetting: ShareMeasure = {
   shape: 'share',
   name: 'family_setting',
   label: 'In a family',
+  question: 'How many children live in a family?',
+  theme: 'homes',
   definition:
     'Children in care who live with kinship or foster carers, with parents, or with the family that will adopt them.',
   numerator: 'Kinship, fostering, with parents, adoption',

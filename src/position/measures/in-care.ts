@@ -4,6 +4,8 @@ export const inCare: CountMeasure = {
   shape: 'count',
   name: 'in_care',
   label: 'Children in care',
+  question: 'How many children are in our care?',
+  theme: 'numbers',
   definition: 'Children in care on the day: begun by that day and not ended by it.',
   numerator: 'Children in care',
   denominator: '',

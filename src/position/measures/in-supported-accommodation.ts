@@ -7,6 +7,8 @@ export const inSupportedAccommodation: ShareMeasure = {
   shape: 'share',
   name: 'in_supported_accommodation',
   label: 'In supported accommodation',
+  question: 'How many children live in supported accommodation?',
+  theme: 'homes',
   definition: 'Children in care who live in supported accommodation or independently.',
   numerator: 'Supported accommodation (K3, H5, P2)',
   denominator: 'Children in care',

@@ -12,6 +12,8 @@ export const kinshipShareOfFostering: ShareMeasure = {
   shape: 'share',
   name: 'kinship_share_of_fostering',
   label: 'Kinship’s share of fostering',
+  question: 'How much of our fostering is with relatives and friends?',
+  theme: 'homes',
   definition: 'Of children who live with kinship or foster carers, those who live with relatives or friends.',
   numerator: 'Kinship',
   denominator: 'Kinship, own and agency fostering',

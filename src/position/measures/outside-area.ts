@@ -4,6 +4,8 @@ export const outsideArea: ShareMeasure = {
   shape: 'share',
   name: 'outside_area',
   label: 'Outside the authority',
+  question: 'How many children live outside our area?',
+  theme: 'distance',
   definition:
     'Children in care whose placement postcode lies in another authority; a district belongs to its county.',
   numerator: 'Placement in another authority',

@@ -6,6 +6,8 @@ export const over20MilesAndOutside: ShareMeasure = {
   shape: 'share',
   name: 'over_20_miles_and_outside',
   label: 'More than 20 miles from home and outside',
+  question: 'How many children live far from home and outside our area?',
+  theme: 'distance',
   definition: 'Children in care placed more than 20 miles from home and in another authority.',
   numerator: 'More than 20 miles from home, and in another authority',
   denominator: 'Children in care, the distance known or not',

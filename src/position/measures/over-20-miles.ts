@@ -6,6 +6,8 @@ export const over20Miles: ShareMeasure = {
   shape: 'share',
   name: 'over_20_miles',
   label: 'More than 20 miles from home',
+  question: 'How many children live more than 20 miles from home?',
+  theme: 'distance',
   definition:
     'Children in care whose placement is more than 20 miles from home in a straight line, by the formula of the return.',
   numerator: 'Home to placement more than 20 miles',

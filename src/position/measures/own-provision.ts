@@ -4,6 +4,8 @@ export const ownProvision: ShareMeasure = {
   shape: 'share',
   name: 'own_provision',
   label: 'In our own provision',
+  question: 'How many children live in our own homes?',
+  theme: 'homes',
   definition: 'Children in care whose home is provided by the authority itself.',
   numerator: 'Own provider codes',
   denominator: 'Children in care',

@@ -11,6 +11,8 @@ export const ownShareOfFostering: ShareMeasure = {
   shape: 'share',
   name: 'own_share_of_fostering',
   label: 'Our own share of fostering',
+  question: 'How much of our fostering is our own?',
+  theme: 'homes',
   definition:
     'Of children who live with kinship or foster carers, those whose carers are the authority’s own, kinship carers included.',
   numerator: 'Own provider codes with U1 to U6',

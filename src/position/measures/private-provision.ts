@@ -4,6 +4,8 @@ export const privateProvision: ShareMeasure = {
   shape: 'share',
   name: 'private_provision',
   label: 'In private provision',
+  question: 'How many children live in homes run for profit?',
+  theme: 'homes',
   definition: 'Children in care whose home is provided by a private company.',
   numerator: 'Provider PR4',
   denominator: 'Children in care',

@@ -4,6 +4,8 @@ export const reEntries12m: ShareMeasure = {
   shape: 'share',
   name: 're_entries_12m',
   label: 'Came back into care',
+  question: 'How many of those who came had been in care before?',
+  theme: 'coming',
   definition:
     'Of children who came into care in the twelve months, those who had been in care before, as far as the returns tell.',
   numerator: 'In care before',

@@ -5,6 +5,8 @@ export const samePlacementTwoYears: ShareMeasure = {
   shape: 'share',
   name: 'same_placement_two_years',
   label: 'Same placement for two years',
+  question: 'How many children have a lasting home?',
+  theme: 'stability',
   definition:
     'Children in care under 16, looked after without a break for two and a half years or more, who have been in the same placement for two years or more.',
   numerator: 'In the same placement for two years or more',

@@ -4,6 +4,8 @@ export const started12m: CountMeasure = {
   shape: 'count',
   name: 'started_12m',
   label: 'Started to be looked after',
+  question: 'How many children came into care in the last year?',
+  theme: 'coming',
   definition: 'Children who came into care in the twelve months that end on the day, each child once.',
   numerator: 'Children who started',
   denominator: '',

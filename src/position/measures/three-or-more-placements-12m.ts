@@ -4,6 +4,8 @@ export const threeOrMorePlacements12m: ShareMeasure = {
   shape: 'share',
   name: 'three_or_more_placements_12m',
   label: 'Three or more placements in a year',
+  question: 'How many children had three or more homes in a year?',
+  theme: 'stability',
   definition:
     'Children in care on the day who were in three or more placements at any time in the twelve months that end on it. A placement begins with S, P or B; T, U, L and temporary stays begin none.',
   numerator: 'In three or more placements',

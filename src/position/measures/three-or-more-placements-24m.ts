@@ -5,6 +5,8 @@ export const threeOrMorePlacements24m: ShareMeasure = {
   shape: 'share',
   name: 'three_or_more_placements_24m',
   label: 'Three or more placements in two years',
+  question: 'How many children had three or more homes in two years?',
+  theme: 'stability',
   definition:
     'Children looked after for two years or more on the day who were in three or more placements at any time in those two years.',
   numerator: 'In three or more placements in two years',

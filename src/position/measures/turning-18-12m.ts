@@ -5,6 +5,8 @@ export const turning1812m: ShareMeasure = {
   shape: 'share',
   name: 'turning_18_12m',
   label: 'Turning 18 in the next year',
+  question: 'How many children turn 18 in the next year?',
+  theme: 'leaving',
   definition: 'Children in care on the day whose 18th birthday falls in the twelve months after it.',
   numerator: '18th birthday in the next twelve months',
   denominator: 'Children in care',

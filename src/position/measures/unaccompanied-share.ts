@@ -4,6 +4,8 @@ export const unaccompaniedShare: ShareMeasure = {
   shape: 'share',
   name: 'unaccompanied_share',
   label: 'Unaccompanied children',
+  question: 'How many children came to this country alone?',
+  theme: 'complex',
   definition: 'Children in care who are unaccompanied asylum-seeking children on the day.',
   numerator: 'Unaccompanied, status not ceased',
   denominator: 'Children in care',

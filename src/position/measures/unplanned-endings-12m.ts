@@ -6,6 +6,8 @@ export const unplannedEndings12m: ShareMeasure = {
   shape: 'share',
   name: 'unplanned_endings_12m',
   label: 'Unplanned endings',
+  question: 'How many moves were not planned?',
+  theme: 'stability',
   definition:
     'Of placements that ended in another placement in the twelve months, those that ended for a reason that nobody planned: carer’s request, child’s request, allegation, standards, approval removed, closure, the authority’s request.',
   numerator: 'Ended with CREQB, CREQO, CHILD, ALLEG, STAND, APPRR, CLOSE or LAREQ',

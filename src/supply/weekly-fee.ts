@@ -1,5 +1,5 @@
 import { isDay, KINDS, NO_DAY, OPEN, type Day, type FeeRow, type Kind } from '../care/index.ts'
-import { ASSUMED_WEEKLY_FEES_IN_PENCE } from '../supply/index.ts'
+import { ASSUMED_WEEKLY_FEES_IN_PENCE } from './assumed-fees.ts'
 
 /** Pence a week on a day; after the last fee's end the last fee stands; a kind without a fee has the default. */
 export function weeklyFeeInPence(fees: readonly FeeRow[] | undefined, kind: Kind, day: Day): number {

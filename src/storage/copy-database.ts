@@ -16,11 +16,12 @@ export const TABLES_TO_COPY = [
   'register_row',
   'register_change',
   'kept_forecast',
+  'publication',
   'job',
 ] as const
 
-/** Blocks of records and forecasts are large: half a megabyte each and more. */
-const LARGE_TABLES: readonly string[] = ['record_block', 'kept_forecast']
+/** Blocks of records, forecasts and published tables are large: half a megabyte each and more. */
+const LARGE_TABLES: readonly string[] = ['record_block', 'kept_forecast', 'publication']
 const rowsAtOnce = (table: string): number => (LARGE_TABLES.includes(table) ? 20 : 2_000)
 
 /**

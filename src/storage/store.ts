@@ -1,6 +1,6 @@
 import type { Authorities, AuditLog, Jobs, Sessions, Users } from '../access/index.ts'
 import type { KeptForecasts } from '../forecast/index.ts'
-import type { Imports } from '../intake/index.ts'
+import type { Imports, KeptPublications } from '../intake/index.ts'
 import { FEES_IDENTITY, PLACES_IDENTITY, type FeesRegister, type PlacesRegister } from '../supply/index.ts'
 import type { Database } from './database.ts'
 import { closingOnFault, openDatabase, type StoreOptions } from './open-database.ts'
@@ -11,6 +11,7 @@ import { sqlAuthorities } from './sql-authorities.ts'
 import { sqlImports } from './sql-imports.ts'
 import { sqlJobs } from './sql-jobs.ts'
 import { sqlKeptForecasts } from './sql-kept-forecasts.ts'
+import { sqlPublications } from './sql-publications.ts'
 import { sqlRegister } from './sql-register.ts'
 import { sqlSessions } from './sql-sessions.ts'
 import { sqlUsers } from './sql-users.ts'
@@ -18,6 +19,7 @@ import { sqlUsers } from './sql-users.ts'
 /** What is kept of one authority. It has to be added to `authorities` first. */
 export interface AuthorityStore {
   readonly imports: Imports
+  readonly publications: KeptPublications
   readonly places: PlacesRegister
   readonly fees: FeesRegister
   readonly forecasts: KeptForecasts
@@ -66,6 +68,7 @@ const authorityStoreOn = (
   { authority, process }: { authority: string; process: number },
 ): AuthorityStore => ({
   imports: sqlImports(database, authority),
+  publications: sqlPublications(database, authority),
   places: sqlRegister(database, { authority, form: PLACES_FORM, identity: PLACES_IDENTITY }),
   fees: sqlRegister(database, { authority, form: FEES_FORM, identity: FEES_IDENTITY }),
   forecasts: sqlKeptForecasts(database, authority),

@@ -5,6 +5,7 @@ import { MemoryAuthorities } from './memory-authorities.ts'
 import { MemoryImports } from './memory-imports.ts'
 import { memoryJobs } from './memory-jobs.ts'
 import { memoryKeptForecasts } from './memory-kept-forecasts.ts'
+import { memoryPublications } from './memory-publications.ts'
 import { memoryRegister } from './memory-register.ts'
 import { memorySessions, MemoryUsers } from './memory-users.ts'
 
@@ -35,6 +36,7 @@ export function memoryStore(): Store {
 
 const memoryAuthorityStore = (imports: MemoryImports): AuthorityStore => ({
   imports,
+  publications: memoryPublications(),
   places: memoryRegister(() => imports.provision(), PLACES_IDENTITY),
   fees: memoryRegister(() => imports.fees(), FEES_IDENTITY),
   forecasts: memoryKeptForecasts(),

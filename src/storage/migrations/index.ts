@@ -1,4 +1,5 @@
 import { firstTables } from './0001-first-tables.ts'
+import { publishedStatistics } from './0002-published-statistics.ts'
 
 /** A step that brings the database from one form to the next. Once released it is never edited: a later step corrects it. */
 export interface Migration {
@@ -10,4 +11,7 @@ export interface Migration {
 }
 
 /** In order. A new step: a file of its own and a line here. */
-export const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'first-tables', sql: firstTables }]
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 1, name: 'first-tables', sql: firstTables },
+  { number: 2, name: 'published-statistics', sql: publishedStatistics },
+]

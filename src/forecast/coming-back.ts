@@ -1,15 +1,17 @@
-import { KINDS, OPEN, type Day } from '../care/index.ts'
+import { AGE_BANDS, KINDS, OPEN, type Day } from '../care/index.ts'
 import { EXITS } from '../history/index.ts'
 import type { KnownHistory } from './known-history.ts'
-import { CARE_STEPS, stepOf } from './steps.ts'
+import { bandOfStep } from './destinations.ts'
 import { AT_EIGHTEEN } from './exposure.ts'
+import { nestedShares } from './shares.ts'
+import { AGE_STEPS, CARE_STEPS, stepOf } from './steps.ts'
 
 /** Days since leaving at which the rate of coming back may change. After the last, a child counts as new. */
 export const BACK_FROM = [0, 30, 90, 182, 365, 730] as const
 export const BACK_UNTIL = 1096
 const STEPS = BACK_FROM.length
 
-/** Those who went home, and those who left in any other way. */
+/** Those who went home to their families, and those who left in any other way. */
 export const WENT_HOME = 0
 export const WENT_ELSEWHERE = 1
 
@@ -17,11 +19,28 @@ export const WENT_ELSEWHERE = 1
 export interface ComingBack {
   /** Chance a day: [went home or elsewhere][step since leaving]. */
   readonly rate: Float64Array
-  /** Share of leavers who go home: [kind][step of time in care]. */
+  /** Share of leavers who go home: [unaccompanied][kind][age band][step of time in care]. */
   readonly homeShare: Float64Array
+  /** The same of all leavers before 18. */
+  readonly homeOverall: number
 }
 
+const BANDS = AGE_BANDS.length
+const CARES = CARE_STEPS.count
+
+/** Place in `homeShare`. */
+export const homeCell = (unaccompanied: number, kind: number, ageBand: number, careStep: number): number =>
+  ((unaccompanied * KINDS.length + kind) * BANDS + ageBand) * CARES + careStep
+
+export const HOME_CELLS = 2 * KINDS.length * BANDS * CARES
+
 const HOME = EXITS.indexOf('home')
+
+/** Whether a period ended with the child going home to its family: an unaccompanied child has none here to come back from. */
+export const whereTo = ({ periods, children }: KnownHistory, period: number): number =>
+  periods.exit[period] === HOME && !children.isUnaccompanied[periods.child[period]!]
+    ? WENT_HOME
+    : WENT_ELSEWHERE
 
 /** For each period, the start of the same child's next one, or OPEN. */
 export function nextStartOf(known: KnownHistory): Int32Array {
@@ -39,26 +58,26 @@ export function isComingBack(known: KnownHistory, period: number): boolean {
   return periods.start[period]! - periods.end[period - 1]! < BACK_UNTIL
 }
 
-/** Events over days at risk after leaving, to the as-at day or the 18th birthday; thin steps lean on all leavers. */
+/** Events over days at risk after leaving, to the as-at day or the 18th birthday. */
 export function fitComingBack(known: KnownHistory): ComingBack {
   const { periods, children, stays } = known
   const events = new Float64Array(2 * STEPS)
   const days = new Float64Array(2 * STEPS)
-  const homes = new Float64Array(KINDS.length * CARE_STEPS.count)
-  const leavers = new Float64Array(KINDS.length * CARE_STEPS.count)
+  const leavers = new Float64Array(2 * HOME_CELLS)
   const next = nextStartOf(known)
   for (let p = 0; p < periods.count; p++) {
     const left = periods.end[p]!
-    const adult = children.adult[periods.child[p]!]!
+    const child = periods.child[p]!
+    const adult = children.adult[child]!
     if (left === OPEN || left >= adult - AT_EIGHTEEN || left < known.firstDay) continue
-    const where = periods.exit[p] === HOME ? WENT_HOME : WENT_ELSEWHERE
+    const where = whereTo(known, p)
     const kind = stays.kind[periods.firstStay[p + 1]! - 1]!
-    const cell = kind * CARE_STEPS.count + stepOf(CARE_STEPS, left - periods.start[p]!)
-    leavers[cell]!++
-    if (where === WENT_HOME) homes[cell]!++
+    const band = bandOfStep[stepOf(AGE_STEPS, left - children.birth[child]!)]!
+    const care = stepOf(CARE_STEPS, left - periods.start[p]!)
+    leavers[homeCell(children.isUnaccompanied[child]!, kind, band, care) * 2 + where]!++
     addRisk({ events, days }, where, { left, next: next[p]!, until: Math.min(known.asAt + 1, adult) })
   }
-  return { rate: shrinkRates(events, days), homeShare: shrinkHomes(homes, leavers) }
+  return { rate: shrinkRates(events, days), ...homeShares(leavers) }
 }
 
 function addRisk(
@@ -83,32 +102,56 @@ export function backStepOf(days: number): number {
   return step
 }
 
-const PRIOR_EVENTS = 2
+/** Events' worth of evidence that a step's rate, or that of a way of leaving, is like all others'. */
+const PRIOR_EVENTS = 1
+const ROUNDS = 20
 
+/**
+ * Rates as a step's rate times a factor for how the child left, each drawn a little towards the average: few or none of
+ * those who were adopted or went to a guardian come back, and that few must not lean on those who went home.
+ */
 function shrinkRates(events: Float64Array, days: Float64Array): Float64Array {
-  const sum = (values: Float64Array, first: number, step: number) => {
-    let total = 0
-    for (let i = first; i < values.length; i += step) total += values[i]!
-    return total
-  }
-  const overall = (sum(events, 0, 1) + 0.5) / (sum(days, 0, 1) + 1000)
-  return events.map((count, i) => {
-    const step = i % STEPS
-    const both = (sum(events, step, STEPS) + PRIOR_EVENTS) / (sum(days, step, STEPS) + PRIOR_EVENTS / overall)
-    return (count + PRIOR_EVENTS) / (days[i]! + PRIOR_EVENTS / both)
-  })
-}
-
-const PRIOR_LEAVERS = 5
-
-function shrinkHomes(homes: Float64Array, leavers: Float64Array): Float64Array {
   const total = (values: Float64Array) => values.reduce((a, b) => a + b, 0)
-  const overall = (total(homes) + 0.5) / (total(leavers) + 1)
-  return homes.map((count, i) => (count + PRIOR_LEAVERS * overall) / (leavers[i]! + PRIOR_LEAVERS))
+  const overall = (total(events) + 0.5) / (total(days) + 1000)
+  const byStep = new Float64Array(STEPS).fill(overall)
+  const byWhere = new Float64Array(2).fill(1)
+  for (let round = 0; round < ROUNDS; round++) {
+    byStep.forEach((_, step) => {
+      let [seen, expected] = [PRIOR_EVENTS, PRIOR_EVENTS]
+      byWhere.forEach((factor, where) => {
+        seen += events[where * STEPS + step]!
+        expected += factor * overall * days[where * STEPS + step]!
+      })
+      byStep[step] = (overall * seen) / expected
+    })
+    byWhere.forEach((_, where) => {
+      let [seen, expected] = [PRIOR_EVENTS, PRIOR_EVENTS]
+      byStep.forEach((rate, step) => {
+        seen += events[where * STEPS + step]!
+        expected += rate * days[where * STEPS + step]!
+      })
+      byWhere[where] = seen / expected
+    })
+  }
+  return events.map((_, i) => byStep[i % STEPS]! * byWhere[Math.floor(i / STEPS)]!)
 }
 
-/** Chance that a leaver comes back later than `days` after leaving. @param homeShare share of leavers who went home */
-export function chanceOfReturnAfter(comingBack: ComingBack, days: number, homeShare: number): number {
+/** Shares from counts of [cell][went home, went elsewhere]; time in care towards age, age towards kind, kind towards all. */
+function homeShares(leavers: Float64Array): Pick<ComingBack, 'homeShare' | 'homeOverall'> {
+  const shares = [0, 1].map(alone => {
+    const counts = leavers.slice(alone * HOME_CELLS, (alone + 1) * HOME_CELLS)
+    return nestedShares({ outcomes: 2, counts }, [KINDS.length, BANDS, CARES])
+  })
+  const home = leavers.filter((_, i) => i % 2 === WENT_HOME)
+  const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0)
+  return {
+    homeShare: Float64Array.from(shares.flatMap(both => [...both].filter((_, i) => i % 2 === WENT_HOME))),
+    homeOverall: (sum(home) + 0.5) / (sum(leavers) + 1),
+  }
+}
+
+/** Chance that a leaver comes back later than `days` after leaving. */
+export function chanceOfReturnAfter(comingBack: ComingBack, days: number): number {
   const chance = (where: number) => {
     let [outside, later] = [1, 0]
     for (let day = 0; day < BACK_UNTIL; day++) {
@@ -118,5 +161,6 @@ export function chanceOfReturnAfter(comingBack: ComingBack, days: number, homeSh
     }
     return later
   }
-  return homeShare * chance(WENT_HOME) + (1 - homeShare) * chance(WENT_ELSEWHERE)
+  const { homeOverall } = comingBack
+  return homeOverall * chance(WENT_HOME) + (1 - homeOverall) * chance(WENT_ELSEWHERE)
 }

@@ -1,26 +1,32 @@
 import { ageBandIndex, AGE_BANDS, KINDS, OPEN } from '../care/index.ts'
 import type { KnownHistory } from './known-history.ts'
 import { NEEDS, needOfKind } from './needs.ts'
-import { pooledShares, shrunkShares } from './shares.ts'
-import { AGE_STEP_YEARS, AGE_STEPS, stepOf } from './steps.ts'
+import { eachRepeated, nestedShares, pooledShares, shrunkShares } from './shares.ts'
+import { AGE_STEP_YEARS, AGE_STEPS, HOME_STEPS, stepOf } from './steps.ts'
 
 const NEED_COUNT = NEEDS.length
 const BANDS = AGE_BANDS.length
 const STEPS = AGE_STEPS.count
 
+/** How long the home that a child leaves has lasted: under 30 days, 182, 365, 730, or longer. One class a step of time in home. */
+const STAY_CLASS = [0, 0, 1, 1, 2, 3, 4, 4] as const
+export const STAY_CLASSES = 5
+
 /** What children look for: when they come in, and when they move. Shares of NEEDS in each cell. */
 export interface Destinations {
   /** [unaccompanied][age step][need] */
   readonly first: Float64Array
-  /** [unaccompanied][kind they leave][age band][need] */
+  /** [unaccompanied][kind they leave][age band][how long it lasted][need] */
   readonly next: Float64Array
 }
 
 export const firstCell = (unaccompanied: number, ageStep: number): number =>
   (unaccompanied * STEPS + ageStep) * NEED_COUNT
 
-export const nextCell = (unaccompanied: number, kind: number, ageBand: number): number =>
-  ((unaccompanied * KINDS.length + kind) * BANDS + ageBand) * NEED_COUNT
+/** @param homeStep step of the days in the home that is left */
+export const nextCell = (unaccompanied: number, kind: number, ageBand: number, homeStep: number): number =>
+  (((unaccompanied * KINDS.length + kind) * BANDS + ageBand) * STAY_CLASSES + STAY_CLASS[homeStep]!) *
+  NEED_COUNT
 
 /** Age band of each age step: the steps' edges include the bands'. */
 export const bandOfStep: Uint8Array = Uint8Array.from(AGE_STEP_YEARS, years => ageBandIndex(years))
@@ -29,7 +35,7 @@ export const bandOfStep: Uint8Array = Uint8Array.from(AGE_STEP_YEARS, years => a
 export function fitDestinations(known: KnownHistory): Destinations {
   const { stays, periods, children } = known
   const first = new Float64Array(2 * STEPS * NEED_COUNT)
-  const next = new Float64Array(2 * KINDS.length * BANDS * NEED_COUNT)
+  const next = new Float64Array(2 * KINDS.length * BANDS * STAY_CLASSES * NEED_COUNT)
   for (let stay = 0; stay < stays.count; stay++) {
     const period = stays.period[stay]!
     const child = periods.child[period]!
@@ -38,9 +44,10 @@ export function fitDestinations(known: KnownHistory): Destinations {
     const alone = children.isUnaccompanied[child]!
     const age = stepOf(AGE_STEPS, start - children.birth[child]!)
     const need = needOfKind[stays.kind[stay]!]!
-    if (stay !== periods.firstStay[period])
-      next[nextCell(alone, stays.kind[stay - 1]!, bandOfStep[age]!) + need]!++
-    else if (periods.isStartUnknown[period] === 0) first[firstCell(alone, age) + need]!++
+    if (stay !== periods.firstStay[period]) {
+      const home = stepOf(HOME_STEPS, start - stays.start[stay - 1]!)
+      next[nextCell(alone, stays.kind[stay - 1]!, bandOfStep[age]!, home) + need]!++
+    } else if (periods.isStartUnknown[period] === 0) first[firstCell(alone, age) + need]!++
   }
   return { first: shrinkFirst(first), next: shrinkNext(next) }
 }
@@ -56,25 +63,26 @@ function shrinkFirst(counts: Float64Array): Float64Array {
   return Float64Array.from(shares.flat())
 }
 
-/** Each age towards the kind left, the kind left towards all kinds; unaccompanied children towards the others. */
+/**
+ * How long the home lasted towards the age, each age towards the kind left, the kind left towards all kinds.
+ * Unaccompanied children, who are few in most places, towards the others of their age and kind, however long it lasted.
+ */
 function shrinkNext(counts: Float64Array): Float64Array {
-  const size = KINDS.length * BANDS * NEED_COUNT
-  const others = shrinkKinds(counts.slice(0, size))
-  const alone = shrunkShares({ outcomes: NEED_COUNT, counts: counts.slice(size) }, others)
-  return Float64Array.from([...others, ...alone])
+  const size = counts.length / 2
+  const others = { outcomes: NEED_COUNT, counts: counts.slice(0, size) }
+  const byAge = nestedShares(summedOverStays(others.counts), [KINDS.length, BANDS])
+  const alone = shrunkShares(summedOverStays(counts.slice(size)), byAge)
+  return Float64Array.from([
+    ...nestedShares(others, [KINDS.length, BANDS, STAY_CLASSES]),
+    ...eachRepeated(alone, NEED_COUNT, STAY_CLASSES),
+  ])
 }
 
-function shrinkKinds(counts: Float64Array): Float64Array {
-  const byKind = new Float64Array(KINDS.length * NEED_COUNT)
-  const perKind = BANDS * NEED_COUNT
-  counts.forEach((count, i) => (byKind[Math.floor(i / perKind) * NEED_COUNT + (i % NEED_COUNT)]! += count))
-  const all = pooledShares({ outcomes: NEED_COUNT, counts })
-  const kinds = shrunkShares({ outcomes: NEED_COUNT, counts: byKind }, repeat(all, KINDS.length))
-  const parents = new Float64Array(counts.length)
-  parents.forEach((_, i) => {
-    parents[i] = kinds[Math.floor(i / perKind) * NEED_COUNT + (i % NEED_COUNT)]!
-  })
-  return shrunkShares({ outcomes: NEED_COUNT, counts }, parents)
+function summedOverStays(counts: Float64Array) {
+  const sums = new Float64Array(counts.length / STAY_CLASSES)
+  const within = STAY_CLASSES * NEED_COUNT
+  counts.forEach((count, i) => (sums[Math.floor(i / within) * NEED_COUNT + (i % NEED_COUNT)]! += count))
+  return { outcomes: NEED_COUNT, counts: sums }
 }
 
 function repeat(values: Float64Array, times: number): Float64Array {

@@ -215,6 +215,5 @@ function unseenReturns(known: KnownHistory, comingBack: ComingBack): (day: Day) 
     if (periods.end[p] !== OPEN && !isAdult) leavers++
   }
   const perDay = leavers / (known.asAt + 1 - known.firstDay)
-  const share = comingBack.homeShare.reduce((a, b) => a + b, 0) / comingBack.homeShare.length
-  return day => perDay * chanceOfReturnAfter(comingBack, day - known.firstDay, share)
+  return day => perDay * chanceOfReturnAfter(comingBack, day - known.firstDay)
 }

@@ -1,5 +1,5 @@
 import { KINDS, OWN_KINDS, kindIndex } from '../care/index.ts'
-import { BACK_FROM, BACK_UNTIL, backStepOf } from './coming-back.ts'
+import { BACK_FROM, BACK_UNTIL, backStepOf, homeCell } from './coming-back.ts'
 import type { DirectedChange } from './changes.ts'
 import { ChangesInForce } from './changes-in-force.ts'
 import { bandOfStep, firstCell, nextCell } from './destinations.ts'
@@ -284,7 +284,8 @@ export class Future {
     const kind = words[at + KIND]!
     const wanted = words[at + WANTED]!
     const start = words[at + HOME_START]!
-    this.#search(child, day, this.#p.nextNeed, nextCell(words[at + ALONE]!, kind, band), band)
+    const home = stepOf(HOME_STEPS, day - start)
+    this.#search(child, day, this.#p.nextNeed, nextCell(words[at + ALONE]!, kind, band, home), band)
     this.#unsettle(at, day, kind, wanted, start)
     this.#schedule(child, day)
   }
@@ -377,7 +378,8 @@ export class Future {
     const age = stepOf(AGE_STEPS, day - words[at + ADULT]! + DAYS_OF_CHILDHOOD)
     this.#count(EXITS_BY_AGE_SERIES + bandOfStep[age]!, month, 1)
     const care = stepOf(CARE_STEPS, day - words[at + CARE_START]!)
-    const isHome = fractions[at + CHOICE]! < this.#p.homeShare[kind * CARES + care]!
+    const home = homeCell(words[at + ALONE]!, kind, bandOfStep[age]!, care)
+    const isHome = fractions[at + CHOICE]! < this.#p.homeShare[home]!
     this.#comeBack(child, day, day, isHome ? 0 : 1)
   }
 

@@ -4,8 +4,8 @@ import { AGE_STEPS, CARE_STEPS, HOME_STEPS } from './steps.ts'
 
 const KIND_COUNT = KINDS.length
 
-/** Departures of the kinds from the common pattern are coarser than the pattern, and rare kinds share theirs. */
-const CLASS_OF_KIND = [0, 1, 2, 3, 4, 5, 6, 7, 7, 7] as const
+/** Departures of the kinds from the common pattern are coarser than the pattern; the two rarest share that of children's homes. */
+const CLASS_OF_KIND = [0, 1, 2, 3, 4, 5, 6, 7, 4, 4] as const
 const CLASS_COUNT = 8
 const AGE_CLASS = [0, 0, 0, 1, 1, 2, 2, 2, 3, 4] as const
 const AGE_CLASSES = 5

@@ -1,7 +1,6 @@
 import { birthday, calendarDateOf, kindIndex, monthEndsAfter, OPEN, OWN_KINDS } from '../care/index.ts'
-import { EXITS } from '../history/index.ts'
 import { placesByDay } from '../supply/index.ts'
-import { BACK_UNTIL, nextStartOf, WENT_ELSEWHERE, WENT_HOME } from './coming-back.ts'
+import { BACK_UNTIL, nextStartOf, whereTo } from './coming-back.ts'
 import { withChanges, NO_CHANGES } from './changes.ts'
 import type { EntryStream } from './entries.ts'
 import { AT_EIGHTEEN } from './exposure.ts'
@@ -54,7 +53,7 @@ function monthsOfDays(monthEnds: Int32Array, days: number): Int16Array {
 }
 
 const preparedRates = (fit: RatesFit, yearly: number): PreparedRates => ({
-  effects: fit.effects,
+  effects: fit.centre,
   root: fit.root,
   yearly,
 })
@@ -103,8 +102,6 @@ function childrenInCare(known: KnownHistory, fit: Fit): PreparedInCare {
 const careStartOf = ({ periods, asAt }: KnownHistory, period: number): number =>
   -careDays(asAt - periods.start[period]!, periods.isStartUnknown[period] === 1)
 
-const HOME = EXITS.indexOf('home')
-
 function recentLeavers(known: KnownHistory, fit: Fit): PreparedLeavers {
   const { periods } = known
   const next = nextStartOf(known)
@@ -118,7 +115,7 @@ function recentLeavers(known: KnownHistory, fit: Fit): PreparedLeavers {
   return {
     ...columnsOf(known, out.map(p => periods.child[p]!), fit.hazards.frailty), // prettier-ignore
     left: Int32Array.from(out, p => periods.end[p]! - known.asAt),
-    where: Uint8Array.from(out, p => (periods.exit[p] === HOME ? WENT_HOME : WENT_ELSEWHERE)),
+    where: Uint8Array.from(out, p => whereTo(known, p)),
   }
 }
 

@@ -64,7 +64,7 @@ export interface Prepared {
   readonly entries: readonly PreparedEntries[]
   /** Shares of NEEDS added up: [unaccompanied][age step][need]. */
   readonly firstNeed: Float64Array
-  /** [unaccompanied][kind][age band][need] */
+  /** [unaccompanied][kind][age band][how long the home lasted][need] */
   readonly nextNeed: Float64Array
   /** [own kind][age band] */
   readonly match: Float64Array

@@ -34,6 +34,40 @@ export function pooledShares(level: ShareLevel): Float64Array {
   return shares.map(share => share / sum)
 }
 
+/**
+ * Shares of cells nested in one another ([a][b]...[outcome]): each level is drawn towards the one above it, the topmost
+ * towards all counts together. @param sizes how many a, how many b in each, ...
+ */
+export function nestedShares(level: ShareLevel, sizes: readonly number[]): Float64Array {
+  const { outcomes, counts } = level
+  let shares = pooledShares(level)
+  let cells = 1
+  for (const size of sizes) {
+    cells *= size
+    shares = shrunkShares({ outcomes, counts: summedTo(level, cells) }, eachRepeated(shares, outcomes, size))
+  }
+  return shares.length === counts.length
+    ? shares
+    : eachRepeated(shares, outcomes, counts.length / shares.length)
+}
+
+/** Counts added up to so many cells, the last ones within each being made one. */
+function summedTo({ outcomes, counts }: ShareLevel, cells: number): Float64Array {
+  const sums = new Float64Array(cells * outcomes)
+  const within = counts.length / sums.length
+  for (let i = 0; i < counts.length; i++)
+    sums[Math.floor(i / (outcomes * within)) * outcomes + (i % outcomes)]! += counts[i]!
+  return sums
+}
+
+/** Each cell's shares so many times in a row: the parents of the cells within it. */
+export function eachRepeated(shares: Float64Array, outcomes: number, times: number): Float64Array {
+  const all = new Float64Array(shares.length * times)
+  for (let i = 0; i < all.length; i++)
+    all[i] = shares[Math.floor(i / (outcomes * times)) * outcomes + (i % outcomes)]!
+  return all
+}
+
 function likeliestStrength(level: ShareLevel, parents: Float64Array): number {
   let best = STRENGTHS[0] as number
   let highest = -Infinity

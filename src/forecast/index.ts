@@ -18,7 +18,7 @@ export {
   type BacktestTask,
 } from './run-backtest.ts'
 export { NEEDS, type Need } from './needs.ts'
-export { SERIES, SERIES_COUNT } from './series.ts'
+export { DEMAND_SERIES, KIND_SERIES, SERIES, SERIES_COUNT } from './series.ts'
 export type { Futures } from './summarise.ts'
 export { simulateCounting, simulateRuns } from './simulate.ts'
 export { kindsWithoutFee, weeklyFeeInPence } from '../supply/index.ts'

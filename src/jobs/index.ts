@@ -6,3 +6,4 @@ export type {
   ForecastThreads,
   RunOptions,
 } from './forecast-threads.ts'
+export { openSolverThread, type SolverThread } from './solver-thread.ts'

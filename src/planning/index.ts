@@ -1,1 +1,2 @@
 export * from './scenarios/index.ts'
+export * from './best-plan/index.ts'

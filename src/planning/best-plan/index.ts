@@ -1,0 +1,6 @@
+export { averageCost, findBestPlan, type NoPlan } from './best-plan.ts'
+export { capacityOf, capitalOf, fixedCostOf } from './capacity.ts'
+export * from './plan-futures.ts'
+export * from './plan-question.ts'
+export type { SolveProgram, TriedProgramme } from './plan-within.ts'
+export { tryPlan, type PlanTried } from './try-plan.ts'

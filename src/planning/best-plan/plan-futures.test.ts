@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { KINDS } from '../../care/index.ts'
+import { DEMAND_SERIES, KIND_SERIES, SERIES_COUNT } from '../../forecast/index.ts'
+import { planFutures } from './plan-futures.ts'
+
+it('reads demand, children, those in the area and spend out of the counts of each future', () => {
+  const [months, futures] = [2, 2]
+  const tallies = new Int32Array(futures * SERIES_COUNT * months)
+  const set = (future: number, series: number, values: readonly number[]) => {
+    tallies.set(values, (future * SERIES_COUNT + series) * months)
+  }
+  const [kinship, external] = [KINDS.indexOf('kinship'), KINDS.indexOf('external_residential')]
+  set(0, KIND_SERIES + kinship, [3, 4])
+  set(0, KIND_SERIES + external, [1, 0])
+  set(1, KIND_SERIES + kinship, [5, 6])
+  set(1, DEMAND_SERIES, [7, 8])
+  const found = planFutures({
+    tallies,
+    months,
+    kinds: ['in_house_fostering'],
+    weeks: [4, 5],
+    weeklyInPence: kind => (kind === 'kinship' ? 100 : 1000),
+    inArea: kind => (kind === 'kinship' ? 1 : 0.5),
+  })
+  expect(found.count).toBe(2)
+  expect(found.demand).toEqual([Int32Array.of(0, 0, 7, 8)])
+  expect(found.inCare).toEqual(Int32Array.of(4, 4, 5, 6))
+  expect(found.inArea).toEqual(Float64Array.of(3.5, 4, 5, 6))
+  expect(found.spend).toEqual(Float64Array.of(4 * 1300, 5 * 400, 4 * 500, 5 * 600))
+})

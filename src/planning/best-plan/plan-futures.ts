@@ -1,0 +1,53 @@
+import { KINDS, OWN_KINDS, type Kind } from '../../care/index.ts'
+import { DEMAND_SERIES, KIND_SERIES, SERIES_COUNT } from '../../forecast/index.ts'
+import type { PlanFutures } from './plan-question.ts'
+
+export interface CountedFutures {
+  /** Counts of the simulation: [future][series of SERIES][month]. */
+  readonly tallies: Int32Array
+  readonly months: number
+  /** Own kinds whose needs the plan may meet, in order. */
+  readonly kinds: readonly Kind[]
+  /** Weeks in each month. */
+  readonly weeks: readonly number[]
+  /** Pence a week of a child in a home of a kind in a month. */
+  readonly weeklyInPence: (kind: Kind, month: number) => number
+  /** Share of the children of a kind who live in the area; undefined where placement postcodes are not known. */
+  readonly inArea: ((kind: Kind) => number) | undefined
+}
+
+/** The futures of a forecast as a plan wants them: demand, children, those in the area, and spend as things are. */
+export function planFutures({
+  tallies,
+  months,
+  kinds,
+  weeks,
+  weeklyInPence,
+  inArea,
+}: CountedFutures): PlanFutures {
+  const count = tallies.length / (SERIES_COUNT * months)
+  const column = (series: number): Int32Array => {
+    const values = new Int32Array(count * months)
+    for (let f = 0; f < count; f++) {
+      const from = (f * SERIES_COUNT + series) * months
+      values.set(tallies.subarray(from, from + months), f * months)
+    }
+    return values
+  }
+  const byKind = KINDS.map((_, k) => column(KIND_SERIES + k))
+  const sum = (weight: (kind: Kind, month: number) => number): Float64Array => {
+    const total = new Float64Array(count * months)
+    byKind.forEach((children, k) => {
+      const weights = weeks.map((_, month) => weight(KINDS[k]!, month))
+      children.forEach((n, at) => (total[at]! += n * weights[at % months]!))
+    })
+    return total
+  }
+  return {
+    count,
+    demand: kinds.map(kind => column(DEMAND_SERIES + OWN_KINDS.findIndex(own => own === kind))),
+    inCare: Int32Array.from(sum(() => 1)),
+    inArea: inArea && sum(kind => inArea(kind)),
+    spend: sum((kind, month) => weeklyInPence(kind, month) * weeks[month]!),
+  }
+}

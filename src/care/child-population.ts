@@ -12,6 +12,9 @@ export interface PopulationEstimate {
   readonly people: number
 }
 
+/** A row of `population.csv`: the area is the authority's own. */
+export type PopulationRow = Omit<PopulationEstimate, 'area'>
+
 /** A denominator with the estimate that it rests on. */
 export interface PopulationOnDay {
   readonly people: number

@@ -3,6 +3,7 @@ import { live } from './lives/live.ts'
 import { authorityCsv, postcodesCsv } from './files/authority-csv.ts'
 import { carersCsv } from './files/carers-csv.ts'
 import { feesCsv } from './files/fees-csv.ts'
+import { populationCsv } from './files/population-csv.ts'
 import { providersCsv } from './files/providers-csv.ts'
 import { provisionCsv } from './files/provision-csv.ts'
 import { slipsCsv } from './files/slips-csv.ts'
@@ -75,6 +76,7 @@ const otherFiles = (world: World, firstDay: Day, lastDay: Day): DemoFile[] => [
   { path: 'authority.csv', text: authorityCsv() },
   { path: 'provision.csv', text: provisionCsv(world, lastDay) },
   { path: 'fees.csv', text: feesCsv(lastDay) },
+  { path: 'population.csv', text: populationCsv(lastDay, world.scale) },
   { path: 'postcodes.csv', text: postcodesCsv(world) },
   { path: 'carers.csv', text: carersCsv(world, firstDay, lastDay) },
   { path: 'providers.csv', text: providersCsv(world) },
@@ -82,7 +84,7 @@ const otherFiles = (world: World, firstDay: Day, lastDay: Day): DemoFile[] => [
 
 /**
  * An invented authority as the files of its folder: seven years of returns as CSV, the last one as XML too, its places,
- * fees, postcodes, carers and providers, and a list of the deliberate slips. The same options give the same text; throws
+ * fees, population, postcodes, carers and providers, and a list of the deliberate slips. The same options give the same text; throws
  * an InputError where they cannot be met.
  */
 export function makeDemoAuthority(options: DemoOptions): DemoAuthority {

@@ -1,4 +1,4 @@
-import type { Finding, Return, Severity } from '../care/index.ts'
+import type { Finding, PopulationRow, Return, Severity } from '../care/index.ts'
 import type { FileAccount, Intake } from './intake.ts'
 
 /** A file's identity: the same bytes are noticed when they come again. */
@@ -47,6 +47,8 @@ export interface Imports {
   findings(id: string): Promise<readonly Finding[]>
   /** The returns of all kept imports made one, oldest first: what `buildHistory` takes. */
   returns(): Promise<readonly Return[]>
+  /** Rows of the newest kept import that brings a `population.csv`; none where there is no such. */
+  population(): Promise<readonly PopulationRow[]>
   /** Changes with every import and undo: what was computed from `returns` may be kept until it does. */
   version(): Promise<string>
 }

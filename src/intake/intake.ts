@@ -1,4 +1,4 @@
-import type { FeeRow, Finding, Postcodes, ProvisionRow, Return } from '../care/index.ts'
+import type { FeeRow, Finding, PopulationRow, Postcodes, ProvisionRow, Return } from '../care/index.ts'
 import type { ProviderList } from './rules/index.ts'
 
 /** A file as it was handed in. A zip counts as the files inside it. */
@@ -31,6 +31,8 @@ export interface Intake {
   readonly returns: readonly Return[]
   readonly provision: readonly ProvisionRow[] | undefined
   readonly fees: readonly FeeRow[] | undefined
+  /** Children who live in the authority's area. */
+  readonly population?: readonly PopulationRow[] | undefined
   /** The folder's own postcodes file; the installation's directory is kept apart from imports. */
   readonly postcodes?: Postcodes | undefined
   /** Ofsted's list of providers, where the folder brings it. */

@@ -12,6 +12,7 @@ import { readAuthority } from './small/authority-csv.ts'
 import { chooseOne, type SmallFile } from './small/choose-one.ts'
 import { readFees } from './small/fees-csv.ts'
 import { readProviders } from './small/providers-csv.ts'
+import { readPopulation } from './small/population-csv.ts'
 import { readProvision } from './small/provision-csv.ts'
 import type { RecognisedCsv } from './small/rows-of.ts'
 import { groupOf } from './statutory/collection-year.ts'
@@ -42,6 +43,7 @@ class Reading {
     authority: [],
     provision: [],
     fees: [],
+    population: [],
     providers: [],
   }
   readonly #postcodes: SourceFile[] = []
@@ -85,6 +87,7 @@ class Reading {
     const authority = this.#readOne('authority', readAuthority)
     const provision = this.#readOne('provision', readProvision)
     const fees = this.#readOne('fees', readFees)
+    const population = this.#readOne('population', readPopulation)
     const postcodes = this.#readPostcodes()
     const providers = this.#readProviders()
     const files = [...this.#accounts.values()]
@@ -94,6 +97,7 @@ class Reading {
       returns,
       provision,
       fees,
+      population,
       postcodes,
       providers,
       files,

@@ -13,8 +13,8 @@ export async function importInto(
   progress: Progress,
 ): Promise<KeptImport> {
   const read = await readSourceFiles(toImport.files, progress)
-  const { returns, provision, fees } = read.intake
-  if (returns.length === 0 && !provision && !fees)
+  const { returns, provision, fees, population } = read.intake
+  if (returns.length === 0 && !provision && !fees && !population)
     throw new InputError(`nothing that can be used: ${whyNot(read)}`)
   return imports.keep({ by: toImport.by, at: toImport.at, ...read }, progress)
 }

@@ -1,4 +1,4 @@
-import { NO_DAY, OPEN, type FeeRow, type ProvisionRow } from '../care/index.ts'
+import { NO_DAY, OPEN, type FeeRow, type PopulationRow, type ProvisionRow } from '../care/index.ts'
 import { batches } from './batches.ts'
 import type { Queryable } from './database.ts'
 import { dateFromDay, dayFromDate } from './sql-days.ts'
@@ -9,7 +9,7 @@ export type RegisterContent = Readonly<Record<string, string | number | null>>
 
 /** How rows of one register are kept. */
 export interface RegisterForm<Row> {
-  readonly register: 'places' | 'fees'
+  readonly register: 'places' | 'fees' | 'population'
   readonly toContent: (row: Row) => RegisterContent
   readonly fromContent: (content: RegisterContent) => Row
 }
@@ -32,6 +32,13 @@ export const FEES_FORM: RegisterForm<FeeRow> = {
     from: dayFromDate(content['from'] as string | null, NO_DAY),
     to: dayFromDate(content['to'] as string | null, OPEN),
   }),
+}
+
+/** Not a register that people correct: the newest import's rows stand. */
+export const POPULATION_FORM: RegisterForm<PopulationRow> = {
+  register: 'population',
+  toContent: row => ({ ...row }),
+  fromContent: content => content as unknown as PopulationRow,
 }
 
 export const contentText = <Row>(form: RegisterForm<Row>, row: Row): string =>

@@ -4,6 +4,7 @@ import { readFindings } from './findings-table.ts'
 import { insertImport } from './insert-import.ts'
 import { findKeptImport, importsHolding, listKeptImports } from './kept-imports.ts'
 import { readReturns } from './read-returns.ts'
+import { POPULATION_FORM, type RegisterContent } from './register-rows.ts'
 import { undoImport } from './undo-import.ts'
 
 /** The imports of one authority in PostgreSQL. */
@@ -25,6 +26,16 @@ export const sqlImports = (database: Database, authority: string): Imports => ({
   holding: hashes => importsHolding(database, authority, hashes),
   findings: id => readFindings(database, authority, id),
   returns: () => database.transaction(transaction => readReturns(transaction, authority)),
+  async population() {
+    const rows = await database.query<{ content: RegisterContent }>(
+      `select content from register_row where register = 'population' and import_id =
+         (select max(import_id) from register_row join import on import.id = import_id
+          where import.authority = $1 and undone_at is null and register = 'population')
+       order by position`,
+      [authority],
+    )
+    return rows.map(row => POPULATION_FORM.fromContent(row.content))
+  },
   async version() {
     const [row] = await database.query<{ version: string }>(
       'select records_version::text as version from authority where code = $1',

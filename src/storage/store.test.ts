@@ -7,6 +7,7 @@ import { forecastsSpec } from './specs/forecasts.spec.ts'
 import { importsSpec } from './specs/imports.spec.ts'
 import { jobsSpec } from './specs/jobs.spec.ts'
 import { publicationsSpec } from './specs/publications.spec.ts'
+import { populationSpec } from './specs/population.spec.ts'
 import { registersSpec } from './specs/registers.spec.ts'
 import { undoSpec } from './specs/undo.spec.ts'
 import { usersSpec } from './specs/users.spec.ts'
@@ -19,6 +20,7 @@ const SPECS = [
   importsSpec,
   undoSpec,
   registersSpec,
+  populationSpec,
   forecastsSpec,
   publicationsSpec,
   jobsSpec,

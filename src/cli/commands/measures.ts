@@ -1,13 +1,14 @@
 import type { Command } from 'commander'
-import { InputError, isoFromDay, type Day, type Postcodes } from '../../care/index.ts'
+import { ChildPopulation, InputError, isoFromDay, type Day, type Postcodes } from '../../care/index.ts'
 import { trustOf } from '../../history/index.ts'
-import { readPostcodes } from '../../intake/index.ts'
+import { readPostcodes, type Intake } from '../../intake/index.ts'
 import {
   Ground,
   leftOut,
   MEASURES,
   measuresOn,
   trustOfFigure,
+  type MeasureContext,
   type MeasureRow,
 } from '../../position/index.ts'
 import { measuresCsv, trustCsv, trustInWords, type MeasureTrust } from '../../reports/index.ts'
@@ -39,6 +40,22 @@ function trustOfMeasures(ground: Ground, day: Day, rows: readonly MeasureRow[]):
   }))
 }
 
+/** All that the folder says besides the episodes. */
+function contextOf(intake: Intake, postcodes: Postcodes | undefined): MeasureContext {
+  const { authority, population, provision, fees, returns } = intake
+  const area = authority?.laCode
+  const estimates = area === undefined ? undefined : population?.map(row => ({ ...row, area }))
+  return {
+    ownProviders: ownProvidersOf(intake),
+    laCode: area,
+    postcodes,
+    population: estimates && new ChildPopulation(estimates),
+    provision,
+    fees,
+    returns,
+  }
+}
+
 /** `sufficiency measures FOLDER`: the counted picture on a day. */
 export async function measures(
   folder: string,
@@ -51,11 +68,7 @@ export async function measures(
   const wrong = checkAsAt(day, history)
   if (wrong !== undefined) throw new InputError(wrong.replace('--as-at', '--on'))
   const named = options.postcodes === undefined ? undefined : await readDirectory(options.postcodes, ports)
-  const context = {
-    ownProviders: ownProvidersOf(intake),
-    laCode: intake.authority?.laCode,
-    postcodes: named ?? intake.postcodes ?? (await ports.installedPostcodes()),
-  }
+  const context = contextOf(intake, named ?? intake.postcodes ?? (await ports.installedPostcodes()))
   const rows = measuresOn(history, day, context)
   const trust = trustOf(history, { on: day })
   const behind = trustOfMeasures(new Ground(history, context), day, rows)

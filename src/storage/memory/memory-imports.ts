@@ -1,4 +1,11 @@
-import { InputError, type Finding, type ProvisionRow, type Return, type FeeRow } from '../../care/index.ts'
+import {
+  InputError,
+  type Finding,
+  type PopulationRow,
+  type ProvisionRow,
+  type Return,
+  type FeeRow,
+} from '../../care/index.ts'
 import type { AuthorityDetails, Imports, KeptImport, NewImport, Progress } from '../../intake/index.ts'
 import { rowsToKeep } from '../../intake/index.ts'
 import type { FileRow } from '../../supply/index.ts'
@@ -22,7 +29,12 @@ export class MemoryImports implements Imports {
     this.#held.unshift({ given, kept })
     this.#version++
     for (const table of given.intake.returns.flatMap(ret => [...ret.tables.values()]).slice(-1)) {
-      const rows = rowsToKeep({ ...given.intake, provision: undefined, fees: undefined })
+      const rows = rowsToKeep({
+        ...given.intake,
+        provision: undefined,
+        fees: undefined,
+        population: undefined,
+      })
       progress?.(rows, rows, `${table.name} ${given.intake.returns.at(-1)!.collectionYear}`)
     }
     return kept
@@ -70,6 +82,11 @@ export class MemoryImports implements Imports {
       ...year,
       tables: new Map(tables.map(({ name, table }) => [name, table])),
     }))
+  }
+
+  async population(): Promise<readonly PopulationRow[]> {
+    const rows = this.#newest(({ population }) => (population?.length ? population : undefined))
+    return rows?.value ?? []
   }
 
   async version(): Promise<string> {

@@ -5,6 +5,7 @@ import {
   Table,
   type FeeRow,
   type Finding,
+  type PopulationRow,
   type ProvisionRow,
   type Return,
   type TableName,
@@ -47,6 +48,7 @@ interface ImportParts {
   readonly returns?: readonly Return[]
   readonly provision?: readonly ProvisionRow[]
   readonly fees?: readonly FeeRow[]
+  readonly population?: readonly PopulationRow[]
   readonly files?: readonly ImportedFile[]
   readonly findings?: readonly Finding[]
   readonly authority?: NewImport['intake']['authority']
@@ -64,6 +66,7 @@ export function anImport(parts: ImportParts = {}): NewImport {
       returns: parts.returns ?? [],
       provision: parts.provision,
       fees: parts.fees,
+      population: parts.population,
       files,
       findings: [],
     },

@@ -1,0 +1,6 @@
+export * from './bed-mix.ts'
+export * from './block-booking.ts'
+export * from './fee-uplift.ts'
+export * from './new-home.ts'
+export * from './reunification.ts'
+export { yearOfWeeks } from './year.ts'

@@ -1,0 +1,60 @@
+import type { TriedProgramme } from './plan-within.ts'
+import type { PlanFutures, PlanQuestion, Programme } from './plan-question.ts'
+import { tryPlan } from './try-plan.ts'
+
+/** Why the plan has as many of an option as it has: what the last of them brings, and whether a limit stops it there. */
+export interface PlanReason {
+  /** Place of the option in the question. */
+  readonly option: number
+  readonly opened: number
+  /** The limit that is used up, if one is. */
+  readonly limit: 'in all' | 'per quarter' | undefined
+  /** What would change without the last that opens; undefined where none does. */
+  readonly withoutLast: Difference | undefined
+  /** What would change if one more opened, as early as the plan has room for it; undefined where a limit forbids it. */
+  readonly withOneMore: Difference | undefined
+}
+
+/** Against the plan: share of months, and pence on average over the futures (less than 0: cheaper). */
+export interface Difference {
+  readonly certainty: number
+  readonly costInPence: number
+}
+
+/** Takes one opening away and puts one more in, for each option, and tries the plan again on the same futures. */
+export const reasonsOf = (question: PlanQuestion, futures: PlanFutures, plan: TriedProgramme): PlanReason[] =>
+  question.options.map((option, o) => {
+    const line = plan.programme[o]!
+    const opened = line.reduce((a, b) => a + b, 0)
+    const differenceOf = (changed: Programme): Difference => {
+      const tried = tryPlan(question, futures, changed)
+      return {
+        certainty: tried.certainty - plan.tried.certainty,
+        costInPence: mean(tried.extraCost) - mean(plan.tried.extraCost),
+      }
+    }
+    const last = line.findLastIndex(n => n > 0)
+    const free = line.findIndex(
+      (_, month) => month >= option.firstMonth && hasRoom(line, month, option.perQuarter),
+    )
+    const isFull = opened >= option.inAll
+    return {
+      option: o,
+      opened,
+      limit: isFull ? 'in all' : free < 0 ? 'per quarter' : undefined,
+      withoutLast: last < 0 ? undefined : differenceOf(changeBy(plan.programme, o, last, -1)),
+      withOneMore: isFull || free < 0 ? undefined : differenceOf(changeBy(plan.programme, o, free, 1)),
+    }
+  })
+
+const mean = (values: Float64Array): number => values.reduce((a, b) => a + b, 0) / values.length
+
+const changeBy = (programme: Programme, option: number, month: number, by: number): Programme =>
+  programme.map((line, o) => (o === option ? line.map((n, m) => (m === month ? n + by : n)) : line))
+
+/** Whether one more opening in a month leaves each quarter that holds the month within its limit. */
+function hasRoom(line: readonly number[], month: number, perQuarter: number): boolean {
+  for (let from = Math.max(month - 2, 0); from <= month; from++)
+    if (line.slice(from, from + 3).reduce((a, b) => a + b, 0) >= perQuarter) return false
+  return true
+}

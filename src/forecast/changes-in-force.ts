@@ -147,7 +147,7 @@ export class ChangesInForce {
   }
 
   /** Orders children for a directed change: the same order in every future that shares the seed and run. */
-  orderOf(key: number, change: DirectedChange): number {
+  orderOf(key: number, change: Pick<DirectedChange, 'id'>): number {
     threefry(this.#draw, this.#seed, this.#run, key, 0x40000000 | change.id)
     return this.#draw[0]! >>> 0
   }

@@ -18,6 +18,7 @@ function stepsFrom(from: readonly number[]): Steps {
 }
 
 export const DAYS_IN_A_YEAR = 365.25
+export const DAYS_OF_CHILDHOOD = Math.round(18 * DAYS_IN_A_YEAR)
 
 /** Ages in years at which the rates of leaving and moving may change. */
 export const AGE_STEP_YEARS = [0, 1, 3, 5, 8, 10, 12, 14, 16, 17] as const

@@ -1,0 +1,35 @@
+import { newRateTables, writeRates, type RateTables } from './hazard-effects.ts'
+import type { Prepared, PreparedRates } from './prepared.ts'
+import type { Chance } from './random.ts'
+import { solveUpper } from './shrunken-rates.ts'
+
+const RATES = 1
+const LEAVING = 0
+const MOVING = 1
+
+/** Rates not known exactly: each future has its own, one draw of all effects from their posterior and of the years' drift. */
+export class DrawnRates {
+  readonly tables: RateTables = newRateTables()
+  readonly #prepared: Prepared
+  readonly #effects: Float64Array
+
+  constructor(prepared: Prepared) {
+    this.#prepared = prepared
+    this.#effects = new Float64Array(prepared.leaving.effects.length)
+  }
+
+  draw(chance: Chance): void {
+    this.#drawRisk(this.#prepared.leaving, LEAVING, chance)
+    this.#drawRisk(this.#prepared.moving, MOVING, chance)
+  }
+
+  #drawRisk(rates: PreparedRates, risk: 0 | 1, chance: Chance): void {
+    const stream = chance.stream(0, RATES + risk)
+    const effects = this.#effects
+    const size = effects.length
+    for (let i = 0; i < size; i++) effects[i] = stream.normal()
+    solveUpper(rates.root, size, effects)
+    for (let i = 0; i < size; i++) effects[i]! += rates.effects[i]!
+    writeRates(this.tables, risk, effects, rates.yearly * stream.normal())
+  }
+}

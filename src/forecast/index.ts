@@ -8,7 +8,7 @@ export * from './kept-forecasts.ts'
 export * from './kind-futures.ts'
 export { knownOn, type KnownHistory } from './known-history.ts'
 export type { Prepared, PreparedChildren } from './prepared.ts'
-export { quantileOfSorted } from './quantiles.ts'
+export { meanOf, quantileOfSorted } from './quantiles.ts'
 export { keyOf, threefry } from './random.ts'
 export {
   BACKTEST_HORIZONS,

@@ -1,0 +1,107 @@
+import { KINDS, kindIndex, OWN_KINDS, type Kind } from '../../care/index.ts'
+import { SERIES, SERIES_COUNT } from '../../forecast/index.ts'
+import type { ScenarioFutures, ScenarioGround } from './scenario-ground.ts'
+
+const seriesOf = (name: string): number => (SERIES).indexOf(name)
+const KIND_SERIES = KINDS.map(kind => seriesOf(`in_care,placement:${kind}`))
+const DEMAND_SERIES = OWN_KINDS.map(kind => seriesOf(`demand,placement:${kind}`))
+const WANT_SERIES = SERIES.flatMap((name, series) =>
+  name.startsWith('outside_for_want_of_a_place,') ? [series] : [],
+)
+const OUTSIDE: readonly Kind[] = ['agency_fostering', 'external_residential']
+const FAMILY: readonly Kind[] = [
+  'kinship',
+  'in_house_fostering',
+  'agency_fostering',
+  'with_parents',
+  'adoption',
+]
+const FOSTERING = OWN_KINDS.indexOf('in_house_fostering')
+const RESIDENTIAL = OWN_KINDS.indexOf('in_house_residential')
+const PENCE = 100
+
+/** One future in one month. */
+interface At {
+  readonly run: number
+  readonly month: number
+}
+
+type Value = (futures: ScenarioFutures, ground: ScenarioGround, at: At) => number
+
+const countOf = (
+  { tallies }: ScenarioFutures,
+  { monthEnds }: ScenarioGround,
+  { run, month }: At,
+  series: number,
+): number => tallies[(run * SERIES_COUNT + series) * monthEnds.length + month]!
+
+const sumOf =
+  (list: readonly number[]): Value =>
+  (futures, ground, at) =>
+    list.reduce((sum, series) => sum + countOf(futures, ground, at, series), 0)
+
+const total = sumOf(KIND_SERIES)
+const ofKinds = (kinds: readonly Kind[]): Value => sumOf(kinds.map(kind => KIND_SERIES[kindIndex(kind)]!))
+const inFamilies = ofKinds(FAMILY)
+
+/** Children times each kind's share today; children in block-booked places count as `booked`. */
+const weighted = (
+  futures: ScenarioFutures,
+  ground: ScenarioGround,
+  at: At,
+  of: { shares: readonly number[]; booked: number },
+): number =>
+  KINDS.reduce((sum, _, kind) => {
+    const children = countOf(futures, ground, at, KIND_SERIES[kind]!)
+    const booked = Math.min(futures.booked[kind]?.[at.month] ?? 0, children)
+    return sum + (children - booked) * of.shares[kind]! + booked * of.booked
+  }, 0)
+
+const share = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : 0)
+
+const chanceOfBeingShort =
+  (own: number): Value =>
+  (futures, ground, at) =>
+    countOf(futures, ground, at, DEMAND_SERIES[own]!) > futures.places[own]![at.month]! ? 1 : 0
+
+const VALUES: Readonly<Record<string, Value>> = {
+  in_care: total,
+  outside: ofKinds(OUTSIDE),
+  outside_for_want_of_a_place: sumOf(WANT_SERIES),
+  family_setting: (futures, ground, at) => share(inFamilies(futures, ground, at), total(futures, ground, at)),
+  in_area: (futures, ground, at) =>
+    share(weighted(futures, ground, at, { shares: ground.inArea!, booked: 1 }), total(futures, ground, at)),
+  over_20_miles: (futures, ground, at) =>
+    weighted(futures, ground, at, { shares: ground.over20Miles!, booked: 0 }),
+  monthly_spend: ({ pence }, { monthEnds }, { run, month }) => pence[run * monthEnds.length + month]! / PENCE,
+  spend_to_date: ({ pence }, { monthEnds }, { run, month }) => {
+    let sum = 0
+    for (let i = 0; i <= month; i++) sum += pence[run * monthEnds.length + i]!
+    return sum / PENCE
+  },
+  carer_households: ({ places }, ground, { month }) => places[FOSTERING]![month]! / ground.placesAHousehold,
+  home_staff: ({ places }, ground, { month }) => places[RESIDENTIAL]![month]! * ground.staffAPlace,
+  ...Object.fromEntries(
+    OWN_KINDS.map((kind, own) => [`chance_of_being_short_${kind}`, chanceOfBeingShort(own)]),
+  ),
+  ...Object.fromEntries(KINDS.map((kind, k) => [`in_care_${kind}`, sumOf([KIND_SERIES[k]!])])),
+}
+
+/** Whether a number can be had on this ground: where children live needs postcodes. */
+export const canMeasure = (code: string, ground: ScenarioGround): boolean =>
+  (code !== 'in_area' || ground.inArea !== undefined) &&
+  (code !== 'over_20_miles' || ground.over20Miles !== undefined)
+
+/** One number in one month, future by future. @throws RangeError for a measure that there is not */
+export function outcomeValues(
+  code: string,
+  month: number,
+  futures: ScenarioFutures,
+  ground: ScenarioGround,
+): Float64Array {
+  const value = VALUES[code]
+  if (!value) throw new RangeError(`no such outcome: ${code}`)
+  const values = new Float64Array(futures.runs)
+  for (let run = 0; run < futures.runs; run++) values[run] = value(futures, ground, { run, month })
+  return values
+}

@@ -1,0 +1,31 @@
+import type { Day } from '../../care/index.ts'
+
+/** What comparisons rest on besides the counts: each is shown with where it comes from, and can be changed. */
+export interface ScenarioGround {
+  readonly asAt: Day
+  /** Month-ends. */
+  readonly monthEnds: readonly Day[]
+  /** Share of each of KINDS that lives in the area, and over 20 miles from home; undefined: not known (no postcodes). */
+  readonly inArea: readonly number[] | undefined
+  readonly over20Miles: readonly number[] | undefined
+  /** Usable places that one household brings. */
+  readonly placesAHousehold: number
+  /** Full-time staff for each place of an own home. */
+  readonly staffAPlace: number
+}
+
+/** Our assumption: two full-time staff a registered place (rotas, waking nights and a manager of a small home). To be replaced by the establishment. */
+export const ASSUMED_STAFF_A_PLACE = 2
+
+/** What one scenario's futures came to: what `simulateRuns` counted, and what each month of each cost. */
+export interface ScenarioFutures {
+  readonly runs: number
+  /** [run][series of SERIES][month] */
+  readonly tallies: Int32Array
+  /** Whole pence, [run][month]. */
+  readonly pence: Float64Array
+  /** Places of each own kind on each month-end as most likely: [own kind][month]. */
+  readonly places: readonly (readonly number[])[]
+  /** Block-booked places of each of KINDS on each month-end: [kind][month]. */
+  readonly booked: readonly (readonly number[])[]
+}

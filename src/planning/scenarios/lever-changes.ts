@@ -64,6 +64,10 @@ const places = (
   ],
 })
 
+/** When the places of a home come: so many, so many days after it opens. */
+export const stepsOfLever = (lever: Lever): readonly { readonly after: number; readonly places: number }[] =>
+  stepsOf(lever.number, lever.by - lever.from, lever.steps)
+
 const directed = ({ lever, asAt, id }: Wanted, to: DirectedChange['to']): Changes => ({
   ...NO_CHANGES,
   directed: [

@@ -47,7 +47,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     effect:
       'Its places are looked for like every other: who fits and finds one free lives there and not outside.',
     unit: 'places',
-    fields: ['name', 'kind', 'number', ...RAMP, 'earliest', 'latest', 'steps'],
+    fields: ['name', 'kind', 'number', ...RAMP, 'earliest', 'latest', 'steps', 'weekly_cost'],
     kinds: OWN,
     mayFall: false,
   },

@@ -2,7 +2,7 @@ import { KINDS, kindIndex, OWN_KINDS, type Kind } from '../../care/index.ts'
 import { SERIES, SERIES_COUNT } from '../../forecast/index.ts'
 import type { ScenarioFutures, ScenarioGround } from './scenario-ground.ts'
 
-const seriesOf = (name: string): number => (SERIES).indexOf(name)
+const seriesOf = (name: string): number => SERIES.indexOf(name)
 const KIND_SERIES = KINDS.map(kind => seriesOf(`in_care,placement:${kind}`))
 const DEMAND_SERIES = OWN_KINDS.map(kind => seriesOf(`demand,placement:${kind}`))
 const WANT_SERIES = SERIES.flatMap((name, series) =>

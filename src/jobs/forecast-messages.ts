@@ -1,4 +1,11 @@
-import type { BacktestRow, BacktestTask, Forecast, ForecastRequest, Prepared } from '../forecast/index.ts'
+import type {
+  BacktestRow,
+  BacktestTask,
+  Forecast,
+  ForecastRequest,
+  PastRow,
+  Prepared,
+} from '../forecast/index.ts'
 import type { History } from '../history/index.ts'
 
 /** What the main thread asks of a worker. */
@@ -21,7 +28,7 @@ export type Task =
 
 /** What a worker answers. */
 export type Answer =
-  | { readonly kind: 'planned'; readonly prepared: Prepared }
+  | { readonly kind: 'planned'; readonly prepared: Prepared; readonly past: readonly PastRow[] }
   | { readonly kind: 'simulated'; readonly tallies: Int32Array }
   | { readonly kind: 'finished'; readonly forecast: Forecast }
   | { readonly kind: 'backtested'; readonly rows: readonly BacktestRow[] }

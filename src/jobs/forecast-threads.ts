@@ -5,12 +5,14 @@ import {
   BACKTEST_RUNS,
   backtestOrigins,
   SERIES_COUNT,
+  withChanges,
   type BacktestRow,
   type Forecast,
   type ForecastRequest,
   type Prepared,
 } from '../forecast/index.ts'
 import type { History } from '../history/index.ts'
+import type { Simulations } from '../planning/index.ts'
 import { askWorker } from './worker-answer.ts'
 import { startWorker } from './worker-start.ts'
 
@@ -27,6 +29,8 @@ export interface ForecastThreads {
   forecast(history: History, request: ForecastRequest, options?: ForecastOptions): Promise<Forecast>
   /** The track record: every model's forecasts at past dates, beside what happened. Progress counts origins. */
   backtest(wish: BacktestWish, options?: ForecastOptions): Promise<BacktestRow[]>
+  /** The futures of a request, to be run again and again with changes; between them others may have their turn. */
+  simulations(history: History, request: ForecastRequest): Promise<Simulations>
   close(): Promise<void>
 }
 
@@ -66,6 +70,16 @@ export function openForecastThreads(threads = availableParallelism()): ForecastT
         return forecast
       }),
     backtest: (wish, options = {}) => inTurn(() => backtestOn(workers, wish, options)),
+    simulations: (history, request) =>
+      inTurn(async () => {
+        const task = { kind: 'plan', history: history === known ? undefined : history, request } as const
+        known = undefined
+        const { prepared, past } = await askWorker(workers[0]!, task, 'planned')
+        known = history
+        const run: Simulations['run'] = (changes, runs) =>
+          inTurn(() => simulateOn(workers, { prepared: withChanges(prepared, changes), runs, options: {} }))
+        return { prepared, past, run }
+      }),
     close: async () => {
       await Promise.all(workers.map(worker => worker.terminate()))
     },
@@ -83,22 +97,40 @@ async function forecastOn(workers: readonly Worker[], wish: Wish): Promise<Forec
   const { history, request } = wish
   const planner = workers[0]!
   const planned = await askWorker(planner, { kind: 'plan', history, request }, 'planned')
-  const tallies = new Int32Array(request.runs * SERIES_COUNT * planned.prepared.months)
+  const { runs } = request
+  const tallies = await simulateOn(workers, { prepared: planned.prepared, runs, options: wish.options })
+  return (await askWorker(planner, { kind: 'finish', tallies, runs: request.runs }, 'finished')).forecast
+}
+
+interface Futures {
+  readonly prepared: Prepared
+  readonly runs: number
+  readonly options: ForecastOptions
+}
+
+/** Shares futures out to the threads: [run][series][month], the same on any number of them. */
+async function simulateOn(
+  workers: readonly Worker[],
+  { prepared, runs, options }: Futures,
+): Promise<Int32Array> {
+  const size = SERIES_COUNT * prepared.months
+  const tallies = new Int32Array(runs * size)
+  const atATime = Math.min(RUNS_AT_A_TIME, Math.ceil(runs / workers.length))
   let next = 0
   let done = 0
-  const simulateOn = async (worker: Worker) => {
-    let prepared: Prepared | undefined = planned.prepared
-    while (next < request.runs) {
+  const workOn = async (worker: Worker) => {
+    let toSend: Prepared | undefined = prepared
+    while (next < runs) {
       const from = next
-      const to = (next = Math.min(from + RUNS_AT_A_TIME, request.runs))
-      const found = await askWorker(worker, { kind: 'simulate', prepared, from, to }, 'simulated')
-      prepared = undefined
-      tallies.set(found.tallies, from * SERIES_COUNT * planned.prepared.months)
-      wish.options.progress?.((done += to - from), request.runs)
+      const to = (next = Math.min(from + atATime, runs))
+      const found = await askWorker(worker, { kind: 'simulate', prepared: toSend, from, to }, 'simulated')
+      toSend = undefined
+      tallies.set(found.tallies, from * size)
+      options.progress?.((done += to - from), runs)
     }
   }
-  await Promise.all(workers.map(simulateOn))
-  return (await askWorker(planner, { kind: 'finish', tallies, runs: request.runs }, 'finished')).forecast
+  await Promise.all(workers.map(workOn))
+  return tallies
 }
 
 /** Origins are shared out; their rows are put together in order of origin. */

@@ -22,11 +22,13 @@ function planFor(request: ForecastRequest): Plan {
   return plan
 }
 
+const plannedBy = ({ prepared, past }: Plan): Answer => ({ kind: 'planned', prepared, past })
+
 function answer(task: Task): Answer {
   switch (task.kind) {
     case 'plan':
       if (task.history) [history, plan] = [task.history, undefined]
-      return { kind: 'planned', prepared: planFor(task.request).prepared }
+      return plannedBy(planFor(task.request))
     case 'simulate':
       prepared = task.prepared ?? prepared
       if (!prepared) throw new Error('asked to simulate what was not prepared')

@@ -2,6 +2,7 @@ import { readFolder, runCommand, writeOutputs, type CommandPorts } from './cli/i
 import type { Progress } from './intake/index.ts'
 import { runBacktest, runForecast, type ForecastProgress } from './jobs/index.ts'
 import { dataFolder } from './main/data-folder.ts'
+import { keepBoundaries } from './main/kept-boundaries.ts'
 import { installedPostcodes, keepPostcodes } from './main/kept-postcodes.ts'
 import { readPassword } from './main/read-password.ts'
 
@@ -26,6 +27,7 @@ const ports: CommandPorts = {
     return importCommand(files, process.env, progress)
   },
   keepPostcodes: bytes => keepPostcodes(dataFolder(process.env), bytes),
+  keepBoundaries: boundaries => keepBoundaries(dataFolder(process.env), boundaries),
   installedPostcodes: () => installedPostcodes(dataFolder(process.env)),
   serve: async options => {
     const { serve } = await import('./main/serve.ts')

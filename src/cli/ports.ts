@@ -1,6 +1,6 @@
 import type { Role } from '../access/index.ts'
 import type { BacktestRow, Forecast, ForecastRequest } from '../forecast/index.ts'
-import type { Postcodes } from '../care/index.ts'
+import type { Boundaries, Postcodes } from '../care/index.ts'
 import type { History } from '../history/index.ts'
 import type { KeptImport, Progress, SourceFile } from '../intake/index.ts'
 import type { Terminal } from './terminal.ts'
@@ -33,6 +33,8 @@ export interface CommandPorts {
   readonly importFiles: (files: readonly SourceFile[], progress: Progress) => Promise<KeptImport>
   /** Keeps the installation's directory of postcodes, as `serialisePostcodes` wrote it. */
   readonly keepPostcodes: (bytes: Uint8Array) => Promise<void>
+  /** Keeps shapes of authorities; traced ones do not take the place of an official file's. */
+  readonly keepBoundaries: (boundaries: Boundaries) => Promise<void>
   /** undefined: none is kept. */
   readonly installedPostcodes: () => Promise<Postcodes | undefined>
   readonly serve: (options: ServeOptions) => Promise<void>

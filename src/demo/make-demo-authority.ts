@@ -1,6 +1,6 @@
 import { dayOf, InputError, type Day } from '../care/index.ts'
 import { live } from './lives/live.ts'
-import { authorityCsv, postcodesCsv } from './files/authority-csv.ts'
+import { authorityCsv, localitiesCsv, postcodesCsv } from './files/authority-csv.ts'
 import { carersCsv } from './files/carers-csv.ts'
 import { feesCsv } from './files/fees-csv.ts'
 import { populationCsv } from './files/population-csv.ts'
@@ -78,6 +78,7 @@ const otherFiles = (world: World, firstDay: Day, lastDay: Day): DemoFile[] => [
   { path: 'fees.csv', text: feesCsv(lastDay) },
   { path: 'population.csv', text: populationCsv(lastDay, world.scale) },
   { path: 'postcodes.csv', text: postcodesCsv(world) },
+  { path: 'localities.csv', text: localitiesCsv() },
   { path: 'carers.csv', text: carersCsv(world, firstDay, lastDay) },
   { path: 'providers.csv', text: providersCsv(world) },
 ]

@@ -1,6 +1,7 @@
 import type { AuthoritySettings } from '../access/index.ts'
 import { openStore, type AuthorityStore, type Store } from '../storage/index.ts'
 import { dataFolder } from './data-folder.ts'
+import { withGeography } from './keep-geography.ts'
 
 /** The store, and the one authority that this installation is for. */
 export interface OpenAuthority {
@@ -20,9 +21,10 @@ export async function openAuthority(env: NodeJS.ProcessEnv): Promise<OpenAuthori
   const store = await openStore({ databaseUrl: env['DATABASE_URL'], dataFolder: dataFolder(env) })
   const code = env['SUFFICIENCY_AUTHORITY'] ?? DEFAULT_CODE
   const added = await store.authorities.add(code)
+  const own = store.for(code)
   return {
     store,
-    own: store.for(code),
+    own: { ...own, imports: withGeography(own.imports, dataFolder(env)) },
     settings: async () => (await store.authorities.find(code)) ?? added,
   }
 }

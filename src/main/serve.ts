@@ -13,6 +13,8 @@ import {
 import { openDemoAccounts } from './demo-accounts.ts'
 import { openForecastThreads } from '../jobs/index.ts'
 import { forecastingOf } from './forecasting.ts'
+import { installedBoundaries } from './kept-boundaries.ts'
+import { standingGround } from './standing-ground.ts'
 import { standingRecords } from './standing-records.ts'
 import { dataFolder } from './data-folder.ts'
 import { WEB_FOLDERS } from './folders.ts'
@@ -69,6 +71,8 @@ async function createServer({
       passwords: argon2Passwords,
       forecasting,
       readSourceFiles,
+      ground: standingGround(standingRecords(authority), authority, dataFolder(env)),
+      boundaries: () => installedBoundaries(dataFolder(env)),
       work,
       log,
       now,

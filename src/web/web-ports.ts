@@ -1,6 +1,8 @@
 import type { AuditLog, Passwords, Sessions, Users } from '../access/index.ts'
+import type { Boundaries } from '../care/index.ts'
 import type { KeptForecasts } from '../forecast/index.ts'
 import type { Imports, NewImport, Progress, SourceFile } from '../intake/index.ts'
+import type { Ground } from '../position/index.ts'
 import type { FeesRegister, PlacesRegister } from '../supply/index.ts'
 import type { Forecasting } from './forecasting.ts'
 import type { LongWork } from './work/long-work.ts'
@@ -30,6 +32,10 @@ export interface WebPorts {
   readonly forecasts: KeptForecasts
   readonly forecasting: Forecasting
   readonly readSourceFiles: ReadSourceFiles
+  /** What measures and maps are counted on, as the records stand; undefined while there is no return. */
+  readonly ground: () => Promise<Ground | undefined>
+  /** Shapes of authorities; undefined while no postcodes and no boundary file are kept. */
+  readonly boundaries: () => Promise<Boundaries | undefined>
   readonly work: LongWork
   readonly log: Log
   /** Milliseconds since 1970. */

@@ -1,4 +1,6 @@
 import type { AuditEntry, Role, User } from '../../src/access/index.ts'
+import type { Boundaries } from '../../src/care/index.ts'
+import type { Ground } from '../../src/position/index.ts'
 import { memoryStore } from '../../src/storage/index.ts'
 import type { ReadFiles, WebPorts, WebServer, WebSettings } from '../../src/web/index.ts'
 import { createWebServer, DEFAULT_SETTINGS, InProcessWork } from '../../src/web/index.ts'
@@ -48,6 +50,8 @@ export class TestParts {
   now = NOW
   isReady = true
   read: ReadFiles = NOTHING_READ
+  ground: Ground | undefined
+  boundaries: Boundaries | undefined
   ports: WebPorts
 
   constructor() {
@@ -67,6 +71,8 @@ export class TestParts {
         covered: () => Promise.resolve(undefined),
       },
       readSourceFiles: () => Promise.resolve(this.read),
+      ground: () => Promise.resolve(this.ground),
+      boundaries: () => Promise.resolve(this.boundaries),
       work: new InProcessWork(() => this.now, log),
       log,
       now: () => this.now,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { InputError } from '../../care/index.ts'
-import { readPostcodes, serialisePostcodes } from '../../intake/index.ts'
+import { readPostcodes, serialisePostcodes, traceBoundaries } from '../../intake/index.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { CommandPorts } from '../ports.ts'
 import { say, sayJson } from '../terminal.ts'
@@ -21,12 +21,15 @@ export async function postcodes(
     throw new InputError(`${file}: name one file, the directory's CSV (it may be gzipped)`)
   const index = readPostcodes(found, { withNorthernIreland: options.withNorthernIreland ?? false })
   const bytes = serialisePostcodes(index)
+  const boundaries = traceBoundaries(index)
   await ports.keepPostcodes(bytes)
-  const kept = { postcodes: index.count, bytes: bytes.length }
+  await ports.keepBoundaries(boundaries)
+  const kept = { postcodes: index.count, bytes: bytes.length, authorities: boundaries.areas.length }
   if (options.json) sayJson(ports.terminal, kept)
   else {
     const megabytes = (bytes.length / 1024 / 1024).toFixed(1)
     say(ports.terminal, `${index.count.toLocaleString('en-GB')} postcodes are kept in ${megabytes} MB.`)
+    say(ports.terminal, `The shapes of ${kept.authorities} authorities are traced from them, for the map.`)
   }
   return EXIT.done
 }

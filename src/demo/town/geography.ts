@@ -18,16 +18,19 @@ export interface Geography {
 }
 
 /** The letters of a real inward code: C, I, K, M, O and V are not used. */
-const INWARD_LETTERS = 'ABDEFGHJLNPQRSTUWXYZ'
-const METRES_IN_A_MILE = 1609.3
+export const INWARD_LETTERS = 'ABDEFGHJLNPQRSTUWXYZ'
+export const METRES_IN_A_MILE = 1609.3
 const UNITS_IN_A_SECTOR = 16
 
 /** The open North Sea: no real postcode lies within 100 miles of the invented city. */
-const CITY_EASTING = 640_000
-const CITY_NORTHING = 640_000
+export const CITY_EASTING = 640_000
+export const CITY_NORTHING = 640_000
 
 /** Districts lie like the seeds of a sunflower: evenly over the disc. */
-function districtCentre(authority: InventedAuthority, district: number): { east: number; north: number } {
+export function districtCentre(
+  authority: InventedAuthority,
+  district: number,
+): { readonly east: number; readonly north: number } {
   const turn = (authority.bearing / 180) * Math.PI
   const spread = authority.radiusInMiles * Math.sqrt((district + 0.5) / authority.districts)
   const angle = district * 2.39996

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { InputError } from '../../care/index.ts'
+import type { Progress } from '../../intake/index.ts'
 import type { Log } from '../web-ports.ts'
 import { describeFault } from '../server/describe-fault.ts'
 import type { LongWork, Work, WorkState, WorkToStart } from './long-work.ts'
 
+const STOPPED = 'It was stopped, as you asked. Nothing was kept of it.'
 const KEPT_FOR_MILLISECONDS = 60 * 60 * 1000
 
 /** Long work in this process: gone when the process ends, so whatever it does must be one transaction. */
 export class InProcessWork implements LongWork {
   readonly #works = new Map<string, Work>()
   readonly #running = new Set<Promise<void>>()
+  readonly #stops = new Map<string, AbortController>()
 
   constructor(
     readonly now: () => number,
@@ -18,9 +21,9 @@ export class InProcessWork implements LongWork {
 
   start(toStart: WorkToStart): Work {
     this.#forgetOld()
-    const { title, userId, backTo } = toStart
+    const { title, userId, backTo, canStop = false } = toStart
     const now: WorkState = { state: 'running', done: 0, of: 0, what: 'Starting' }
-    const work: Work = { id: randomUUID(), title, userId, backTo, startedAt: this.now(), now }
+    const work: Work = { id: randomUUID(), title, userId, backTo, canStop, startedAt: this.now(), now }
     this.#works.set(work.id, work)
     const running = this.#run(work.id, toStart.run).finally(() => this.#running.delete(running))
     this.#running.add(running)
@@ -31,16 +34,25 @@ export class InProcessWork implements LongWork {
     return this.#works.get(id)
   }
 
+  stop(id: string): void {
+    if (this.#works.get(id)?.canStop) this.#stops.get(id)?.abort()
+  }
+
   async settle(): Promise<void> {
     await Promise.all(this.#running)
   }
 
   async #run(id: string, run: WorkToStart['run']): Promise<void> {
+    const stop = new AbortController()
+    this.#stops.set(id, stop)
     try {
-      const address = await run((done, of, what) => this.#set(id, { state: 'running', done, of, what }))
+      const progress: Progress = (done, of, what) => this.#set(id, { state: 'running', done, of, what })
+      const address = await run(progress, stop.signal)
       this.#set(id, { state: 'done', address })
     } catch (fault) {
-      this.#set(id, { state: 'failed', reason: this.#reasonOf(fault) })
+      this.#set(id, { state: 'failed', reason: stop.signal.aborted ? STOPPED : this.#reasonOf(fault) })
+    } finally {
+      this.#stops.delete(id)
     }
   }
 

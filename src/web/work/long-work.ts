@@ -17,6 +17,8 @@ export interface Work {
   /** Where to go back to when it fails. */
   readonly backTo: string
   readonly startedAt: number
+  /** Whether the person may stop it. */
+  readonly canStop: boolean
   readonly now: WorkState
 }
 
@@ -24,14 +26,21 @@ export interface WorkToStart {
   readonly title: string
   readonly userId: string
   readonly backTo: string
-  /** Does the work and returns the address of its result; an InputError's message is shown to the person. */
-  readonly run: (progress: Progress) => Promise<string>
+  /** Left out: it cannot be stopped. */
+  readonly canStop?: boolean
+  /**
+   * Does the work and returns the address of its result; an InputError's message is shown to the person.
+   * Work that can be stopped ends soon after its signal, with whatever was there before unchanged.
+   */
+  readonly run: (progress: Progress, stop: AbortSignal) => Promise<string>
 }
 
 /** Port: runs long work and remembers how far it is. */
 export interface LongWork {
   start(toStart: WorkToStart): Work
   find(id: string): Work | undefined
+  /** Asks running work that can be stopped to stop. */
+  stop(id: string): void
   /** Ends when all running work has ended. */
   settle(): Promise<void>
 }

@@ -29,6 +29,17 @@ export const workRoutes = (ports: Ports): Route[] => [
       return json({ ...work.now, share: shareOf(work) })
     },
   },
+  {
+    method: 'POST',
+    path: '/work/:id/stop',
+    permission: 'see_aggregates',
+    audit: { none: 'stops one’s own work, which then leaves nothing behind' },
+    handle: request => {
+      const { id } = ownWork(request, ports)
+      ports.work.stop(id)
+      return redirect(`/work/${id}`)
+    },
+  },
 ]
 
 function ownWork(request: UserRequest, { work }: Ports): Work {
@@ -56,7 +67,7 @@ function workPage(work: Work): Answer {
   return page(
     'pages/work/work.njk',
     header,
-    { now, share: shareOf(work), id: work.id },
+    { now, share: shareOf(work), id: work.id, canStop: work.canStop },
     { refreshInSeconds: SECONDS_BETWEEN_LOOKS },
   )
 }

@@ -1,4 +1,4 @@
-import type { Finding, PopulationRow, Return, Severity } from '../care/index.ts'
+import type { Finding, LocalityRow, PopulationRow, Return, Severity } from '../care/index.ts'
 import type { FileAccount, Intake } from './intake.ts'
 
 /** A file's identity: the same bytes are noticed when they come again. */
@@ -49,6 +49,8 @@ export interface Imports {
   returns(): Promise<readonly Return[]>
   /** Rows of the newest kept import that brings a `population.csv`; none where there is no such. */
   population(): Promise<readonly PopulationRow[]>
+  /** The localities of the newest kept import that brings them; undefined where none does. */
+  localities(): Promise<readonly LocalityRow[] | undefined>
   /** Changes with every import and undo: what was computed from `returns` may be kept until it does. */
   version(): Promise<string>
 }

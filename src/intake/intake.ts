@@ -1,4 +1,13 @@
-import type { FeeRow, Finding, PopulationRow, Postcodes, ProvisionRow, Return } from '../care/index.ts'
+import type {
+  Boundaries,
+  FeeRow,
+  Finding,
+  LocalityRow,
+  PopulationRow,
+  Postcodes,
+  ProvisionRow,
+  Return,
+} from '../care/index.ts'
 import type { ProviderList } from './rules/index.ts'
 
 /** A file as it was handed in. A zip counts as the files inside it. */
@@ -19,7 +28,7 @@ export interface AuthorityDetails {
 /** What became of one file. */
 export interface FileAccount {
   readonly path: string
-  /** `Episodes 2024-25`, `provision`, `fees`, `authority`, `providers`, `postcodes`, or `not read`. */
+  /** `Episodes 2024-25`, `provision`, `fees`, `authority`, `providers`, `postcodes`, `localities`, or `not read`. */
   readonly readAs: string
   readonly rows: number
 }
@@ -33,8 +42,12 @@ export interface Intake {
   readonly fees: readonly FeeRow[] | undefined
   /** Children who live in the authority's area. */
   readonly population?: readonly PopulationRow[] | undefined
+  /** The authority's own geographies: clusters, hubs, wards. */
+  readonly localities?: readonly LocalityRow[] | undefined
   /** The folder's own postcodes file; the installation's directory is kept apart from imports. */
   readonly postcodes?: Postcodes | undefined
+  /** An official boundary file, where the folder brings one. */
+  readonly boundaries?: Boundaries | undefined
   /** Ofsted's list of providers, where the folder brings it. */
   readonly providers?: ProviderList | undefined
   readonly files: readonly FileAccount[]

@@ -10,8 +10,8 @@ export const LIMITS = {
   zipEntries: 5_000,
   /** The widest table of the return has 13 columns. */
   columns: 1_000,
-  /** Rows of one of the authority's own files: places, fees, providers. */
-  ownRows: 50_000,
+  /** Rows of one of the authority's own files: places, fees, providers; localities by postcode, 30,000 for a large city. */
+  ownRows: 500_000,
   /** One cell of a column that we know. */
   cellLength: 1_000,
   /** CHILD is a short identifier. */

@@ -11,6 +11,7 @@ import { LOOKED_FOR } from './recognise.ts'
 import { readAuthority } from './small/authority-csv.ts'
 import { chooseOne, type SmallFile } from './small/choose-one.ts'
 import { readFees } from './small/fees-csv.ts'
+import { readLocalities } from './small/localities-csv.ts'
 import { readProviders } from './small/providers-csv.ts'
 import { readPopulation } from './small/population-csv.ts'
 import { readProvision } from './small/provision-csv.ts'
@@ -44,6 +45,7 @@ class Reading {
     provision: [],
     fees: [],
     population: [],
+    localities: [],
     providers: [],
   }
   readonly #postcodes: SourceFile[] = []
@@ -88,6 +90,7 @@ class Reading {
     const provision = this.#readOne('provision', readProvision)
     const fees = this.#readOne('fees', readFees)
     const population = this.#readOne('population', readPopulation)
+    const localities = this.#readOne('localities', readLocalities)
     const postcodes = this.#readPostcodes()
     const providers = this.#readProviders()
     const files = [...this.#accounts.values()]
@@ -98,6 +101,7 @@ class Reading {
       provision,
       fees,
       population,
+      localities,
       postcodes,
       providers,
       files,

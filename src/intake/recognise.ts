@@ -5,7 +5,10 @@ import { isProviderList } from './small/provider-columns.ts'
 /** What a file is, by its columns. */
 export type Recognised =
   | { readonly is: 'statutory'; readonly table: TableName }
-  | { readonly is: 'provision' | 'fees' | 'population' | 'authority' | 'providers' | 'postcodes' }
+  | {
+      readonly is:
+        'provision' | 'fees' | 'population' | 'authority' | 'providers' | 'postcodes' | 'localities'
+    }
 
 export type Recognition =
   Recognised | { readonly is: 'unknown'; readonly why: string } | { readonly is: 'nothing' }
@@ -87,8 +90,9 @@ function fileOfTheAuthority(columns: ReadonlySet<string>): Recognition | undefin
   if (has('MID_YEAR', 'AGE', 'PEOPLE')) return { is: 'population' }
   if (has('NAME', 'LA_CODE')) return { is: 'authority' }
   if (isProviderList(columns)) return { is: 'providers' }
-  return postcodeColumns([...columns]) ? { is: 'postcodes' } : undefined
+  if (postcodeColumns([...columns])) return { is: 'postcodes' }
+  return has('LOCALITY') && (has('POSTCODE') || has('PCDS')) ? { is: 'localities' } : undefined
 }
 
 /** What was looked for, for a file that is none of it. */
-export const LOOKED_FOR = `Not recognised. Looked for the columns of the return’s twelve tables (${TABLE_NAMES.join(', ')}), of provision.csv (kind, places), fees.csv (kind, weekly_fee), population.csv (mid_year, age, people), authority.csv (name, la_code), providers.csv (urn, place_codes, provider_codes; or Ofsted’s published list: URN, Provision type, Sector) or postcodes.csv (pcds, laua, ...), or the XML element EXPSSDA903.`
+export const LOOKED_FOR = `Not recognised. Looked for the columns of the return’s twelve tables (${TABLE_NAMES.join(', ')}), of provision.csv (kind, places), fees.csv (kind, weekly_fee), population.csv (mid_year, age, people), authority.csv (name, la_code), providers.csv (urn, place_codes, provider_codes; or Ofsted’s published list: URN, Provision type, Sector), localities.csv (postcode, locality) or postcodes.csv (pcds, laua, ...), or the XML element EXPSSDA903.`

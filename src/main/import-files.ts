@@ -13,10 +13,17 @@ export async function importInto(
   progress: Progress,
 ): Promise<KeptImport> {
   const read = await readSourceFiles(toImport.files, progress)
-  const { returns, provision, fees, population } = read.intake
-  if (returns.length === 0 && !provision && !fees && !population)
-    throw new InputError(`nothing that can be used: ${whyNot(read)}`)
+  if (!holdsSomething(read)) throw new InputError(`nothing that can be used: ${whyNot(read)}`)
   return imports.keep({ by: toImport.by, at: toImport.at, ...read }, progress)
+}
+
+/** Whether an import would change anything: findings alone do not make one. */
+function holdsSomething({ intake }: ReadFiles): boolean {
+  const { returns, provision, fees, population, localities, postcodes, boundaries } = intake
+  return (
+    returns.length > 0 ||
+    [provision, fees, population, localities, postcodes, boundaries].some(part => part !== undefined)
+  )
 }
 
 function whyNot({ findings }: ReadFiles): string {

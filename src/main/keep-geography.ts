@@ -14,9 +14,9 @@ export async function keepDirectory(folder: string, postcodes: PostcodeIndex): P
   await keepBoundaries(folder, traceBoundaries(postcodes))
 }
 
-/** Imports that also keep the postcodes that came with the files: they are the installation's, and outlive an undo. */
+/** Imports (plain functions, as storage gives them) that also keep the postcodes that came with the files: they are the installation's, and outlive an undo. */
 export const withGeography = (imports: Imports, folder: string): Imports => ({
-  ...boundMethods(imports),
+  ...imports,
   async keep(toKeep, progress) {
     const kept = await imports.keep(toKeep, progress)
     await keepWhatCame(toKeep.intake, folder)
@@ -24,18 +24,7 @@ export const withGeography = (imports: Imports, folder: string): Imports => ({
   },
 })
 
-async function keepWhatCame({ postcodes }: Intake, folder: string): Promise<void> {
+async function keepWhatCame({ postcodes, boundaries }: Intake, folder: string): Promise<void> {
+  if (boundaries) await keepBoundaries(folder, boundaries)
   if (postcodes instanceof PostcodeIndex) await keepDirectory(folder, postcodes)
 }
-
-/** An adapter may be an object of a class: its methods are not its own properties. */
-const boundMethods = (imports: Imports): Imports => ({
-  keep: (...given) => imports.keep(...given),
-  undo: (...given) => imports.undo(...given),
-  list: () => imports.list(),
-  find: id => imports.find(id),
-  holding: hashes => imports.holding(hashes),
-  findings: id => imports.findings(id),
-  returns: () => imports.returns(),
-  version: () => imports.version(),
-})

@@ -13,10 +13,13 @@ export function standingGround(
   return async () => {
     const [standing, postcodes] = [await records.history(), await installedPostcodes(folder)]
     if (!standing) return undefined
-    const { ownProviders, laCode } = await settings()
-    const made = [standing.history, postcodes, laCode]
+    const [{ ownProviders, laCode }, geographies] = [await settings(), await records.geographies()]
+    const made = [standing.history, postcodes, laCode, geographies]
     if (known?.made.every((part, at) => part === made[at])) return known.ground
-    known = { made, ground: new Ground(standing.history, { ownProviders, laCode, postcodes }) }
+    known = {
+      made,
+      ground: new Ground(standing.history, { ownProviders, laCode, postcodes, localities: geographies[0] }),
+    }
     return known.ground
   }
 }

@@ -1,4 +1,4 @@
-import type { FeeRow, ProvisionRow } from '../care/index.ts'
+import { geographiesOf, type FeeRow, type LocalityGeography, type ProvisionRow } from '../care/index.ts'
 import { buildHistory, type History } from '../history/index.ts'
 import type { KeptRow } from '../supply/index.ts'
 import type { OpenAuthority } from './open-authority.ts'
@@ -10,6 +10,8 @@ export interface StandingRecords {
   /** undefined: none are kept or entered. */
   provision(): Promise<readonly ProvisionRow[] | undefined>
   fees(): Promise<readonly FeeRow[] | undefined>
+  /** The authority's own geographies: the first is the one that measures are cut by. Empty where there are none. */
+  geographies(): Promise<readonly LocalityGeography[]>
 }
 
 const rowsThatStand = <Row>(kept: readonly KeptRow<Row>[]): readonly Row[] | undefined => {
@@ -19,6 +21,8 @@ const rowsThatStand = <Row>(kept: readonly KeptRow<Row>[]): readonly Row[] | und
 
 export function standingRecords({ own, settings }: OpenAuthority): StandingRecords {
   let known: { readonly key: string; readonly version: string; readonly history: History } | undefined
+  let knownGeographies:
+    { readonly version: string; readonly geographies: readonly LocalityGeography[] } | undefined
   return {
     async history() {
       const [version, { ownProviders }] = [await own.imports.version(), await settings()]
@@ -31,5 +35,11 @@ export function standingRecords({ own, settings }: OpenAuthority): StandingRecor
     },
     provision: async () => rowsThatStand(await own.places.list()),
     fees: async () => rowsThatStand(await own.fees.list()),
+    async geographies() {
+      const version = await own.imports.version()
+      if (knownGeographies?.version !== version)
+        knownGeographies = { version, geographies: geographiesOf((await own.imports.localities()) ?? []) }
+      return knownGeographies.geographies
+    },
   }
 }

@@ -14,6 +14,7 @@ export const TABLES_TO_COPY = [
   'record_block',
   'finding',
   'register_row',
+  'locality_list',
   'register_change',
   'kept_forecast',
   'publication',

@@ -4,6 +4,7 @@ import { rowsToKeep } from '../intake/index.ts'
 import type { Queryable } from './database.ts'
 import { insertFindings } from './findings-table.ts'
 import { insertTable } from './insert-table.ts'
+import { insertLocalities } from './locality-lists.ts'
 import { FEES_FORM, insertRegisterRows, PLACES_FORM, POPULATION_FORM } from './register-rows.ts'
 import { storableText } from './storable-text.ts'
 
@@ -19,11 +20,12 @@ export async function insertImport(transaction: Queryable, authority: string, or
   const id = await insertAccount(transaction, authority, toKeep)
   await insertFiles(transaction, { authority, id, files: toKeep.files })
   await insertReturns(transaction, { authority, id, order })
-  const { provision, fees, population } = toKeep.intake
+  const { provision, fees, population, localities } = toKeep.intake
   if (provision) await insertRegisterRows(transaction, { authority, id, form: PLACES_FORM, rows: provision })
   if (fees) await insertRegisterRows(transaction, { authority, id, form: FEES_FORM, rows: fees })
   if (population)
     await insertRegisterRows(transaction, { authority, id, form: POPULATION_FORM, rows: population })
+  if (localities) await insertLocalities(transaction, { authority, id, rows: localities })
   await insertFindings(transaction, { authority, id, findings: toKeep.findings })
   return id
 }

@@ -3,6 +3,7 @@ import type { Database } from './database.ts'
 import { readFindings } from './findings-table.ts'
 import { insertImport } from './insert-import.ts'
 import { findKeptImport, importsHolding, listKeptImports } from './kept-imports.ts'
+import { readLocalities } from './locality-lists.ts'
 import { readReturns } from './read-returns.ts'
 import { POPULATION_FORM, type RegisterContent } from './register-rows.ts'
 import { undoImport } from './undo-import.ts'
@@ -36,6 +37,7 @@ export const sqlImports = (database: Database, authority: string): Imports => ({
     )
     return rows.map(row => POPULATION_FORM.fromContent(row.content))
   },
+  localities: () => readLocalities(database, authority),
   async version() {
     const [row] = await database.query<{ version: string }>(
       'select records_version::text as version from authority where code = $1',

@@ -24,5 +24,6 @@ export async function undoImport(transaction: Queryable, authority: string, undo
   )
   await transaction.query('delete from imported_table where import_id = $1', [id])
   await transaction.query('delete from register_row where import_id = $1', [id])
+  await transaction.query('delete from locality_list where import_id = $1', [id])
   await countNewVersion(transaction, authority)
 }

@@ -1,5 +1,12 @@
 import type { Command } from 'commander'
-import { ChildPopulation, InputError, isoFromDay, type Day, type Postcodes } from '../../care/index.ts'
+import {
+  ChildPopulation,
+  geographiesOf,
+  InputError,
+  isoFromDay,
+  type Day,
+  type Postcodes,
+} from '../../care/index.ts'
 import { trustOf } from '../../history/index.ts'
 import { readPostcodes, type Intake } from '../../intake/index.ts'
 import {
@@ -53,6 +60,7 @@ function contextOf(intake: Intake, postcodes: Postcodes | undefined): MeasureCon
     provision,
     fees,
     returns,
+    localities: geographiesOf(intake.localities ?? [])[0],
   }
 }
 

@@ -1,7 +1,7 @@
 import { InputError } from '../../care/index.ts'
 import type { FindingList } from '../finding-list.ts'
 
-export type SmallFile = 'authority' | 'provision' | 'fees' | 'population' | 'postcodes'
+export type SmallFile = 'authority' | 'provision' | 'fees' | 'population' | 'postcodes' | 'localities'
 
 interface Candidate {
   readonly path: string

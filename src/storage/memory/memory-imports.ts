@@ -2,6 +2,7 @@ import {
   InputError,
   type Finding,
   type PopulationRow,
+  type LocalityRow,
   type ProvisionRow,
   type Return,
   type FeeRow,
@@ -34,6 +35,7 @@ export class MemoryImports implements Imports {
         provision: undefined,
         fees: undefined,
         population: undefined,
+        localities: undefined,
       })
       progress?.(rows, rows, `${table.name} ${given.intake.returns.at(-1)!.collectionYear}`)
     }
@@ -87,6 +89,10 @@ export class MemoryImports implements Imports {
   async population(): Promise<readonly PopulationRow[]> {
     const rows = this.#newest(({ population }) => (population?.length ? population : undefined))
     return rows?.value ?? []
+  }
+
+  async localities(): Promise<readonly LocalityRow[] | undefined> {
+    return this.#newest(intake => intake.localities)?.value
   }
 
   async version(): Promise<string> {

@@ -6,6 +6,7 @@ import {
   type FeeRow,
   type Finding,
   type PopulationRow,
+  type LocalityRow,
   type ProvisionRow,
   type Return,
   type TableName,
@@ -49,6 +50,7 @@ interface ImportParts {
   readonly provision?: readonly ProvisionRow[]
   readonly fees?: readonly FeeRow[]
   readonly population?: readonly PopulationRow[]
+  readonly localities?: readonly LocalityRow[]
   readonly files?: readonly ImportedFile[]
   readonly findings?: readonly Finding[]
   readonly authority?: NewImport['intake']['authority']
@@ -67,6 +69,7 @@ export function anImport(parts: ImportParts = {}): NewImport {
       provision: parts.provision,
       fees: parts.fees,
       population: parts.population,
+      localities: parts.localities,
       files,
       findings: [],
     },

@@ -21,6 +21,19 @@ export const undoSpec = (store: () => Store): void => {
       expect(await imports.list()).toEqual([undone, first])
     })
 
+    it('lets the earlier localities stand again', async () => {
+      const { imports } = await anAuthority(store())
+      const localityIn = (locality: string) => [{ postcode: 'LS6 1LU', locality, geography: 'cluster' }]
+      expect(await imports.localities()).toBeUndefined()
+      await imports.keep(anImport({ localities: localityIn('Headingley') }))
+      const second = await imports.keep(anImport({ localities: localityIn('Hyde Park') }))
+      await imports.keep(anImport())
+      expect(await imports.localities()).toEqual(localityIn('Hyde Park'))
+      await imports.undo(second.id, 'Una Undoer', LATER)
+      expect(await imports.localities()).toEqual(localityIn('Headingley'))
+      expect(await (await anAuthority(store())).imports.localities()).toBeUndefined()
+    })
+
     it('is refused where it is undone already, or not this authority’s', async () => {
       const { imports } = await anAuthority(store())
       const other = await anAuthority(store())

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../../care/index.ts'
+import { geographiesOf, type Finding, type Severity } from '../../../care/index.ts'
 import type { ImportedFile, KeptImport } from '../../../intake/index.ts'
 import { rowsToKeep } from '../../../intake/index.ts'
 import type { Cell, DataTable, Row } from '../../components/data-table.ts'
@@ -55,7 +55,8 @@ export function yearsTable({ intake }: ReadFiles, held: readonly string[]): Data
       { key: 'effect', text: 'Here' },
     ],
     rows,
-    whenEmpty: 'These files hold no return. Places, fees or the authority’s details may still be in them.',
+    whenEmpty:
+      'These files hold no return. Places, fees, localities or the authority’s details may still be in them.',
   }
 }
 
@@ -105,6 +106,18 @@ export function besidesReturns({ intake }: ReadFiles): string[] {
     )
   if (intake.fees)
     said.push(`Fees: ${count(intake.fees.length, 'row')}. What people have corrected here stays corrected.`)
+  for (const { geography, names } of geographiesOf(intake.localities ?? []))
+    said.push(
+      `Localities: ${count(names.length, geography, `${geography}s`)}. They take the place of those held now.`,
+    )
+  if (intake.postcodes)
+    said.push(
+      `${count(intake.postcodes.count, 'postcode')} with the places of each: they become the directory that distances and maps rest on.`,
+    )
+  if (intake.boundaries)
+    said.push(
+      `Official shapes of ${count(intake.boundaries.areas.length, 'authority', 'authorities')}, for the map.`,
+    )
   return said
 }
 

@@ -3,7 +3,7 @@ import type { Progress } from './intake/index.ts'
 import { runBacktest, runForecast, type ForecastProgress } from './jobs/index.ts'
 import { dataFolder } from './main/data-folder.ts'
 import { keepBoundaries } from './main/kept-boundaries.ts'
-import { installedPostcodes, keepPostcodes } from './main/kept-postcodes.ts'
+import { datedPostcodes, keepPostcodes } from './main/kept-postcodes.ts'
 import { readPassword } from './main/read-password.ts'
 
 const terminal = { out: process.stdout, err: process.stderr }
@@ -28,7 +28,7 @@ const ports: CommandPorts = {
   },
   keepPostcodes: bytes => keepPostcodes(dataFolder(process.env), bytes),
   keepBoundaries: boundaries => keepBoundaries(dataFolder(process.env), boundaries),
-  installedPostcodes: () => installedPostcodes(dataFolder(process.env)),
+  installedPostcodes: () => datedPostcodes(dataFolder(process.env)),
   serve: async options => {
     const { serve } = await import('./main/serve.ts')
     return serve(options, process.env, terminal)

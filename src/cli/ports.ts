@@ -1,8 +1,8 @@
 import type { Role } from '../access/index.ts'
 import type { BacktestRow, Forecast, ForecastRequest } from '../forecast/index.ts'
-import type { Boundaries, Postcodes } from '../care/index.ts'
+import type { Boundaries } from '../care/index.ts'
 import type { History } from '../history/index.ts'
-import type { KeptImport, Progress, SourceFile } from '../intake/index.ts'
+import type { InstalledPostcodes, KeptImport, Progress, SourceFile } from '../intake/index.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface ServeOptions {
@@ -36,7 +36,7 @@ export interface CommandPorts {
   /** Keeps shapes of authorities; traced ones do not take the place of an official file's. */
   readonly keepBoundaries: (boundaries: Boundaries) => Promise<void>
   /** undefined: none is kept. */
-  readonly installedPostcodes: () => Promise<Postcodes | undefined>
+  readonly installedPostcodes: () => Promise<InstalledPostcodes | undefined>
   readonly serve: (options: ServeOptions) => Promise<void>
   readonly addUser: (user: NewUser) => Promise<void>
   /** From the embedded database to the server's, which has to be empty. */

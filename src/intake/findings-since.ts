@@ -52,10 +52,16 @@ function comparable(
     if (!isHeld(finding.table, year)) return []
     const { rule, table, child, field, message } = finding
     return [
-      [JSON.stringify([rule, table, year, child, field, child === '' ? message : '']), finding] as const,
+      [
+        JSON.stringify([rule, table, year, child, field, child === '' ? withoutNumbers(message) : '']),
+        finding,
+      ] as const,
     ]
   })
 }
+
+/** A finding about many rows stays the same finding when it is about fewer. */
+const withoutNumbers = (message: string): string => message.replace(/\d[\d,]*/g, '#')
 
 /** `Episodes 2024-25` → `2024-25`; `provision` → `provision`. */
 const yearIn = (readAs: string): string => /\d{4}-\d{2}$/.exec(readAs)?.[0] ?? readAs

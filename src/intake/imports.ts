@@ -1,4 +1,5 @@
 import type { Finding, LocalityRow, PopulationRow, Return, Severity } from '../care/index.ts'
+import type { CheckAccount } from './check-account.ts'
 import type { FileAccount, Intake } from './intake.ts'
 
 /** A file's identity: the same bytes are noticed when they come again. */
@@ -17,6 +18,8 @@ export interface NewImport {
   readonly intake: Intake
   /** Findings of reading, of the Department's rules and of the history, together. */
   readonly findings: readonly Finding[]
+  /** What the check rested on; undefined where the files were not checked. */
+  readonly account?: CheckAccount | undefined
 }
 
 /** An import as it is kept: who, when, which files, how many rows. */
@@ -45,6 +48,8 @@ export interface Imports {
   /** Kept imports that hold a file with one of these hashes. */
   holding(hashes: readonly string[]): Promise<readonly KeptImport[]>
   findings(id: string): Promise<readonly Finding[]>
+  /** What the check of an import rested on; undefined where that was not kept. */
+  account(id: string): Promise<CheckAccount | undefined>
   /** The returns of all kept imports made one, oldest first: what `buildHistory` takes. */
   returns(): Promise<readonly Return[]>
   /** Rows of the newest kept import that brings a `population.csv`; none where there is no such. */

@@ -1,4 +1,5 @@
 export * from './boundaries/index.ts'
+export * from './check-account.ts'
 export * from './check-intake.ts'
 export * from './findings-since.ts'
 export * from './imports.ts'

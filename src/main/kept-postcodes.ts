@@ -1,5 +1,6 @@
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { deserialisePostcodes, type PostcodeIndex } from '../intake/index.ts'
+import { deserialisePostcodes, type InstalledPostcodes, type PostcodeIndex } from '../intake/index.ts'
 import { keepFile, readWhenChanged } from './kept-file.ts'
 
 /** The installation's directory of postcodes, beside its database. */
@@ -17,3 +18,21 @@ const reading = readWhenChanged(deserialisePostcodes)
  */
 export const installedPostcodes = (folder: string): Promise<PostcodeIndex | undefined> =>
   reading(pathIn(folder))
+
+/** The same, with the day on which it was kept. */
+export async function datedPostcodes(folder: string): Promise<InstalledPostcodes | undefined> {
+  const postcodes = await installedPostcodes(folder)
+  return postcodes && { postcodes, keptOn: await keptOn(folder) }
+}
+
+/** The directory as it stands in its file, for another thread. */
+export async function postcodeBytes(
+  folder: string,
+): Promise<{ readonly bytes: Uint8Array; readonly keptOn: string } | undefined> {
+  const bytes = await readFile(pathIn(folder)).catch(() => undefined)
+  return bytes && { bytes, keptOn: await keptOn(folder) }
+}
+
+/** ISO day. */
+const keptOn = async (folder: string): Promise<string> =>
+  (await stat(pathIn(folder))).mtime.toISOString().slice(0, 10)

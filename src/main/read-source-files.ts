@@ -10,7 +10,7 @@ import {
   type SourceFile,
 } from '../intake/index.ts'
 import { dataFolder } from './data-folder.ts'
-import { installedPostcodes } from './kept-postcodes.ts'
+import { datedPostcodes } from './kept-postcodes.ts'
 import type { ReadFiles } from '../web/index.ts'
 
 const DEFAULT_OWN_PROVIDERS: readonly string[] = ['PR1']
@@ -29,7 +29,7 @@ export async function readSourceFiles(files: readonly SourceFile[], progress: Pr
   const intake = readIntake(unpacked)
   progress(1, 3, 'Checking by the Department’s rules')
   await breathe()
-  const checked = checkIntake(intake, await installedPostcodes(dataFolder(process.env)))
+  const checked = checkIntake(intake, await datedPostcodes(dataFolder(process.env)))
   progress(2, 3, 'Making one history of each child')
   await breathe()
   const ownProviders = intake.authority?.ownProviders ?? DEFAULT_OWN_PROVIDERS
@@ -38,6 +38,7 @@ export async function readSourceFiles(files: readonly SourceFile[], progress: Pr
   return {
     intake,
     files: identify(unpacked, intake),
+    account: checked.account,
     findings: [...intake.findings, ...checked.findings, ...listedFindings(history, intake.returns)],
   }
 }

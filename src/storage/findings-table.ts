@@ -18,15 +18,16 @@ export async function insertFindings(
 ): Promise<void> {
   for (const { first, batch } of batches(findings))
     await transaction.query(
-      `insert into finding (authority, import_id, position, line, file, table_name, child, field, rule, severity, message)
-       select $1, $2::bigint, $3::int + place, line, file, table_name, child, field, rule, severity, message
-       from unnest($4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
-         with ordinality as f (line, file, table_name, child, field, rule, severity, message, place)`,
+      `insert into finding (authority, import_id, position, line, file, table_name, child, field, rule, severity, message, rows_meant)
+       select $1, $2::bigint, $3::int + place, line, file, table_name, child, field, rule, severity, message, rows_meant
+       from unnest($4::int[], $5::int[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
+         with ordinality as f (line, rows_meant, file, table_name, child, field, rule, severity, message, place)`,
       [
         authority,
         id,
         first,
         batch.map(finding => finding.row),
+        batch.map(finding => finding.rowCount ?? null),
         ...TEXT_FIELDS.map(field => batch.map(finding => storableText(finding[field]))),
       ],
     )
@@ -39,8 +40,8 @@ export async function readFindings(
   importId: string,
 ): Promise<readonly Finding[]> {
   const batches = await database.query<{ findings: string }>(
-    `select json_agg(json_build_object('file', file, 'row', line, 'table', table_name, 'child', child,
-       'field', field, 'rule', rule, 'severity', severity, 'message', message) order by position)::text as findings
+    `select json_agg(json_strip_nulls(json_build_object('file', file, 'row', line, 'table', table_name, 'child', child,
+       'field', field, 'rule', rule, 'severity', severity, 'message', message, 'rowCount', rows_meant)) order by position)::text as findings
      from finding where authority = $1 and import_id = $2
      group by position / ${ROWS_IN_A_BATCH} order by position / ${ROWS_IN_A_BATCH}`,
     [authority, rowNumber(importId)],

@@ -1,6 +1,7 @@
 import type { Severity, Table } from '../care/index.ts'
 import type { AuthorityDetails, ImportedFile, NewImport, Progress } from '../intake/index.ts'
 import { rowsToKeep } from '../intake/index.ts'
+import { accountText } from './check-accounts.ts'
 import type { Queryable } from './database.ts'
 import { insertFindings } from './findings-table.ts'
 import { insertTable } from './insert-table.ts'
@@ -43,8 +44,8 @@ async function insertAccount(transaction: Queryable, authority: string, toKeep: 
   const { authority: details, provision, fees } = toKeep.intake
   const found = (severity: Severity): number => toKeep.findings.filter(f => f.severity === severity).length
   const [row] = await transaction.query<{ id: number }>(
-    `insert into import (authority, imported_by, imported_at, row_count, errors, warnings, notes, details, holds_places, holds_fees)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+    `insert into import (authority, imported_by, imported_at, row_count, errors, warnings, notes, details, holds_places, holds_fees, check_account)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
     [
       authority,
       toKeep.by,
@@ -56,6 +57,7 @@ async function insertAccount(transaction: Queryable, authority: string, toKeep: 
       details ? detailsText(details) : null,
       provision !== undefined,
       fees !== undefined,
+      accountText(toKeep.account),
     ],
   )
   return row!.id

@@ -1,5 +1,6 @@
 import type { Imports } from '../intake/index.ts'
 import type { Database } from './database.ts'
+import { readAccount } from './check-accounts.ts'
 import { readFindings } from './findings-table.ts'
 import { insertImport } from './insert-import.ts'
 import { findKeptImport, importsHolding, listKeptImports } from './kept-imports.ts'
@@ -26,6 +27,7 @@ export const sqlImports = (database: Database, authority: string): Imports => ({
   find: id => findKeptImport(database, authority, id),
   holding: hashes => importsHolding(database, authority, hashes),
   findings: id => readFindings(database, authority, id),
+  account: id => readAccount(database, authority, id),
   returns: () => database.transaction(transaction => readReturns(transaction, authority)),
   async population() {
     const rows = await database.query<{ content: RegisterContent }>(

@@ -1,8 +1,14 @@
 import type { Command } from 'commander'
 import type { Finding } from '../../care/index.ts'
 import { listedFindings } from '../../history/index.ts'
-import { checkIntake, type RuleNotRun } from '../../intake/index.ts'
-import { csvText, findingsCsv } from '../../reports/index.ts'
+import { checkIntake, type CheckAccount } from '../../intake/index.ts'
+import {
+  findingsCsv,
+  postcodesInWords,
+  rulesNotRunCsv,
+  rulesNotRunInWords,
+  rulesResting,
+} from '../../reports/index.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { loadAuthority } from '../load-authority.ts'
 import type { CommandPorts } from '../ports.ts'
@@ -19,12 +25,6 @@ const countBy = (findings: readonly Finding[]): Record<Finding['severity'], numb
   return counts
 }
 
-const notRunCsv = (notRun: readonly RuleNotRun[]): string =>
-  csvText(
-    ['collection_year', 'rule', 'missing'],
-    notRun.map(one => [one.year, one.rule, one.missing.join(' ')]),
-  )
-
 /** `sufficiency check FOLDER`: reads, checks by the Department's rules, and says what was found. */
 export async function check(folder: string, options: CheckOptions, ports: CommandPorts): Promise<ExitCode> {
   const { intake, history } = await loadAuthority(folder, ports)
@@ -36,7 +36,7 @@ export async function check(folder: string, options: CheckOptions, ports: Comman
       options.out,
       new Map([
         ['findings.csv', findingsCsv(findings)],
-        ['rules-not-run.csv', notRunCsv(checked.notRun)],
+        ['rules-not-run.csv', rulesNotRunCsv(checked.notRun)],
       ]),
     )
   }
@@ -45,28 +45,37 @@ export async function check(folder: string, options: CheckOptions, ports: Comman
       files: intake.files,
       rows: history.rows,
       counts,
-      findings,
+      findings: findings.map(one => ({ ...one, row: one.row > 0 ? one.row : null })),
       notRun: checked.notRun,
+      postcodes: checked.account.postcodes ?? null,
     })
-  } else tellFindings(counts, checked.notRun, options, ports)
+  } else tellFindings(counts, checked.account, options, ports)
   return counts.error > 0 ? EXIT.findings : EXIT.done
 }
 
+/** To a person everything; in a pipe nothing but one line on the other stream where there are errors that nobody would hear of. */
 function tellFindings(
   counts: Record<Finding['severity'], number>,
-  notRun: readonly RuleNotRun[],
-  options: CheckOptions,
+  account: CheckAccount,
+  { out }: CheckOptions,
   { terminal }: CommandPorts,
 ): void {
-  say(terminal, `${counts.error} errors, ${counts.warning} warnings, ${counts.note} notes.`)
-  const rules = new Set(notRun.map(one => one.rule)).size
-  if (rules > 0)
-    say(terminal, `${rules} rules did not run in some year, because a table or a column is not there.`)
-  say(
-    terminal,
-    options.out === undefined ? 'Add --out DIR to keep them as findings.csv.' : `Written to ${options.out}.`,
-  )
+  const found = `${counts.error} errors, ${counts.warning} warnings, ${counts.note} notes.`
+  const where = out === undefined ? 'Add --out DIR to keep them as findings.csv.' : `Written to ${out}.`
+  if (!terminal.out.isTTY && out === undefined && counts.error > 0)
+    terminal.err.write(`sufficiency: ${found} ${where}\n`)
+  say(terminal, found)
+  const resting = rulesNotRunInWords(account.notRun)
+  if (resting !== undefined) say(terminal, [resting, ...restingLines(account)].join('\n'))
+  say(terminal, postcodesInWords(account))
+  say(terminal, where)
 }
+
+const restingLines = ({ notRun }: CheckAccount): string[] =>
+  rulesResting(notRun).map(
+    ({ missing, rules, years }) =>
+      `  without ${missing}: ${rules.length} ${rules.length === 1 ? 'rule' : 'rules'} (${years.length === 1 ? years[0]! : `${years.length} years`})`,
+  )
 
 export const addCheck = (
   program: Command,

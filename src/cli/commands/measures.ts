@@ -76,7 +76,8 @@ export async function measures(
   const wrong = checkAsAt(day, history)
   if (wrong !== undefined) throw new InputError(wrong.replace('--as-at', '--on'))
   const named = options.postcodes === undefined ? undefined : await readDirectory(options.postcodes, ports)
-  const context = contextOf(intake, named ?? intake.postcodes ?? (await ports.installedPostcodes()))
+  const installed = (await ports.installedPostcodes())?.postcodes
+  const context = contextOf(intake, named ?? intake.postcodes ?? installed)
   const rows = measuresOn(history, day, context)
   const trust = trustOf(history, { on: day })
   const behind = trustOfMeasures(new Ground(history, context), day, rows)

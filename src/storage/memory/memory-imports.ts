@@ -7,7 +7,14 @@ import {
   type Return,
   type FeeRow,
 } from '../../care/index.ts'
-import type { AuthorityDetails, Imports, KeptImport, NewImport, Progress } from '../../intake/index.ts'
+import type {
+  AuthorityDetails,
+  CheckAccount,
+  Imports,
+  KeptImport,
+  NewImport,
+  Progress,
+} from '../../intake/index.ts'
 import { rowsToKeep } from '../../intake/index.ts'
 import type { FileRow } from '../../supply/index.ts'
 import { storableText } from '../storable-text.ts'
@@ -68,6 +75,10 @@ export class MemoryImports implements Imports {
   async findings(id: string): Promise<readonly Finding[]> {
     const findings = this.#held.find(({ kept }) => kept.id === id)?.given.findings ?? []
     return findings.map(finding => ({ ...finding, message: storableText(finding.message) }))
+  }
+
+  async account(id: string): Promise<CheckAccount | undefined> {
+    return this.#held.find(({ kept }) => kept.id === id)?.given.account
   }
 
   async returns(): Promise<readonly Return[]> {

@@ -54,6 +54,7 @@ interface ImportParts {
   readonly files?: readonly ImportedFile[]
   readonly findings?: readonly Finding[]
   readonly authority?: NewImport['intake']['authority']
+  readonly account?: NewImport['account']
 }
 
 export function anImport(parts: ImportParts = {}): NewImport {
@@ -63,6 +64,7 @@ export function anImport(parts: ImportParts = {}): NewImport {
     at: '2025-05-01T09:30:00.000Z',
     files,
     findings: parts.findings ?? [],
+    account: parts.account,
     intake: {
       authority: parts.authority,
       returns: parts.returns ?? [],

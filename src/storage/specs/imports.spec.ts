@@ -70,6 +70,20 @@ export const importsSpec = (store: () => Store): void => {
       expect(await imports.find('0')).toBeUndefined()
     })
 
+    it('keeps which rules did not run, which postcodes were used, and how many rows a finding stands for', async () => {
+      const { imports } = await anAuthority(store())
+      const notRun = [{ rule: '1008', year: '2024/25', missing: ['providers'] }]
+      const postcodes = { from: 'installation', count: 2_713_123, keptOn: '2026-11-22' } as const
+      const findings = [aFinding({ rowCount: 937 }), aFinding()]
+      const kept = await imports.keep(anImport({ findings, account: { notRun, postcodes } }))
+      expect(await imports.account(kept.id)).toEqual({ notRun, postcodes })
+      expect(await imports.findings(kept.id)).toEqual(findings)
+      const without = await imports.keep(anImport({ account: { notRun: [], postcodes: undefined } }))
+      expect(await imports.account(without.id)).toEqual({ notRun: [], postcodes: undefined })
+      expect(await imports.account((await imports.keep(anImport())).id)).toBeUndefined()
+      expect(await imports.account('0')).toBeUndefined()
+    })
+
     it('reports progress up to the last row', async () => {
       const { imports } = await anAuthority(store())
       const seen: [number, number, string][] = []

@@ -105,6 +105,31 @@ describe('the data-quality page', () => {
     expect(body).toContain('Nothing like this was found.')
   })
 
+  it('says which rules did not run and why, and whose postcodes were used', async () => {
+    const notRun = [{ rule: '218', year: '2024/25', missing: ['postcodes'] }]
+    const account = { notRun, postcodes: undefined }
+    await parts.imports.keep({
+      ...aReading(['2024-25'], []),
+      account,
+      by: 'Sam',
+      at: '2026-03-01T09:00:00.000Z',
+    })
+    const { body } = await analyst.get('/data-quality')
+    expect(body).toContain('No directory of postcodes was used')
+    expect(body).toContain('One rule did not run in some year')
+    expect(body).toContain('A directory of postcodes')
+    const file = await analyst.get('/data-quality/rules-not-run.csv')
+    expect(file.body).toBe('collection_year,rule,missing\n2024/25,218,postcodes\n')
+  })
+
+  it('counts the rows that one finding stands for', async () => {
+    await keep('2026-03-01T09:00:00.000Z', ['2024-25'], [aFinding({ child: '', rowCount: 8 })])
+    // 10 rows of the return and one of places
+    expect((await analyst.get('/data-quality')).body).toContain(
+      'Eight rows (72.7\u00a0%) of 11 cannot be counted',
+    )
+  })
+
   it('filters by what a finding does to the figures', async () => {
     await keep('2026-03-01T09:00:00.000Z', ['2024-25'], [aFinding(), mended('B', 3)])
     const { body } = await analyst.get('/data-quality?effect=mended')

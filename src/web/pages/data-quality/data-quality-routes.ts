@@ -1,5 +1,5 @@
 import { can } from '../../../access/index.ts'
-import { csvText } from '../../../reports/index.ts'
+import { csvText, rulesNotRunCsv } from '../../../reports/index.ts'
 import { filterValue, shownFilters } from '../../components/filters.ts'
 import { addressWith } from '../../components/paging.ts'
 import { pagedTable } from '../../components/paged-table.ts'
@@ -10,6 +10,7 @@ import type { GuardedRoute, Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
 import { longInstant } from '../../words.ts'
 import { spanOfYears, yearsOf } from '../imports/held-years.ts'
+import { checkAccountView } from './check-account-view.ts'
 import { findingsFile, findingsPage, PATH } from './findings-pages.ts'
 import { foundRules, type FoundRule } from './found-rules.ts'
 import { qualityOfImport, type QualityOfImport } from './quality-of-import.ts'
@@ -44,6 +45,11 @@ export const dataQualityRoutes = ({ imports }: Ports): Route[] => [
   rows('/findings.csv', 'downloaded rows of children with findings', async request =>
     findingsFile(request, await chosen(request, imports)),
   ),
+  trend('/rules-not-run.csv', async request => {
+    const { kept, account } = await chosen(request, imports)
+    if (!account) throw notFound('It was not kept which rules ran on this import.')
+    return csvFile(`rules-not-run-${kept.at.slice(0, 10)}.csv`, rulesNotRunCsv(account.notRun))
+  }),
   trend('/trend.csv', async () => {
     const header = ['imported', 'rows', 'errors', 'warnings', 'notes']
     return csvFile('findings-by-import.csv', csvText(header, trendRows(await imports.list())))
@@ -65,7 +71,7 @@ function rows(path: string, action: string, handle: (request: UserRequest) => Pr
   }
 }
 
-function trend(path: string, handle: () => Promise<Answer>): GuardedRoute {
+function trend(path: string, handle: (request: UserRequest) => Promise<Answer>): GuardedRoute {
   const audit = { none: 'counts by import' }
   return { method: 'GET', path: PATH + path, permission: 'see_children', audit, handle }
 }
@@ -106,6 +112,14 @@ async function summaryPage(request: UserRequest, imports: Ports['imports']): Pro
     filters: isProfessional ? filters : undefined,
     table,
     paging,
+    rests: checkAccountView(quality.account),
+    notRunHref: isProfessional
+      ? addressWith(`${PATH}/rules-not-run.csv`, request.query, {
+          sort: undefined,
+          direction: undefined,
+          page: undefined,
+        })
+      : undefined,
     chart: isProfessional ? trendChart(all) : undefined,
     downloadHref: addressWith(`${PATH}/findings.csv`, request.query, {
       sort: undefined,

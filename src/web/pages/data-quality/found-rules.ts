@@ -27,7 +27,8 @@ function foundRule(rule: string, found: readonly Finding[]): FoundRule {
     SEVERITY_ORDER[one] < SEVERITY_ORDER[worst] ? one : worst,
   )
   const tables = [...new Set(found.map(finding => finding.table).filter(table => table !== ''))].sort()
-  return { rule, severity, count: found.length, tables, ...ruleWords(rule) }
+  const count = found.reduce((sum, { rowCount = 1 }) => sum + rowCount, 0)
+  return { rule, severity, count, tables, ...ruleWords(rule) }
 }
 
 const EFFECT_ORDER: Record<Effect, number> = { 'set aside': 0, mended: 1, 'not counted': 2, none: 3 }
@@ -37,13 +38,17 @@ const byWeight = (one: FoundRule, other: FoundRule): number =>
   SEVERITY_ORDER[one.severity] - SEVERITY_ORDER[other.severity] ||
   other.count - one.count
 
-/** How many rows (of files) have findings with some effect: a row with two such findings is one row. */
+/** How many rows (of files) have findings with some effect: a row with two such findings is one row, one that stands for many is many. */
 export function rowsWithEffect(findings: readonly Finding[], effect: Effect): number {
-  const rows = new Set<string>()
-  for (const finding of findings)
-    if (finding.row > 0 && ruleWords(finding.rule).effect === effect)
-      rows.add(`${finding.row} ${finding.file}`)
-  return rows.size
+  const rowsOf = new Map<string, { rows: Set<number>; atLeast: number }>()
+  for (const { row, file, rule, rowCount = 0 } of findings) {
+    if (row === 0 || ruleWords(rule).effect !== effect) continue
+    const known = rowsOf.get(file) ?? { rows: new Set(), atLeast: 0 }
+    rowsOf.set(file, known)
+    known.rows.add(row)
+    known.atLeast = Math.max(known.atLeast, rowCount)
+  }
+  return [...rowsOf.values()].reduce((sum, { rows, atLeast }) => sum + Math.max(rows.size, atLeast), 0)
 }
 
 const gravity = ({ rule, severity }: Finding): number =>

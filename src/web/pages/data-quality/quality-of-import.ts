@@ -1,5 +1,11 @@
 import type { Finding } from '../../../care/index.ts'
-import { findingsSince, importBefore, type Imports, type KeptImport } from '../../../intake/index.ts'
+import {
+  findingsSince,
+  importBefore,
+  type CheckAccount,
+  type Imports,
+  type KeptImport,
+} from '../../../intake/index.ts'
 import { yearsOf } from '../imports/held-years.ts'
 import { changesByRule, type Change } from './changes-by-rule.ts'
 import { findingsOf } from './remembered-findings.ts'
@@ -8,6 +14,8 @@ import { findingsOf } from './remembered-findings.ts'
 export interface QualityOfImport {
   readonly kept: KeptImport
   readonly findings: readonly Finding[]
+  /** What the check rested on; undefined where that was not kept. */
+  readonly account: CheckAccount | undefined
   /** The newest earlier import that holds a collection year in common; undefined where there is none. */
   readonly before: KeptImport | undefined
   readonly changes: ReadonlyMap<string, Change>
@@ -26,8 +34,15 @@ export async function qualityOfImport(
   const kept = chosen === undefined ? newest : all.find(one => one.id === chosen)
   if (!kept) return undefined
   const findings = await findingsOf(imports, kept.id)
+  const account = await imports.account(kept.id)
   const before = importBefore(kept, all)
-  if (!before) return { kept, findings, before, changes: new Map() }
+  if (!before) return { kept, findings, account, before, changes: new Map() }
   const earlier = { kept: before, findings: await findingsOf(imports, before.id) }
-  return { kept, findings, before, changes: changesByRule(findingsSince(earlier, { kept, findings })) }
+  return {
+    kept,
+    findings,
+    account,
+    before,
+    changes: changesByRule(findingsSince(earlier, { kept, findings })),
+  }
 }

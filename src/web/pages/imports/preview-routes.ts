@@ -9,6 +9,7 @@ import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
 import type { WebSettings } from '../../web-settings.ts'
 import { capital, longInstant } from '../../words.ts'
+import { checkAccountView } from '../data-quality/check-account-view.ts'
 import { rulesFoundTable } from '../data-quality/rules-table.ts'
 import { filterFindings } from './findings-filter.ts'
 import { heldYears } from './held-years.ts'
@@ -120,6 +121,7 @@ async function previewPage(
     filters: filtered.filters,
     findings: table,
     paging,
+    rests: checkAccountView(read.account),
   })
 }
 

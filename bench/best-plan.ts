@@ -27,8 +27,7 @@ const futuresOf = (from: number, to: number) =>
     tallies: simulateRuns(plan.prepared, from, to),
     months,
     kinds: OWN_KINDS,
-    weeks,
-    weeklyInPence: fee,
+    spend: new Float64Array((to - from) * months),
     inArea: undefined,
   })
 

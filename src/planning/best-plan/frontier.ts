@@ -15,11 +15,15 @@ export const FRONTIER_SHARES = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95] as const
 /** The cheapest plan for each certainty, everything else as asked: what it costs to ask for more. */
 export async function frontierOf(
   question: PlanQuestion,
-  { futures, solve, progress }: FrontierMeans,
+  { futures, solve, progress, known }: FrontierMeans,
 ): Promise<FrontierPoint[]> {
   const points: FrontierPoint[] = []
   const fromMonth = question.wishes.certainty?.fromMonth ?? 0
   for (const [i, share] of FRONTIER_SHARES.entries()) {
+    if (known?.share === share) {
+      points.push(known)
+      continue
+    }
     progress?.(i, FRONTIER_SHARES.length, `What ${Math.round(share * 10)} months in ten would cost`)
     const wishes = { ...question.wishes, certainty: { share, fromMonth } }
     const found = await findBestPlan({ ...question, wishes }, futures, solve)
@@ -32,4 +36,6 @@ export interface FrontierMeans {
   readonly futures: PlanFutures
   readonly solve: SolveProgram
   readonly progress?: Progress
+  /** A point that has been found already. */
+  readonly known?: FrontierPoint | undefined
 }

@@ -8,23 +8,14 @@ export interface CountedFutures {
   readonly months: number
   /** Own kinds whose needs the plan may meet, in order. */
   readonly kinds: readonly Kind[]
-  /** Weeks in each month. */
-  readonly weeks: readonly number[]
-  /** Pence a week of a child in a home of a kind in a month. */
-  readonly weeklyInPence: (kind: Kind, month: number) => number
-  /** Share of the children of a kind who live in the area; undefined where placement postcodes are not known. */
-  readonly inArea: ((kind: Kind) => number) | undefined
+  /** Pence that the authority pays as things are: [future][month]. */
+  readonly spend: Float64Array
+  /** Share of the children of each of KINDS who live in the area; undefined where placement postcodes are not known. */
+  readonly inArea: readonly number[] | undefined
 }
 
 /** The futures of a forecast as a plan wants them: demand, children, those in the area, and spend as things are. */
-export function planFutures({
-  tallies,
-  months,
-  kinds,
-  weeks,
-  weeklyInPence,
-  inArea,
-}: CountedFutures): PlanFutures {
+export function planFutures({ tallies, months, kinds, spend, inArea }: CountedFutures): PlanFutures {
   const count = tallies.length / (SERIES_COUNT * months)
   const column = (series: number): Int32Array => {
     const values = new Int32Array(count * months)
@@ -35,19 +26,16 @@ export function planFutures({
     return values
   }
   const byKind = KINDS.map((_, k) => column(KIND_SERIES + k))
-  const sum = (weight: (kind: Kind, month: number) => number): Float64Array => {
+  const sum = (share: readonly number[]): Float64Array => {
     const total = new Float64Array(count * months)
-    byKind.forEach((children, k) => {
-      const weights = weeks.map((_, month) => weight(KINDS[k]!, month))
-      children.forEach((n, at) => (total[at]! += n * weights[at % months]!))
-    })
+    byKind.forEach((children, k) => children.forEach((n, at) => (total[at]! += n * share[k]!)))
     return total
   }
   return {
     count,
     demand: kinds.map(kind => column(DEMAND_SERIES + OWN_KINDS.findIndex(own => own === kind))),
-    inCare: Int32Array.from(sum(() => 1)),
-    inArea: inArea && sum(kind => inArea(kind)),
-    spend: sum((kind, month) => weeklyInPence(kind, month) * weeks[month]!),
+    inCare: Int32Array.from(sum(KINDS.map(() => 1))),
+    inArea: inArea && sum(inArea),
+    spend,
   }
 }

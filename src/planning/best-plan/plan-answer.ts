@@ -1,0 +1,64 @@
+import type { Day } from '../../care/index.ts'
+import { rangeOf, type Lever, type Outcome, type OutcomeRange } from '../scenarios/index.ts'
+import type { NoPlan } from './best-plan.ts'
+import type { PlanReason } from './plan-reasons.ts'
+import type { PlanNeed, Programme } from './plan-question.ts'
+import type { PlanWish } from './plan-wish.ts'
+import type { PlanTried } from './try-plan.ts'
+
+/** How a programme does, as plain values: shares from 0 to 1, pence over all the months. */
+export interface PlanFigures extends Omit<PlanTried, 'extraCost'> {
+  readonly extraCost: OutcomeRange
+}
+
+export const figuresOf = ({ extraCost, ...tried }: PlanTried): PlanFigures => ({
+  ...tried,
+  extraCost: rangeOf(extraCost.slice()),
+})
+
+/** What one certainty costs: each option’s openings, and pence more than doing nothing on average. */
+export interface FrontierLine {
+  readonly share: number
+  /** undefined: no plan keeps it within the limits. */
+  readonly cheapest: { readonly opened: readonly number[]; readonly costInPence: number } | undefined
+}
+
+/** Children who need a place of a kind, month by month, over the futures. */
+export interface NeedAhead extends PlanNeed {
+  readonly demand: readonly OutcomeRange[]
+}
+
+/** A plan that was found, and how it does wherever it was tried. */
+export interface FoundPlan {
+  readonly programme: Programme
+  readonly levers: readonly Lever[]
+  /** On the futures that it was found on. */
+  readonly own: PlanFigures
+  /** On as many others. */
+  readonly others: PlanFigures
+  readonly reasons: readonly PlanReason[]
+  /** In the full simulation, beside doing nothing. */
+  readonly outcomes: readonly Outcome[]
+}
+
+/** The answer to a wish for the best plan: plain values, so that it can be kept and opened again. */
+export interface PlanAnswer {
+  readonly asAt: Day
+  readonly monthEnds: readonly Day[]
+  /** Futures planned on; as many others were kept to try it. */
+  readonly futures: number
+  readonly seed: number
+  readonly wish: PlanWish
+  readonly needs: readonly NeedAhead[]
+  readonly plan: FoundPlan | undefined
+  /** Why there is none. */
+  readonly noPlan: NoPlan | undefined
+  readonly frontier: readonly FrontierLine[]
+}
+
+/** Demand of each month over the futures: [future][month] in. */
+export function demandAhead(demand: Int32Array, months: number): OutcomeRange[] {
+  return Array.from({ length: months }, (_, month) =>
+    rangeOf(Float64Array.from({ length: demand.length / months }, (__, f) => demand[f * months + month]!)),
+  )
+}

@@ -1,6 +1,6 @@
 import { readFolder, runCommand, writeOutputs, type CommandPorts } from './cli/index.ts'
 import type { Progress } from './intake/index.ts'
-import { runBacktest, runForecast, type ForecastProgress } from './jobs/index.ts'
+import { runBacktest, runForecast, runScenarioAlone, type ForecastProgress } from './jobs/index.ts'
 import { dataFolder } from './main/data-folder.ts'
 import { keepBoundaries } from './main/kept-boundaries.ts'
 import { datedPostcodes, keepPostcodes } from './main/kept-postcodes.ts'
@@ -20,6 +20,7 @@ const ports: CommandPorts = {
   writeOutputs,
   forecast: (history, request, progress) =>
     runForecast(history, request, { progress: counting(progress, 'futures') }),
+  scenario: (toRun, wish, progress) => runScenarioAlone(toRun, wish, counting(progress, 'sets of futures')),
   backtest: (history, { provision }, progress) =>
     runBacktest({ history, provision }, { progress: counting(progress, 'futures of past days') }),
   importFiles: async (files, progress) => {

@@ -3,6 +3,8 @@ import type { BacktestRow, Forecast, ForecastRequest } from '../forecast/index.t
 import type { Boundaries } from '../care/index.ts'
 import type { History } from '../history/index.ts'
 import type { InstalledPostcodes, KeptImport, Progress, SourceFile } from '../intake/index.ts'
+import type { KeptImport, Progress, SourceFile } from '../intake/index.ts'
+import type { Lever, RunWish, ScenarioResult, ScenarioWork } from '../planning/index.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface ServeOptions {
@@ -18,12 +20,21 @@ export interface NewUser {
   readonly password: string
 }
 
+/** A scenario with all that it is worked out from. */
+export interface ScenarioToRun extends Omit<ScenarioWork, 'simulations'> {
+  readonly history: History
+  readonly request: ForecastRequest
+  readonly levers: readonly Lever[]
+}
+
 /** What the commands need of the world; `main.ts` joins them to the adapters. */
 export interface CommandPorts {
   readonly terminal: Terminal
   readonly readFolder: (path: string) => Promise<readonly SourceFile[]>
   readonly writeOutputs: (folder: string, outputs: ReadonlyMap<string, string | Uint8Array>) => Promise<void>
   readonly forecast: (history: History, request: ForecastRequest, progress: Progress) => Promise<Forecast>
+  /** What a plan would change; progress counts simulations. */
+  readonly scenario: (toRun: ScenarioToRun, wish: RunWish, progress: Progress) => Promise<ScenarioResult>
   readonly backtest: (
     history: History,
     request: Pick<ForecastRequest, 'provision' | 'fees'>,

@@ -7,6 +7,7 @@ import { addImport } from './commands/import.ts'
 import { addMoveToServer } from './commands/move-to-server.ts'
 import { addMeasures } from './commands/measures.ts'
 import { addPostcodes } from './commands/postcodes.ts'
+import { addScenario } from './commands/scenario.ts'
 import { addServe } from './commands/serve.ts'
 import { addUser } from './commands/user.ts'
 import { EXIT, tellProblem, type ExitCode } from './exit-codes.ts'
@@ -16,6 +17,7 @@ const COMMANDS = [
   addCheck,
   addImport,
   addForecast,
+  addScenario,
   addBacktest,
   addMeasures,
   addPostcodes,

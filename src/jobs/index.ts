@@ -7,3 +7,5 @@ export type {
   RunOptions,
 } from './forecast-threads.ts'
 export { openSolverThread, type SolverThread } from './solver-thread.ts'
+
+export { runScenarioAlone, runScenarioOn, type ScenarioToRun } from './run-scenario.ts'

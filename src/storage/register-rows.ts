@@ -4,8 +4,8 @@ import type { Queryable } from './database.ts'
 import { dateFromDay, dayFromDate } from './sql-days.ts'
 import { storableText } from './storable-text.ts'
 
-/** A register's row as JSON holds it: days as ISO dates, null for none. */
-export type RegisterContent = Readonly<Record<string, string | number | null>>
+/** A register's row as JSON holds it: days as ISO dates, null for none; what is undefined is left out. */
+export type RegisterContent = Readonly<Record<string, string | number | null | undefined>>
 
 /** How rows of one register are kept. */
 export interface RegisterForm<Row> {
@@ -14,11 +14,28 @@ export interface RegisterForm<Row> {
   readonly fromContent: (content: RegisterContent) => Row
 }
 
+const FURTHER_DAYS = ['staffedFrom', 'unavailableUntil', 'heldUntil', 'earliest', 'latest'] as const
+
+/** Days that a row of places may have besides, changed by `change`. */
+const furtherDays = (
+  row: Readonly<Record<string, unknown>>,
+  change: (day: unknown) => unknown,
+): Record<string, string | number | null> =>
+  Object.fromEntries(
+    FURTHER_DAYS.filter(name => row[name] !== undefined).map(name => [name, change(row[name])]),
+  ) as Record<string, string | number | null>
+
 export const PLACES_FORM: RegisterForm<ProvisionRow> = {
   register: 'places',
-  toContent: row => ({ ...row, openFrom: dateFromDay(row.openFrom), openTo: dateFromDay(row.openTo) }),
+  toContent: row => ({
+    ...row,
+    openFrom: dateFromDay(row.openFrom),
+    openTo: dateFromDay(row.openTo),
+    ...furtherDays({ ...row }, day => dateFromDay(day as number)),
+  }),
   fromContent: content => ({
     ...(content as unknown as ProvisionRow),
+    ...furtherDays(content, date => dayFromDate(date as string | null, OPEN)),
     openFrom: dayFromDate(content['openFrom'] as string | null, NO_DAY),
     openTo: dayFromDate(content['openTo'] as string | null, OPEN),
   }),

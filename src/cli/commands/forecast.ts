@@ -11,11 +11,13 @@ import {
   pastCsv,
   trustInWords,
 } from '../../reports/index.ts'
+import { changesOfLevers, joinAll } from '../../planning/index.ts'
 import { checkAsAt, dayArgument, wholeNumber } from '../arguments.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { loadAuthority, type LoadedAuthority } from '../load-authority.ts'
 import type { CommandPorts } from '../ports.ts'
 import { progressLine, say, sayJson } from '../terminal.ts'
+import { scenarioFrom } from './scenario.ts'
 
 interface ForecastOptions {
   readonly asAt?: Day
@@ -24,6 +26,7 @@ interface ForecastOptions {
   readonly seed: number
   readonly supply: SupplyMode
   readonly provision?: string
+  readonly scenario?: string
   readonly out?: string
   readonly json?: boolean
 }
@@ -49,7 +52,10 @@ async function requestOf(
   const { months, runs, seed, supply } = options
   const provision =
     options.provision === undefined ? intake.provision : await readProvision(options.provision, ports)
-  return { asAt, months, runs, seed, supply, provision, fees: intake.fees }
+  const request = { asAt, months, runs, seed, supply, provision, fees: intake.fees }
+  if (options.scenario === undefined) return request
+  const { levers } = await scenarioFrom(options.scenario, ports)
+  return { ...request, changes: joinAll(changesOfLevers(levers, asAt)) }
 }
 
 /** `sufficiency forecast FOLDER --out DIR`: many futures of the children in care, as files. */
@@ -106,6 +112,7 @@ export const addForecast = (
         .default('as-is'),
     )
     .option('--provision <file>', 'places, in the place of the folder’s provision.csv')
+    .option('--scenario <file>', 'with the levers of this plan (JSON or CSV)')
     .option('--out <dir>', 'write forecast.csv, past.csv, assumptions.csv and findings.csv here')
     .option('--json', 'one JSON document on standard output')
     .action((folder: string, options: ForecastOptions) => act(() => forecast(folder, options, ports)))

@@ -1,0 +1,117 @@
+import { type Command, Option } from 'commander'
+import { InputError, type Day, type SupplyMode } from '../../care/index.ts'
+import { METHOD, type ForecastRequest } from '../../forecast/index.ts'
+import { EMPTY_BOOK } from '../../money/index.ts'
+import { groundOf, readScenario, sayLever, type Scenario, type ScenarioResult } from '../../planning/index.ts'
+import { leversCsv, outcomesCsv, scenarioAnswer, tornadoCsv, waterfallCsv } from '../../reports/index.ts'
+import { checkAsAt, dayArgument, wholeNumber } from '../arguments.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { loadAuthority, ownProvidersOf, type LoadedAuthority } from '../load-authority.ts'
+import type { CommandPorts } from '../ports.ts'
+import { progressLine, say, sayJson } from '../terminal.ts'
+
+interface ScenarioOptions {
+  readonly asAt?: Day
+  readonly months: number
+  readonly runs: number
+  readonly stepRuns: number
+  readonly seed: number
+  readonly supply: SupplyMode
+  readonly out?: string
+  readonly json?: boolean
+}
+
+/** The one file that is named. */
+export async function scenarioFrom(path: string, ports: Pick<CommandPorts, 'readFolder'>): Promise<Scenario> {
+  const [file, ...more] = await ports.readFolder(path)
+  if (!file || more.length > 0) throw new InputError(`${path}: a scenario is one file, JSON or CSV`)
+  return readScenario(path, file.bytes)
+}
+
+const requestOf = (options: ScenarioOptions, { intake, history }: LoadedAuthority): ForecastRequest => {
+  const asAt = options.asAt ?? history.lastDay
+  const wrong = checkAsAt(asAt, history)
+  if (wrong !== undefined) throw new InputError(wrong)
+  const { months, runs, seed, supply } = options
+  return { asAt, months, runs, seed, supply, provision: intake.provision, fees: intake.fees }
+}
+
+async function contextOf({ intake }: LoadedAuthority, ports: CommandPorts) {
+  const postcodes = intake.postcodes ?? (await ports.installedPostcodes())
+  return { ownProviders: ownProvidersOf(intake), laCode: intake.authority?.laCode, postcodes }
+}
+
+/** `sufficiency scenario FOLDER FILE --out DIR`: what a plan would change, beside doing nothing. */
+export async function scenario(
+  [folder, path]: readonly [string, string],
+  options: ScenarioOptions,
+  ports: CommandPorts,
+): Promise<ExitCode> {
+  if (options.out === undefined && !options.json) throw new InputError('scenario: say --out DIR, or --json')
+  const wanted = await scenarioFrom(path, ports)
+  const loaded = await loadAuthority(folder, ports)
+  const request = requestOf(options, loaded)
+  const { asAt, months, provision, supply, runs } = request
+  const ground = groundOf(loaded.history, {
+    asAt,
+    months,
+    provision,
+    context: await contextOf(loaded, ports),
+  })
+  const progress = progressLine(ports.terminal)
+  const book = { ...EMPTY_BOOK, fees: request.fees }
+  const result = await ports.scenario(
+    { history: loaded.history, request, levers: wanted.levers, ground, terms: { book, asAt, supply } },
+    { runs, stepRuns: options.stepRuns, method: METHOD },
+    progress.show,
+  )
+  progress.clear()
+  if (options.out !== undefined) await ports.writeOutputs(options.out, outputsOf(result))
+  if (options.json) sayJson(ports.terminal, { ...wanted, result })
+  else say(ports.terminal, [wanted.name, ...wanted.levers.map(lever => `  ${sayLever(lever)}`), scenarioAnswer(result), `Written to ${options.out ?? ''}.`].join('\n')) // prettier-ignore
+  return EXIT.done
+}
+
+const outputsOf = (result: ScenarioResult): Map<string, string> =>
+  new Map([
+    ['outcomes.csv', outcomesCsv(result.outcomes)],
+    ['waterfall.csv', waterfallCsv(result)],
+    ['tornado.csv', tornadoCsv(result)],
+    ['levers.csv', leversCsv(result)],
+  ])
+
+export const addScenario = (
+  program: Command,
+  act: (run: () => Promise<ExitCode>) => Promise<void>,
+  ports: CommandPorts,
+): void => {
+  program
+    .command('scenario')
+    .description('what a plan would change, beside doing nothing: the same futures with and without it')
+    .argument('<folder>', 'an authority’s folder, a folder of CSVs, one XML or one zip')
+    .argument('<scenario>', 'the plan: a JSON or CSV file of levers')
+    .option(
+      '--as-at <day>',
+      'use what was known on this day (default: the last day the returns cover)',
+      dayArgument,
+    ) // prettier-ignore
+    .option('--months <n>', 'how many month-ends ahead', wholeNumber(1, 120), 36)
+    .option('--runs <n>', 'how many futures', wholeNumber(1, 100_000), 1000)
+    .option(
+      '--step-runs <n>',
+      'futures for each step of the waterfall and the tornado; 0: neither',
+      wholeNumber(0, 10_000),
+      100,
+    ) // prettier-ignore
+    .option('--seed <n>', 'the same seed gives the same futures', wholeNumber(0, 2 ** 31 - 1), 1)
+    .addOption(
+      new Option('--supply <mode>', 'what “nothing” is: places open now, or planned ones too')
+        .choices(['as-is', 'planned'])
+        .default('as-is'),
+    )
+    .option('--out <dir>', 'write outcomes.csv, waterfall.csv, tornado.csv and levers.csv here')
+    .option('--json', 'one JSON document on standard output')
+    .action((folder: string, path: string, options: ScenarioOptions) =>
+      act(() => scenario([folder, path], options, ports)),
+    )
+}

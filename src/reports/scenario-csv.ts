@@ -1,0 +1,81 @@
+import { isoFromDay } from '../care/index.ts'
+import {
+  LEVER_FIELDS,
+  leverCells,
+  sayLever,
+  type Outcome,
+  type OutcomeRange,
+  type ScenarioResult,
+} from '../planning/index.ts'
+import { csvText, twoDecimals } from './csv.ts'
+
+const range = ({ mean, low, middle, high }: OutcomeRange): number[] =>
+  [mean, low, middle, high].map(twoDecimals)
+const rangeColumns = (name: string): string[] => ['mean', 'p10', 'p50', 'p90'].map(part => `${name}_${part}`)
+
+/** `outcomes.csv`: every number on every month-end, as things are, under the scenario, and the paired difference. */
+export const outcomesCsv = (outcomes: readonly Outcome[]): string =>
+  csvText(
+    [
+      'date',
+      'outcome',
+      ...rangeColumns('nothing'),
+      ...rangeColumns('scenario'),
+      ...rangeColumns('difference'),
+      'chance_of_more',
+    ],
+    outcomes.flatMap(({ code, months }) =>
+      months.map(month => [
+        isoFromDay(month.date),
+        code,
+        ...range(month.nothing),
+        ...range(month.scenario),
+        ...range(month.difference),
+        twoDecimals(month.chanceOfMore),
+      ]),
+    ),
+  )
+
+/** `waterfall.csv`: how much of each difference is each lever's; the parts add up to the whole. */
+export const waterfallCsv = ({ waterfall, levers, ground }: ScenarioResult): string =>
+  csvText(
+    ['date', 'outcome', 'lever', 'difference'],
+    waterfall.flatMap(({ code, month, parts }) =>
+      parts.map((part, i) => [
+        isoFromDay(ground.monthEnds[month]!),
+        code,
+        sayLever(levers[i]!),
+        twoDecimals(part),
+      ]),
+    ),
+  )
+
+/** `tornado.csv`: the scenario's effect were one assumption low, or high. */
+export const tornadoCsv = ({ tornado, ground }: ScenarioResult): string =>
+  csvText(
+    ['date', 'outcome', 'assumption', 'low', 'difference_low', 'high', 'difference_high'],
+    tornado.flatMap(bar =>
+      Object.keys(bar.low).map(key => {
+        const [code, month] = key.split(' ') as [string, string]
+        return [
+          isoFromDay(ground.monthEnds[Number(month)]!),
+          code,
+          bar.assumption,
+          bar.lowLabel,
+          twoDecimals(bar.low[key]!),
+          bar.highLabel,
+          twoDecimals(bar.high[key]!),
+        ]
+      }),
+    ),
+  )
+
+/** `levers.csv`: the scenario as it was read, with each lever in words. */
+export const leversCsv = ({ levers }: Pick<ScenarioResult, 'levers'>): string =>
+  csvText(
+    ['lever', ...LEVER_FIELDS, 'in_words'],
+    levers.map(lever => {
+      const cells = leverCells(lever)
+      return [lever.lever, ...LEVER_FIELDS.map(field => cells[field] ?? ''), sayLever(lever)]
+    }),
+  )

@@ -3,7 +3,6 @@ import type { BacktestRow, Forecast, ForecastRequest } from '../forecast/index.t
 import type { Boundaries } from '../care/index.ts'
 import type { History } from '../history/index.ts'
 import type { InstalledPostcodes, KeptImport, Progress, SourceFile } from '../intake/index.ts'
-import type { KeptImport, Progress, SourceFile } from '../intake/index.ts'
 import type { Lever, RunWish, ScenarioResult, ScenarioWork } from '../planning/index.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -37,7 +37,7 @@ const requestOf = (options: ScenarioOptions, { intake, history }: LoadedAuthorit
 }
 
 async function contextOf({ intake }: LoadedAuthority, ports: CommandPorts) {
-  const postcodes = intake.postcodes ?? (await ports.installedPostcodes())
+  const postcodes = intake.postcodes ?? (await ports.installedPostcodes())?.postcodes
   return { ownProviders: ownProvidersOf(intake), laCode: intake.authority?.laCode, postcodes }
 }
 

@@ -37,9 +37,9 @@ export function planForecast(history: History, request: ForecastRequest, earlier
 const isSamePast = (a: ForecastRequest, b: ForecastRequest): boolean =>
   a.asAt === b.asAt && JSON.stringify(a.provision) === JSON.stringify(b.provision)
 
-/** The forecast of a plan from its futures' counts. */
+/** The forecast of a plan from the counts of its futures, all of them or the first. */
 export const forecastFrom = (plan: Plan, futures: Futures): Forecast => ({
-  request: plan.request,
+  request: { ...plan.request, runs: futures.runs },
   method: METHOD,
   past: plan.past,
   rows: summarise(plan.prepared, futures, plan.request),

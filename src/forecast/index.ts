@@ -20,6 +20,6 @@ export {
 export { NEEDS, type Need } from './needs.ts'
 export { DEMAND_SERIES, KIND_SERIES, SERIES, SERIES_COUNT } from './series.ts'
 export type { Futures } from './summarise.ts'
-export { simulateCounting, simulateRuns } from './simulate.ts'
+export { roomForFutures, simulateCounting, simulateRuns, Simulation } from './simulate.ts'
 export { kindsWithoutFee, weeklyFeeInPence } from '../supply/index.ts'
 export * from './what-changed.ts'

@@ -10,26 +10,21 @@ import type { History } from '../history/index.ts'
 
 /** What the main thread asks of a worker. */
 export type Task =
-  | {
-      readonly kind: 'plan'
-      /** Left out where the worker has it already. */
-      readonly history: History | undefined
-      readonly request: ForecastRequest
-    }
-  | {
-      readonly kind: 'simulate'
-      /** Left out where the worker has it already. */
-      readonly prepared: Prepared | undefined
-      readonly from: number
-      readonly to: number
-    }
+  /** Keeps a history for what is asked next. */
+  | { readonly kind: 'know'; readonly history: History }
+  | { readonly kind: 'plan'; readonly request: ForecastRequest }
+  /** Keeps what is to be simulated, and where counts go: memory that all threads share. */
+  | { readonly kind: 'prepare'; readonly prepared: Prepared; readonly tallies: Int32Array }
+  | { readonly kind: 'simulate'; readonly from: number; readonly to: number }
   | { readonly kind: 'finish'; readonly tallies: Int32Array; readonly runs: number }
-  | { readonly kind: 'backtest'; readonly task: BacktestTask }
+  | { readonly kind: 'backtest'; readonly task: Omit<BacktestTask, 'history'> }
 
 /** What a worker answers. */
 export type Answer =
+  | { readonly kind: 'known' }
   | { readonly kind: 'planned'; readonly prepared: Prepared; readonly past: readonly PastRow[] }
-  | { readonly kind: 'simulated'; readonly tallies: Int32Array }
+  | { readonly kind: 'prepared' }
+  | { readonly kind: 'simulated' }
   | { readonly kind: 'finished'; readonly forecast: Forecast }
   | { readonly kind: 'backtested'; readonly rows: readonly BacktestRow[] }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string }

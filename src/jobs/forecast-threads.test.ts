@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest'
-import { backtestAt, backtestOrigins, forecastHere, type ForecastRequest } from '../forecast/index.ts'
+import {
+  backtestAt,
+  backtestOrigins,
+  forecastHere,
+  NO_CHANGES,
+  type ForecastRequest,
+} from '../forecast/index.ts'
 import { inventHistory } from '../forecast/fixtures/invented.ts'
 import { day } from '../forecast/fixtures/journeys.ts'
 import { openForecastThreads } from './forecast-threads.ts'
+import { PREVIEW_RUNS, type LivedForecast } from './live-futures.ts'
 
 const history = inventHistory({
   first: day('2021-04-01'),
@@ -48,5 +55,29 @@ it('a backtest on threads has the rows of each origin in order, as it would on o
   expect(here.length).toBeGreaterThan(0)
   const pool = openForecastThreads(2)
   expect(await pool.backtest({ history, provision: undefined, runs: 30 })).toEqual(here)
+  await pool.close()
+})
+
+it('a first answer comes from the first futures, which are among all; what is changed changes both', async () => {
+  const pool = openForecastThreads(2)
+  const shown: LivedForecast[] = []
+  const all = await pool.lived(history, request, { preview: first => shown.push(first) })
+  const ramp = { from: 0, full: 0, until: 9999 }
+  const changed = { ...NO_CHANGES, entries: [{ alone: 0 as const, bands: 31, factor: 0.5, ramp }] }
+  const fewer = await pool.forecast(history, { ...request, changes: changed })
+  await pool.close()
+  const few = forecastHere(history, { ...request, runs: PREVIEW_RUNS })
+  expect(JSON.stringify(shown.map(one => one.forecast)) === JSON.stringify([few])).toBe(true)
+  expect(all.futures.runs).toBe(130)
+  expect(JSON.stringify(fewer) === JSON.stringify(forecastHere(history, { ...request, changes: changed }))).toBe(true) // prettier-ignore
+  expect(fewer.rows).not.toEqual(all.forecast.rows)
+})
+
+it('a forecast that nobody waits for any more stops, and the next one comes', async () => {
+  const pool = openForecastThreads(1)
+  const slider = new AbortController()
+  const stale = pool.forecast(history, { ...request, runs: 100_000 }, { signal: slider.signal, progress: () => slider.abort() }) // prettier-ignore
+  await expect(stale).rejects.toThrow('aborted')
+  expect((await pool.forecast(history, request)).rows.length).toBeGreaterThan(0)
   await pool.close()
 })

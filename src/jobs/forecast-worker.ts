@@ -3,49 +3,52 @@ import {
   backtestAt,
   forecastFrom,
   planForecast,
-  simulateRuns,
+  Simulation,
   type ForecastRequest,
   type Plan,
-  type Prepared,
 } from '../forecast/index.ts'
 import type { History } from '../history/index.ts'
 import type { Answer, Task } from './forecast-messages.ts'
 
 let history: History | undefined
 let plan: Plan | undefined
-let prepared: Prepared | undefined
+let simulation: { readonly of: Simulation; readonly tallies: Int32Array } | undefined
 
-/** The last plan is kept: another request about the same past need not be fitted again. */
-function planFor(request: ForecastRequest): Plan {
-  if (!history) throw new Error('asked to plan without a history')
-  plan = planForecast(history, request, plan)
-  return plan
+const known = (): History => {
+  if (!history) throw new Error('asked about a history before it was given')
+  return history
 }
 
-const plannedBy = ({ prepared, past }: Plan): Answer => ({ kind: 'planned', prepared, past })
+/** The last plan is kept: another request about the same past need not be fitted again. */
+const planFor = (request: ForecastRequest): Plan => (plan = planForecast(known(), request, plan))
 
 function answer(task: Task): Answer {
   switch (task.kind) {
-    case 'plan':
-      if (task.history) [history, plan] = [task.history, undefined]
-      return plannedBy(planFor(task.request))
+    case 'know':
+      ;[history, plan] = [task.history, undefined]
+      return { kind: 'known' }
+    case 'plan': {
+      const { prepared, past } = planFor(task.request)
+      return { kind: 'planned', prepared, past }
+    }
+    case 'prepare':
+      simulation = { of: new Simulation(task.prepared), tallies: task.tallies }
+      return { kind: 'prepared' }
     case 'simulate':
-      prepared = task.prepared ?? prepared
-      if (!prepared) throw new Error('asked to simulate what was not prepared')
-      return { kind: 'simulated', tallies: simulateRuns(prepared, task.from, task.to) }
+      if (!simulation) throw new Error('asked to simulate what was not prepared')
+      simulation.of.run(task.from, task.to, simulation.tallies)
+      return { kind: 'simulated' }
     case 'finish':
       if (!plan) throw new Error('asked to finish a forecast that was not planned here')
       return { kind: 'finished', forecast: forecastFrom(plan, task) }
     case 'backtest':
-      return { kind: 'backtested', rows: backtestAt(task.task) }
+      return { kind: 'backtested', rows: backtestAt({ ...task.task, history: known() }) }
   }
 }
 
 parentPort!.on('message', (task: Task) => {
   try {
-    const found = answer(task)
-    const moved = found.kind === 'simulated' ? [found.tallies.buffer as ArrayBuffer] : []
-    parentPort!.postMessage(found, moved)
+    parentPort!.postMessage(answer(task))
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error))
     parentPort!.postMessage({ kind: 'failed', name, message } satisfies Answer)

@@ -1,4 +1,5 @@
 export { openForecastThreads, runBacktest, runForecast } from './forecast-threads.ts'
+export { PREVIEW_RUNS, type LivedForecast } from './live-futures.ts'
 export type {
   BacktestWish,
   ForecastOptions,

@@ -4,6 +4,8 @@ import {
   backtestOrigins,
   forecastHere,
   NO_CHANGES,
+  simulateRuns,
+  withChanges,
   type ForecastRequest,
 } from '../forecast/index.ts'
 import { inventHistory } from '../forecast/fixtures/invented.ts'
@@ -71,6 +73,21 @@ it('a first answer comes from the first futures, which are among all; what is ch
   expect(all.futures.runs).toBe(130)
   expect(JSON.stringify(fewer) === JSON.stringify(forecastHere(history, { ...request, changes: changed }))).toBe(true) // prettier-ignore
   expect(fewer.rows).not.toEqual(all.forecast.rows)
+})
+
+it('simulations live the same futures with changes, whatever else is asked between', async () => {
+  const pool = openForecastThreads(2)
+  const simulations = await pool.simulations(history, request)
+  const ramp = { from: 30, full: 60, until: 9999 }
+  const fewerMoves = { ...NO_CHANGES, moves: [{ kinds: 1023, factor: 0.5, ramp }] }
+  const [changed, , asIs] = await Promise.all([
+    simulations.run(fewerMoves, 40),
+    pool.forecast(history, request),
+    simulations.run(NO_CHANGES, 40),
+  ])
+  await pool.close()
+  expect([...changed]).toEqual([...simulateRuns(withChanges(simulations.prepared, fewerMoves), 0, 40)])
+  expect([...asIs]).toEqual([...simulateRuns(simulations.prepared, 0, 40)])
 })
 
 it('a forecast that nobody waits for any more stops, and the next one comes', async () => {

@@ -3,13 +3,15 @@ import type { ProvisionRow } from '../care/index.ts'
 import {
   BACKTEST_RUNS,
   backtestOrigins,
+  withChanges,
   type BacktestRow,
   type Forecast,
   type ForecastRequest,
 } from '../forecast/index.ts'
 import type { History } from '../history/index.ts'
+import type { Simulations } from '../planning/index.ts'
 import { ForecastThread } from './forecast-thread.ts'
-import { liveFutures, type LivedForecast, type LivingOptions } from './live-futures.ts'
+import { liveForecast, livePrepared, planOn, type LivedForecast, type LivingOptions } from './live-futures.ts'
 import { shareOut } from './share-out.ts'
 
 export type ForecastProgress = (done: number, of: number) => void
@@ -27,6 +29,8 @@ export interface ForecastThreads {
   lived(history: History, request: ForecastRequest, options?: ForecastOptions): Promise<LivedForecast>
   /** The track record: every model's forecasts at past dates, beside what happened. Progress counts origins. */
   backtest(wish: BacktestWish, options?: Omit<ForecastOptions, 'preview'>): Promise<BacktestRow[]>
+  /** The futures of a request, to be run again and again with changes; between them others may have their turn. */
+  simulations(history: History, request: ForecastRequest): Promise<Simulations>
   close(): Promise<void>
 }
 
@@ -49,10 +53,17 @@ export function openForecastThreads(count = availableParallelism()): ForecastThr
     return mine
   }
   const lived = (history: History, request: ForecastRequest, options: ForecastOptions = {}) =>
-    inTurn(() => liveFutures({ ...options, threads, history, request }))
+    inTurn(() => liveForecast({ ...options, threads, history, request }))
   return {
     lived,
     forecast: async (history, request, options) => (await lived(history, request, options)).forecast,
+    simulations: (history, request) =>
+      inTurn(async () => {
+        const { prepared, past } = await planOn(threads, history, request)
+        const run: Simulations['run'] = (changes, runs) =>
+          inTurn(() => livePrepared(threads, withChanges(prepared, changes), runs))
+        return { prepared, past, run }
+      }),
     backtest: (wish, options = {}) => inTurn(() => backtestOn(threads, wish, options)),
     close: async () => {
       await Promise.all(threads.map(thread => thread.close()))

@@ -33,6 +33,32 @@ export interface LivingOptions {
 /** Child-futures that a thread takes at a time: enough to be worth a message, few enough to share evenly and to stop soon. */
 const CHILDREN_AT_A_TIME = 40_000
 
+/** Lives the futures of what is prepared on all threads: [run][series][month], the same on any number of them. */
+export async function livePrepared(
+  threads: readonly ForecastThread[],
+  prepared: Prepared,
+  runs: number,
+  options: LivingOptions = {},
+): Promise<Int32Array> {
+  const tallies = roomForFutures(prepared, runs)
+  await prepareAll(threads, prepared, tallies)
+  await liveSome(threads, { prepared, first: 0, runs, of: runs }, options)
+  return tallies
+}
+
+const prepareAll = (threads: readonly ForecastThread[], prepared: Prepared, tallies: Int32Array) =>
+  Promise.all(threads.map(thread => thread.ask({ kind: 'prepare', prepared, tallies }, 'prepared')))
+
+/** What is worked out from a request before its first future, by the first of the threads. */
+export async function planOn(
+  [planner]: readonly ForecastThread[],
+  history: History,
+  request: ForecastRequest,
+) {
+  await planner!.know(history)
+  return planner!.ask({ kind: 'plan', request }, 'planned')
+}
+
 interface Living extends LivingOptions {
   readonly threads: readonly ForecastThread[]
   readonly history: History
@@ -40,30 +66,38 @@ interface Living extends LivingOptions {
 }
 
 /** Plans on one thread, lives on all, sums up on the first. */
-export async function liveFutures(living: Living): Promise<LivedForecast> {
-  const { threads, history, request, signal } = living
-  signal?.throwIfAborted()
-  const planner = threads[0]!
-  await planner.know(history)
-  const { prepared, past } = await planner.ask({ kind: 'plan', request }, 'planned')
+export async function liveForecast(living: Living): Promise<LivedForecast> {
+  const { threads, request } = living
+  living.signal?.throwIfAborted()
+  const { prepared, past } = await planOn(threads, living.history, request)
   const tallies = roomForFutures(prepared, request.runs)
-  await Promise.all(threads.map(thread => thread.ask({ kind: 'prepare', prepared, tallies }, 'prepared')))
+  await prepareAll(threads, prepared, tallies)
   const sumUp = async (runs: number): Promise<LivedForecast> => {
-    const { forecast } = await planner.ask({ kind: 'finish', tallies, runs }, 'finished')
+    const { forecast } = await threads[0]!.ask({ kind: 'finish', tallies, runs }, 'finished')
     return { forecast, prepared, past, futures: { runs, tallies } }
   }
-  let first = 0
-  if (living.preview && request.runs > PREVIEW_RUNS) {
-    await liveSome(living, prepared, 0, PREVIEW_RUNS)
-    first = PREVIEW_RUNS
-    living.preview(await sumUp(PREVIEW_RUNS))
+  const first = living.preview && request.runs > PREVIEW_RUNS ? PREVIEW_RUNS : 0
+  if (first > 0) {
+    await liveSome(threads, { prepared, first: 0, runs: first, of: request.runs }, living)
+    living.preview?.(await sumUp(first))
   }
-  await liveSome(living, prepared, first, request.runs)
+  await liveSome(threads, { prepared, first, runs: request.runs, of: request.runs }, living)
   return sumUp(request.runs)
 }
 
-async function liveSome(living: Living, prepared: Prepared, first: number, runs: number): Promise<void> {
-  const { threads, signal, progress, request } = living
+interface Some {
+  readonly prepared: Prepared
+  readonly first: number
+  readonly runs: number
+  /** How many there will be in the end. */
+  readonly of: number
+}
+
+async function liveSome(
+  threads: readonly ForecastThread[],
+  { prepared, first, runs, of }: Some,
+  { signal, progress }: LivingOptions,
+): Promise<void> {
   const share = Math.ceil((runs - first) / threads.length)
   const atATime = Math.max(Math.min(Math.floor(CHILDREN_AT_A_TIME / (prepared.inCare.count + 1)), share), 1)
   let done = first
@@ -75,7 +109,7 @@ async function liveSome(living: Living, prepared: Prepared, first: number, runs:
       const from = first + piece * atATime
       const to = Math.min(from + atATime, runs)
       await thread.ask({ kind: 'simulate', from, to }, 'simulated')
-      progress?.((done += to - from), request.runs)
+      progress?.((done += to - from), of)
     },
   })
 }

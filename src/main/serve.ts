@@ -8,13 +8,15 @@ import {
   InProcessWork,
   newToken,
   type Forecasting,
+  type Measuring,
   type WebServer,
 } from '../web/index.ts'
 import { openDemoAccounts } from './demo-accounts.ts'
 import { openForecastThreads } from '../jobs/index.ts'
 import { forecastingOf } from './forecasting.ts'
 import { installedBoundaries } from './kept-boundaries.ts'
-import { standingGround } from './standing-ground.ts'
+import { installedPostcodes } from './kept-postcodes.ts'
+import { measuringOf, publishedPopulation } from './measuring.ts'
 import { standingRecords } from './standing-records.ts'
 import { dataFolder } from './data-folder.ts'
 import { WEB_FOLDERS } from './folders.ts'
@@ -33,6 +35,7 @@ interface Serving {
   readonly token: string
   readonly demoSignIns: { email: string; password: string }[]
   readonly forecasting: Forecasting
+  readonly measuring: Measuring
 }
 
 const BETWEEN_LOOKS_MILLISECONDS = 2000
@@ -56,6 +59,7 @@ async function createServer({
   token,
   demoSignIns,
   forecasting,
+  measuring,
 }: Serving): Promise<{ web: WebServer; work: InProcessWork }> {
   const { store, own } = authority
   const settings = await authority.settings()
@@ -70,8 +74,9 @@ async function createServer({
       audit: store.audit,
       passwords: argon2Passwords,
       forecasting,
+      measuring,
       readSourceFiles,
-      ground: standingGround(standingRecords(authority), authority, dataFolder(env)),
+      ground: async () => (await measuring.picture())?.ground,
       boundaries: () => installedBoundaries(dataFolder(env)),
       work,
       log,
@@ -148,7 +153,14 @@ export async function serve(
   tell('Opening the database ...')
   const authority = await openAuthority(env)
   const threads = openForecastThreads()
-  const forecasting = forecastingOf(standingRecords(authority), authority.own.forecasts, threads)
+  const records = standingRecords(authority)
+  const forecasting = forecastingOf(records, authority.own.forecasts, threads)
+  const measuring = measuringOf({
+    authority,
+    records,
+    postcodes: () => installedPostcodes(folder),
+    publishedPopulation: publishedPopulation(authority.own),
+  })
   try {
     if (options.withDemo && (await isEmpty(authority))) {
       tell('Loading an invented authority (once, a few seconds) ...')
@@ -156,7 +168,7 @@ export async function serve(
     }
     const demoSignIns = await openDemoAccounts(authority.store)
     const token = newToken()
-    const serving = { env, authority, token, demoSignIns, forecasting }
+    const serving = { env, authority, token, demoSignIns, forecasting, measuring }
     const { web, work } = await createServer(serving)
     const port = await listen(web, portOf(options, env), env['HOST'] ?? 'localhost')
     const address = `http://localhost:${port}`

@@ -1,12 +1,25 @@
-import { geographiesOf, type FeeRow, type LocalityGeography, type ProvisionRow } from '../care/index.ts'
+import {
+  geographiesOf,
+  type FeeRow,
+  type LocalityGeography,
+  type ProvisionRow,
+  type Return,
+} from '../care/index.ts'
 import { buildHistory, type History } from '../history/index.ts'
 import type { KeptRow } from '../supply/index.ts'
 import type { OpenAuthority } from './open-authority.ts'
 
+/** The returns as they stand, and the history made of them. */
+export interface Standing {
+  readonly version: string
+  readonly returns: readonly Return[]
+  readonly history: History
+}
+
 /** The history, places and fees as they stand, made anew only when the records change. */
 export interface StandingRecords {
   /** undefined: no return is kept. */
-  history(): Promise<{ readonly version: string; readonly history: History } | undefined>
+  history(): Promise<Standing | undefined>
   /** undefined: none are kept or entered. */
   provision(): Promise<readonly ProvisionRow[] | undefined>
   fees(): Promise<readonly FeeRow[] | undefined>
@@ -20,7 +33,7 @@ const rowsThatStand = <Row>(kept: readonly KeptRow<Row>[]): readonly Row[] | und
 }
 
 export function standingRecords({ own, settings }: OpenAuthority): StandingRecords {
-  let known: { readonly key: string; readonly version: string; readonly history: History } | undefined
+  let known: (Standing & { readonly key: string }) | undefined
   let knownGeographies:
     { readonly version: string; readonly geographies: readonly LocalityGeography[] } | undefined
   return {
@@ -30,7 +43,7 @@ export function standingRecords({ own, settings }: OpenAuthority): StandingRecor
       if (known?.key === key) return known
       const returns = await own.imports.returns()
       if (!returns.some(one => one.tables.has('Episodes'))) return undefined
-      known = { key, version, history: buildHistory(returns, { ownProviders }) }
+      known = { key, version, returns, history: buildHistory(returns, { ownProviders }) }
       return known
     },
     provision: async () => rowsThatStand(await own.places.list()),

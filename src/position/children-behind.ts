@@ -1,11 +1,9 @@
 import type { Day } from '../care/index.ts'
 import { trustOfRows, type Trust } from '../history/index.ts'
-import { groupsOf } from './cut.ts'
-import { CUTS } from './cuts/index.ts'
 import type { Ground } from './ground.ts'
 import type { Measure } from './measure.ts'
 import { questionsOf } from './measures-on.ts'
-import type { Cases } from './population.ts'
+import { membership } from './membership.ts'
 import { Scene } from './scene.ts'
 
 /** A case behind a figure: rows of the history, so that those allowed can look at it. */
@@ -55,13 +53,3 @@ export const trustOfFigure = (ground: Ground, figure: Figure): Trust =>
     ground.history,
     casesBehind(ground, figure).map(one => one.source),
   )
-
-function membership(group: string, scene: Scene, cases: Cases): (row: number) => boolean {
-  if (group === 'all') return () => true
-  const cut = CUTS.find(one => group.startsWith(`${one.name}:`))
-  if (cut === undefined) return () => false
-  const place = groupsOf(cut, scene.ground).indexOf(group.slice(cut.name.length + 1))
-  if (place < 0) return () => false
-  const groupOf = cut.groupOf(scene, cases)
-  return row => groupOf(row) === place
-}

@@ -5,6 +5,7 @@ import { CUTS, FIXED_CUTS } from './cuts/index.ts'
 import { Ground, type MeasureContext } from './ground.ts'
 import { MEASURES } from './measures/index.ts'
 import type { Measure, Need, SpreadMeasure } from './measure.ts'
+import { membership } from './membership.ts'
 import type { MeasureRow } from './measure-row.ts'
 import type { Cases } from './population.ts'
 import { Scene } from './scene.ts'
@@ -177,7 +178,7 @@ const SPREAD_GROUPS = [
 ] as const satisfies readonly (keyof Spread)[]
 
 function addSpread(measure: SpreadMeasure, scene: Scene, rows: MeasureRow[]): void {
-  const spread = spreadOf(amountsOf(measure, scene))
+  const spread = spreadOf(amountsIn(measure, scene))
   for (const group of SPREAD_GROUPS) {
     const value = spread[group]
     rows.push({
@@ -191,11 +192,13 @@ function addSpread(measure: SpreadMeasure, scene: Scene, rows: MeasureRow[]): vo
   }
 }
 
-/** The amounts that a spread is made of, for its histogram. */
-export function amountsOf(measure: SpreadMeasure, scene: Scene): number[] {
+/** The amounts that a spread is made of, of everyone or of a group: for its histogram. */
+export function amountsIn(measure: SpreadMeasure, scene: Scene, group = 'all'): number[] {
   const cases = scene.cases(measure.of)
-  const valueOf = measure.valueOf(scene, cases)
-  return Array.from({ length: cases.count }, (_, row) => valueOf(row)).filter(value => value !== undefined)
+  const [isIn, valueOf] = [membership(group, scene, cases), measure.valueOf(scene, cases)]
+  return Array.from({ length: cases.count }, (_, row) => (isIn(row) ? valueOf(row) : undefined)).filter(
+    value => value !== undefined,
+  )
 }
 
 /** Which groups each case of a population falls in: one column of places in `names` a cut, and one for `all`. */

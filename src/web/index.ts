@@ -5,4 +5,5 @@ export type { LongWork, Work, WorkState, WorkToStart } from './work/long-work.ts
 export type { Log, ReadFiles, ReadSourceFiles, WebPorts } from './web-ports.ts'
 export { DEFAULT_SETTINGS, type WebFolders, type WebSettings } from './web-settings.ts'
 export { newToken } from './server/session-token.ts'
+export type { Measuring } from './measuring.ts'
 export type { Forecasting, ForecastWish } from './forecasting.ts'

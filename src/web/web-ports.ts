@@ -5,6 +5,7 @@ import type { Imports, NewImport, Progress, SourceFile } from '../intake/index.t
 import type { Ground } from '../position/index.ts'
 import type { FeesRegister, PlacesRegister } from '../supply/index.ts'
 import type { Forecasting } from './forecasting.ts'
+import type { Measuring } from './measuring.ts'
 import type { LongWork } from './work/long-work.ts'
 
 /** Files read and checked: what an import will hold, and all that is known against it. */
@@ -31,6 +32,7 @@ export interface WebPorts {
   readonly fees: FeesRegister
   readonly forecasts: KeptForecasts
   readonly forecasting: Forecasting
+  readonly measuring: Measuring
   readonly readSourceFiles: ReadSourceFiles
   /** What measures and maps are counted on, as the records stand; undefined while there is no return. */
   readonly ground: () => Promise<Ground | undefined>

@@ -1,6 +1,7 @@
 import type { AuditEntry, Role, User } from '../../src/access/index.ts'
 import type { Boundaries } from '../../src/care/index.ts'
-import type { Ground } from '../../src/position/index.ts'
+import { buildHistory } from '../../src/history/index.ts'
+import { Picture, type Ground, type MeasureContext } from '../../src/position/index.ts'
 import { memoryStore } from '../../src/storage/index.ts'
 import type { ReadFiles, WebPorts, WebServer, WebSettings } from '../../src/web/index.ts'
 import { createWebServer, DEFAULT_SETTINGS, InProcessWork } from '../../src/web/index.ts'
@@ -53,6 +54,9 @@ export class TestParts {
   ground: Ground | undefined
   boundaries: Boundaries | undefined
   ports: WebPorts
+  /** What measures need besides the returns. */
+  measureContext: Partial<MeasureContext> = {}
+  #picture: { readonly version: string; readonly picture: Picture } | undefined
 
   constructor() {
     const say = (level: string) => (fields: LogLine['fields'], message: string) =>
@@ -70,6 +74,7 @@ export class TestParts {
         addRecord: () => Promise.resolve(),
         covered: () => Promise.resolve(undefined),
       },
+      measuring: { picture: () => this.picture() },
       readSourceFiles: () => Promise.resolve(this.read),
       ground: () => Promise.resolve(this.ground),
       boundaries: () => Promise.resolve(this.boundaries),
@@ -78,6 +83,17 @@ export class TestParts {
       now: () => this.now,
       isReady: () => Promise.resolve(this.isReady),
     }
+  }
+
+  /** Measures of what is imported, made anew where that changes. */
+  async picture(): Promise<Picture | undefined> {
+    const [returns, version] = [await this.imports.returns(), await this.imports.version()]
+    if (!returns.some(one => one.tables.has('Episodes'))) return undefined
+    if (this.#picture?.version === version) return this.#picture.picture
+    const history = buildHistory(returns, { ownProviders: ['PR1'] })
+    const picture = new Picture(history, { ownProviders: ['PR1'], returns, ...this.measureContext })
+    this.#picture = { version, picture }
+    return picture
   }
 
   /** Newest first. */

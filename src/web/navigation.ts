@@ -18,6 +18,18 @@ export interface NavigationGroup {
 /** Every page that a person may start from, in the order of the work. A new page gets its line here. */
 export const NAVIGATION: readonly NavigationGroup[] = [
   {
+    text: 'Needs',
+    pages: [
+      {
+        text: 'Measures',
+        href: '/measures',
+        permission: 'see_aggregates',
+        question: 'What do our figures say?',
+        needs: 'a statutory return',
+      },
+    ],
+  },
+  {
     text: 'Future',
     pages: [
       {

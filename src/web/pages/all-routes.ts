@@ -7,6 +7,7 @@ import { dataQualityRoutes } from './data-quality/data-quality-routes.ts'
 import { feesKind } from './fees/fees.ts'
 import { forecastRoutes } from './forecast/forecast-routes.ts'
 import { importsRoutes } from './imports/imports-routes.ts'
+import { measuresRoutes } from './measures/measures-routes.ts'
 import { placesKind } from './places/places.ts'
 import { registerRoutes } from './registers/register-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
@@ -20,6 +21,7 @@ export const allRoutes = (ports: WebPorts, settings: WebSettings): readonly Rout
   ...signInRoutes(ports, settings),
   ...accountRoutes(ports),
   ...forecastRoutes(ports),
+  ...measuresRoutes(ports),
   ...importsRoutes(ports, settings),
   ...workRoutes(ports),
   ...dataQualityRoutes(ports),

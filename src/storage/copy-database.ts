@@ -17,6 +17,7 @@ export const TABLES_TO_COPY = [
   'locality_list',
   'register_change',
   'kept_forecast',
+  'best_plan',
   'publication',
   'job',
 ] as const

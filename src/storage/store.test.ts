@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { memoryStore } from './memory/memory-store.ts'
 import { auditSpec } from './specs/audit.spec.ts'
 import { authoritiesSpec } from './specs/authorities.spec.ts'
+import { bestPlansSpec } from './specs/best-plans.spec.ts'
 import { testEngines } from './specs/engines.ts'
 import { forecastsSpec } from './specs/forecasts.spec.ts'
 import { importsSpec } from './specs/imports.spec.ts'
@@ -22,6 +23,7 @@ const SPECS = [
   registersSpec,
   populationSpec,
   forecastsSpec,
+  bestPlansSpec,
   publicationsSpec,
   jobsSpec,
 ]

@@ -1,12 +1,14 @@
 import type { Authorities, AuditLog, Jobs, Sessions, Users } from '../access/index.ts'
 import type { KeptForecasts } from '../forecast/index.ts'
 import type { Imports, KeptPublications } from '../intake/index.ts'
+import type { KeptBestPlans } from '../planning/index.ts'
 import { FEES_IDENTITY, PLACES_IDENTITY, type FeesRegister, type PlacesRegister } from '../supply/index.ts'
 import type { Database } from './database.ts'
 import { closingOnFault, openDatabase, type StoreOptions } from './open-database.ts'
 import { takeProcessNumber } from './process-number.ts'
 import { FEES_FORM, PLACES_FORM } from './register-rows.ts'
 import { sqlAuditLog } from './sql-audit-log.ts'
+import { sqlBestPlans } from './sql-best-plans.ts'
 import { sqlAuthorities } from './sql-authorities.ts'
 import { sqlImports } from './sql-imports.ts'
 import { sqlJobs } from './sql-jobs.ts'
@@ -23,6 +25,7 @@ export interface AuthorityStore {
   readonly places: PlacesRegister
   readonly fees: FeesRegister
   readonly forecasts: KeptForecasts
+  readonly bestPlans: KeptBestPlans
   readonly jobs: Jobs
 }
 
@@ -72,5 +75,6 @@ const authorityStoreOn = (
   places: sqlRegister(database, { authority, form: PLACES_FORM, identity: PLACES_IDENTITY }),
   fees: sqlRegister(database, { authority, form: FEES_FORM, identity: FEES_IDENTITY }),
   forecasts: sqlKeptForecasts(database, authority),
+  bestPlans: sqlBestPlans(database, authority),
   jobs: sqlJobs(database, { authority, process }),
 })

@@ -2,6 +2,7 @@ import { FEES_IDENTITY, PLACES_IDENTITY } from '../../supply/index.ts'
 import type { AuthorityStore, Store } from '../store.ts'
 import { memoryAuditLog } from './memory-audit-log.ts'
 import { MemoryAuthorities } from './memory-authorities.ts'
+import { memoryBestPlans } from './memory-best-plans.ts'
 import { MemoryImports } from './memory-imports.ts'
 import { memoryJobs } from './memory-jobs.ts'
 import { memoryKeptForecasts } from './memory-kept-forecasts.ts'
@@ -40,5 +41,6 @@ const memoryAuthorityStore = (imports: MemoryImports): AuthorityStore => ({
   places: memoryRegister(() => imports.provision(), PLACES_IDENTITY),
   fees: memoryRegister(() => imports.fees(), FEES_IDENTITY),
   forecasts: memoryKeptForecasts(),
+  bestPlans: memoryBestPlans(),
   jobs: memoryJobs(),
 })

@@ -35,10 +35,11 @@ export interface Entries {
 
 const FAMILY_PRIOR: LevelPrior = {
   sizes: [0.03, 0.06, 0.1, 0.15, 0.22, 0.32],
-  sizeWeights: [0.15, 0.25, 0.25, 0.2, 0.1, 0.05],
+  sizeWeights: [0.05, 0.15, 0.25, 0.27, 0.2, 0.08],
   years: [0.7, 1.5, 3],
   yearWeights: [0.25, 0.5, 0.25],
-  trend: 0.02,
+  trends: [0.004, 0.02, 0.06],
+  trendWeights: [0.6, 0.3, 0.1],
 }
 
 /** Unaccompanied children come as wars and policy have it: larger and faster changes. */
@@ -47,7 +48,8 @@ const UNACCOMPANIED_PRIOR: LevelPrior = {
   sizeWeights: [0.1, 0.25, 0.3, 0.25, 0.1],
   years: [1, 2.5, 6],
   yearWeights: [0.25, 0.5, 0.25],
-  trend: 0.06,
+  trends: [0.004, 0.02, 0.06],
+  trendWeights: [0.6, 0.3, 0.1],
 }
 
 /** Half as likely to be the model of the next after this many years. */

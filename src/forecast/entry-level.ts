@@ -22,11 +22,12 @@ export interface LevelPrior {
   /** Years in which a deviation fades to 37 %. */
   readonly years: readonly number[]
   readonly yearWeights: readonly number[]
-  /** Standard deviation of the trend, in log level a year. */
-  readonly trend: number
+  /** How large a trend may be (its standard deviation, in log level a year). */
+  readonly trends: readonly number[]
+  readonly trendWeights: readonly number[]
 }
 
-/** One pair of size and length: the state at the end of the past, and how much the past speaks for it. */
+/** One size and length of the deviation and size of the trend: the state at the end of the past, and how much the past speaks for it. */
 export interface LevelMode {
   readonly weight: number
   readonly size: number
@@ -37,20 +38,35 @@ export interface LevelMode {
   readonly covariance: readonly number[]
 }
 
-/** Filters the counts of past months (the last ends at the as-at day) under every pair of the prior's grid. */
+/** Filters the counts of past months (the last ends at the as-at day) under every point of the prior's grid. */
 export function fitLevel(months: MonthlyCounts, prior: LevelPrior): LevelMode[] {
-  const found: (LevelMode & { log: number })[] = []
-  prior.sizes.forEach((size, i) =>
-    prior.years.forEach((years, j) => {
-      const end = filter(months, { size, years, trend: prior.trend })
-      const log = end.log + Math.log(prior.sizeWeights[i]! * prior.yearWeights[j]!)
-      found.push({ weight: 0, size, years, mean: end.mean, covariance: end.covariance, log })
-    }),
-  )
+  const found = gridOf(prior).map(({ size, years, trend, weight }) => {
+    const end = filter(months, { size, years, trend })
+    return {
+      weight: 0,
+      size,
+      years,
+      mean: end.mean,
+      covariance: end.covariance,
+      log: end.log + Math.log(weight),
+    }
+  })
   const highest = Math.max(...found.map(mode => mode.log))
   const sum = found.reduce((total, mode) => total + Math.exp(mode.log - highest), 0)
   return found.map(({ log, ...mode }) => ({ ...mode, weight: Math.exp(log - highest) / sum }))
 }
+
+const gridOf = (prior: LevelPrior) =>
+  prior.sizes.flatMap((size, i) =>
+    prior.years.flatMap((years, j) =>
+      prior.trends.map((trend, k) => ({
+        size,
+        years,
+        trend,
+        weight: prior.sizeWeights[i]! * prior.yearWeights[j]! * prior.trendWeights[k]!,
+      })),
+    ),
+  )
 
 const MONTHS_A_YEAR = 12
 

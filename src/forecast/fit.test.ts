@@ -95,7 +95,14 @@ describe('shares', () => {
 })
 
 describe('the level of entries', () => {
-  const prior = { sizes: [0.03, 0.15], sizeWeights: [0.5, 0.5], years: [1.5], yearWeights: [1], trend: 0.02 }
+  const prior = {
+    sizes: [0.03, 0.15],
+    sizeWeights: [0.5, 0.5],
+    years: [1.5],
+    yearWeights: [1],
+    trends: [0.02],
+    trendWeights: [1],
+  }
   const now = (counts: number[]) => {
     const modes = fitLevel({ counts: Float64Array.from(counts), exposure: new Float64Array(counts.length).fill(30), dispersion: 1 }, prior) // prettier-ignore
     return modes.reduce((sum, mode) => sum + mode.weight * (mode.mean[0]! + mode.mean[2]!), 0)
@@ -107,6 +114,18 @@ describe('the level of entries', () => {
   it('a fall of one year that is over leaves little trace', () => {
     const counts = Array.from({ length: 84 }, (_, month) => (month >= 24 && month < 36 ? 20 : 30))
     expect(Math.exp(now(counts))).toBeGreaterThan(0.95)
+  })
+
+  it('a growth that lasts is followed, one year of it hardly', () => {
+    const trends = { ...prior, trends: [0.004, 0.06], trendWeights: [0.7, 0.3] }
+    const trendOf = (counts: Float64Array) => {
+      const modes = fitLevel({ counts, exposure: new Float64Array(84).fill(30), dispersion: 1 }, trends)
+      return modes.reduce((sum, mode) => sum + mode.weight * mode.mean[1]!, 0)
+    }
+    const lasting = Float64Array.from({ length: 84 }, (_, month) => Math.round(20 * 1.06 ** (month / 12)))
+    const late = Float64Array.from({ length: 84 }, (_, month) => (month < 72 ? 24 : 26))
+    expect(trendOf(lasting)).toBeGreaterThan(0.035)
+    expect(trendOf(late)).toBeLessThan(0.012)
   })
 
   it('a fall that goes on is followed', () => {

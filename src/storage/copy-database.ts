@@ -18,12 +18,13 @@ export const TABLES_TO_COPY = [
   'register_change',
   'kept_forecast',
   'best_plan',
+  'kept_scenario',
   'publication',
   'job',
 ] as const
 
 /** Blocks of records, forecasts and published tables are large: half a megabyte each and more. */
-const LARGE_TABLES: readonly string[] = ['record_block', 'kept_forecast', 'publication']
+const LARGE_TABLES: readonly string[] = ['record_block', 'kept_forecast', 'kept_scenario', 'publication']
 const rowsAtOnce = (table: string): number => (LARGE_TABLES.includes(table) ? 20 : 2_000)
 
 /**

@@ -9,6 +9,7 @@ import { importsSpec } from './specs/imports.spec.ts'
 import { jobsSpec } from './specs/jobs.spec.ts'
 import { publicationsSpec } from './specs/publications.spec.ts'
 import { populationSpec } from './specs/population.spec.ts'
+import { scenariosSpec } from './specs/scenarios.spec.ts'
 import { registersSpec } from './specs/registers.spec.ts'
 import { undoSpec } from './specs/undo.spec.ts'
 import { usersSpec } from './specs/users.spec.ts'
@@ -24,6 +25,7 @@ const SPECS = [
   populationSpec,
   forecastsSpec,
   bestPlansSpec,
+  scenariosSpec,
   publicationsSpec,
   jobsSpec,
 ]

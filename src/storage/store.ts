@@ -2,6 +2,7 @@ import type { Authorities, AuditLog, Jobs, Sessions, Users } from '../access/ind
 import type { KeptForecasts } from '../forecast/index.ts'
 import type { Imports, KeptPublications } from '../intake/index.ts'
 import type { KeptBestPlans } from '../planning/index.ts'
+import type { KeptScenarios } from '../planning/index.ts'
 import { FEES_IDENTITY, PLACES_IDENTITY, type FeesRegister, type PlacesRegister } from '../supply/index.ts'
 import type { Database } from './database.ts'
 import { closingOnFault, openDatabase, type StoreOptions } from './open-database.ts'
@@ -14,6 +15,7 @@ import { sqlImports } from './sql-imports.ts'
 import { sqlJobs } from './sql-jobs.ts'
 import { sqlKeptForecasts } from './sql-kept-forecasts.ts'
 import { sqlPublications } from './sql-publications.ts'
+import { sqlScenarios } from './sql-scenarios.ts'
 import { sqlRegister } from './sql-register.ts'
 import { sqlSessions } from './sql-sessions.ts'
 import { sqlUsers } from './sql-users.ts'
@@ -26,6 +28,7 @@ export interface AuthorityStore {
   readonly fees: FeesRegister
   readonly forecasts: KeptForecasts
   readonly bestPlans: KeptBestPlans
+  readonly scenarios: KeptScenarios
   readonly jobs: Jobs
 }
 
@@ -76,5 +79,6 @@ const authorityStoreOn = (
   fees: sqlRegister(database, { authority, form: FEES_FORM, identity: FEES_IDENTITY }),
   forecasts: sqlKeptForecasts(database, authority),
   bestPlans: sqlBestPlans(database, authority),
+  scenarios: sqlScenarios(database, authority),
   jobs: sqlJobs(database, { authority, process }),
 })

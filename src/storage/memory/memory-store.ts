@@ -7,6 +7,7 @@ import { MemoryImports } from './memory-imports.ts'
 import { memoryJobs } from './memory-jobs.ts'
 import { memoryKeptForecasts } from './memory-kept-forecasts.ts'
 import { memoryPublications } from './memory-publications.ts'
+import { memoryScenarios } from './memory-scenarios.ts'
 import { memoryRegister } from './memory-register.ts'
 import { memorySessions, MemoryUsers } from './memory-users.ts'
 
@@ -42,5 +43,6 @@ const memoryAuthorityStore = (imports: MemoryImports): AuthorityStore => ({
   fees: memoryRegister(() => imports.fees(), FEES_IDENTITY),
   forecasts: memoryKeptForecasts(),
   bestPlans: memoryBestPlans(),
+  scenarios: memoryScenarios(),
   jobs: memoryJobs(),
 })

@@ -3,6 +3,7 @@ import { publishedStatistics } from './0002-published-statistics.ts'
 import { localities } from './0003-localities.ts'
 import { checkAccounts } from './0004-check-accounts.ts'
 import { bestPlans } from './0005-best-plans.ts'
+import { scenarios } from './0006-scenarios.ts'
 
 /** A step that brings the database from one form to the next. Once released it is never edited: a later step corrects it. */
 export interface Migration {
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 3, name: 'localities', sql: localities },
   { number: 4, name: 'check-accounts', sql: checkAccounts },
   { number: 5, name: 'best-plans', sql: bestPlans },
+  { number: 6, name: 'scenarios', sql: scenarios },
 ]

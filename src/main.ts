@@ -23,9 +23,9 @@ const ports: CommandPorts = {
   scenario: (toRun, wish, progress) => runScenarioAlone(toRun, wish, counting(progress, 'sets of futures')),
   backtest: (history, { provision }, progress) =>
     runBacktest({ history, provision }, { progress: counting(progress, 'futures of past days') }),
-  importFiles: async (files, progress) => {
+  importFiles: async (files, options, progress) => {
     const { importCommand } = await import('./main/import-command.ts')
-    return importCommand(files, process.env, progress)
+    return importCommand({ files, ...options }, process.env, progress)
   },
   keepPostcodes: bytes => keepPostcodes(dataFolder(process.env), bytes),
   keepBoundaries: boundaries => keepBoundaries(dataFolder(process.env), boundaries),

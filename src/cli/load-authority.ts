@@ -1,6 +1,6 @@
 import { InputError } from '../care/index.ts'
 import { buildHistory, type History } from '../history/index.ts'
-import { readIntake, type Intake } from '../intake/index.ts'
+import { readIntake, type Intake, type ReadOptions } from '../intake/index.ts'
 import type { CommandPorts } from './ports.ts'
 
 export interface LoadedAuthority {
@@ -31,8 +31,9 @@ function whyNoReturn(folder: string, intake: Intake): string {
 export async function loadAuthority(
   folder: string,
   ports: Pick<CommandPorts, 'readFolder'>,
+  options: ReadOptions = {},
 ): Promise<LoadedAuthority> {
-  const intake = readIntake(await ports.readFolder(folder))
+  const intake = readIntake(await ports.readFolder(folder), options)
   if (!intake.returns.some(one => one.tables.has('Episodes')))
     throw new InputError(whyNoReturn(folder, intake))
   return { intake, history: buildHistory(intake.returns, { ownProviders: ownProvidersOf(intake) }) }

@@ -2,7 +2,7 @@ import type { Role } from '../access/index.ts'
 import type { BacktestRow, Forecast, ForecastRequest } from '../forecast/index.ts'
 import type { Boundaries } from '../care/index.ts'
 import type { History } from '../history/index.ts'
-import type { InstalledPostcodes, KeptImport, Progress, SourceFile } from '../intake/index.ts'
+import type { InstalledPostcodes, KeptImport, Progress, ReadOptions, SourceFile } from '../intake/index.ts'
 import type { Lever, RunWish, ScenarioResult, ScenarioWork } from '../planning/index.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -40,7 +40,11 @@ export interface CommandPorts {
     progress: Progress,
   ) => Promise<readonly BacktestRow[]>
   /** Into the running server where there is one, else into the database itself. */
-  readonly importFiles: (files: readonly SourceFile[], progress: Progress) => Promise<KeptImport>
+  readonly importFiles: (
+    files: readonly SourceFile[],
+    options: ReadOptions,
+    progress: Progress,
+  ) => Promise<KeptImport>
   /** Keeps the installation's directory of postcodes, as `serialisePostcodes` wrote it. */
   readonly keepPostcodes: (bytes: Uint8Array) => Promise<void>
   /** Keeps shapes of authorities; traced ones do not take the place of an official file's. */

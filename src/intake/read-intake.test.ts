@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { InputError, isoFromDay, OPEN } from '../care/index.ts'
+import { InputError, isoFromDay, OPEN, parseDay } from '../care/index.ts'
 import type { SourceFile } from './intake.ts'
 import { readIntake } from './read-intake.ts'
 
@@ -111,6 +111,30 @@ describe('reading a return', () => {
       'read-not-read',
     )
   })
+})
+
+describe('the day on which an extract was cut', () => {
+  const files = [file('2023-24/e.csv', EPISODES), file('2024-25/e.csv', EPISODES)]
+  const cut = (cutOn: string) => readIntake(files, { cutOn: parseDay(cutOn) })
+  const lastDays = (cutOn: string) => cut(cutOn).returns.map(one => isoFromDay(one.lastDay))
+
+  it('stands as a person says it, for the newest return, and is said to be said', () => {
+    expect(lastDays('2024-07-31')).toEqual(['2024-03-31', '2024-07-31'])
+    const said = cut('2024-07-31').findings.filter(one => one.rule === 'read-part-year')
+    expect(said.map(({ file: path, message }) => [path, message])).toEqual([
+      [
+        '2024-25/e.csv',
+        'Read as an extract of 2024-25 that was cut on 2024-07-31, as was said with the files.',
+      ],
+    ])
+  })
+
+  it('may be 31 March: then the return is whole', () => expect(lastDays('2025-03-31')[1]).toBe('2025-03-31'))
+
+  it('must be a day of the newest return’s year', () =>
+    expect(() => cut('2025-06-30')).toThrow(
+      'cut on 2025-06-30: the newest return is that of 2024-25, so the day lies from 2024-04-01 to 2025-03-31. An extract of another year goes into a folder named like 2025-26.',
+    ))
 })
 
 describe('a file that was meant as a table of the return and cannot be read as one', () => {
@@ -258,5 +282,5 @@ it('a cell that is too long to be anything reads as blank, and is named', () => 
 
 it('a file of places with a million rows is refused before they are read', () =>
   expect(() => readIntake([file('provision.csv', `kind,places\n${'x\n'.repeat(1_000_000)}`)])).toThrow(
-    /more than 50000 rows/,
+    /more than 500000 rows/,
   ))

@@ -1,4 +1,4 @@
-import { InputError } from '../care/index.ts'
+import { InputError, type Day } from '../care/index.ts'
 import { BESIDE_RETURNS, isAmongReturns, isAuthorityFolder } from './files/beside-returns.ts'
 import { allRecords } from './files/csv.ts'
 import { recogniseFile, type RecognisedFile } from './files/recognise-file.ts'
@@ -24,13 +24,19 @@ import { ReturnXml } from './statutory/read-xml.ts'
 import type { TablePart } from './statutory/table-builder.ts'
 import { TextPool } from './text-pool.ts'
 
+/** What a person says of the files besides handing them in. */
+export interface ReadOptions {
+  /** The day on which the newest return was cut, where it is an extract; its dates tell where nobody says. */
+  readonly cutOn?: Day | undefined
+}
+
 /**
  * Reads everything that was handed in: returns as CSV or XML, zipped or not, and the authority's own files.
  * What is odd is a finding; throws an InputError that names file, row and column where it cannot be read as a whole.
  */
-export function readIntake(files: readonly SourceFile[]): Intake {
+export function readIntake(files: readonly SourceFile[], options: ReadOptions = {}): Intake {
   const unpacked = unpackAll(files)
-  const reading = new Reading(isAuthorityFolder(unpacked))
+  const reading = new Reading(isAuthorityFolder(unpacked), options)
   for (const file of unpacked) reading.take(file)
   return reading.finish()
 }
@@ -52,7 +58,10 @@ class Reading {
   readonly #same = new SameFiles()
   readonly #accounts = new Map<string, FileAccount>()
 
-  constructor(readonly isAuthorityFolder: boolean) {}
+  constructor(
+    readonly isAuthorityFolder: boolean,
+    readonly options: ReadOptions,
+  ) {}
 
   take(file: SourceFile): void {
     const known = recogniseFile(file)
@@ -83,7 +92,7 @@ class Reading {
   }
 
   finish(): Intake {
-    const { returns, yearOf } = makeReturns(this.#parts, this.#findings)
+    const { returns, yearOf } = makeReturns(this.#parts, this.#findings, this.options.cutOn)
     this.#accountForParts(yearOf)
     for (const one of returns) sayWithoutEpisodes(one, this.#findings)
     const authority = this.#readOne('authority', readAuthority)

@@ -8,5 +8,6 @@ export type {
   RunOptions,
 } from './forecast-threads.ts'
 export { openSolverThread, type SolverThread } from './solver-thread.ts'
-
 export { runScenarioAlone, runScenarioOn, type ScenarioToRun } from './run-scenario.ts'
+export { readAndCheck, type CheckedFiles, type ReadWish } from './read-and-check.ts'
+export { readOnThread, type ReadOnThread } from './reading-thread.ts'

@@ -1,5 +1,5 @@
-import { InputError } from '../care/index.ts'
-import type { KeptImport, Progress, SourceFile } from '../intake/index.ts'
+import { InputError, isoFromDay } from '../care/index.ts'
+import type { KeptImport, Progress, ReadOptions, SourceFile } from '../intake/index.ts'
 import { dataFolder } from './data-folder.ts'
 import { importInto } from './import-files.ts'
 import { openAuthority } from './open-authority.ts'
@@ -7,31 +7,39 @@ import { findRunningServer, type RunningServer } from './running-server.ts'
 
 const BY = 'command line'
 
+interface FilesToImport extends ReadOptions {
+  readonly files: readonly SourceFile[]
+}
+
 /** Into the running server where there is one, else into the database itself. */
 export async function importCommand(
-  files: readonly SourceFile[],
+  toImport: FilesToImport,
   env: NodeJS.ProcessEnv,
   progress: Progress,
 ): Promise<KeptImport> {
   const server = findRunningServer(dataFolder(env))
-  return server ? sendTo(server, files) : keepHere(files, env, progress)
+  return server ? sendTo(server, toImport) : keepHere(toImport, env, progress)
 }
 
 async function keepHere(
-  files: readonly SourceFile[],
+  toImport: FilesToImport,
   env: NodeJS.ProcessEnv,
   progress: Progress,
 ): Promise<KeptImport> {
   const { store, own } = await openAuthority(env)
   try {
-    return await importInto(own.imports, { files, by: BY, at: new Date().toISOString() }, progress)
+    return await importInto(own.imports, { ...toImport, by: BY, at: new Date().toISOString() }, progress)
   } finally {
     await store.close()
   }
 }
 
-async function sendTo({ address, token }: RunningServer, files: readonly SourceFile[]): Promise<KeptImport> {
+async function sendTo(
+  { address, token }: RunningServer,
+  { files, cutOn }: FilesToImport,
+): Promise<KeptImport> {
   const form = new FormData()
+  if (cutOn !== undefined) form.append('cut_on', isoFromDay(cutOn))
   for (const { path, bytes } of files) form.append('files', new Blob([bytes]), path)
   const answer = await fetch(`${address}/api/imports`, {
     method: 'POST',

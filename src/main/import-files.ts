@@ -1,5 +1,5 @@
 import { InputError } from '../care/index.ts'
-import type { Imports, KeptImport, Progress, SourceFile } from '../intake/index.ts'
+import type { Imports, KeptImport, Progress, ReadOptions, SourceFile } from '../intake/index.ts'
 import type { ReadFiles } from '../web/index.ts'
 import { readSourceFiles } from './read-source-files.ts'
 
@@ -9,10 +9,10 @@ import { readSourceFiles } from './read-source-files.ts'
  */
 export async function importInto(
   imports: Imports,
-  toImport: { readonly files: readonly SourceFile[]; readonly by: string; readonly at: string },
+  toImport: ReadOptions & { readonly files: readonly SourceFile[]; readonly by: string; readonly at: string },
   progress: Progress,
 ): Promise<KeptImport> {
-  const read = await readSourceFiles(toImport.files, progress)
+  const read = await readSourceFiles(toImport.files, progress, toImport)
   if (!holdsSomething(read)) throw new InputError(`nothing that can be used: ${whyNot(read)}`)
   return imports.keep({ by: toImport.by, at: toImport.at, ...read }, progress)
 }

@@ -1,7 +1,7 @@
 import type { AuditLog, Passwords, Sessions, Users } from '../access/index.ts'
 import type { Boundaries } from '../care/index.ts'
 import type { KeptForecasts } from '../forecast/index.ts'
-import type { Imports, NewImport, Progress, SourceFile } from '../intake/index.ts'
+import type { Imports, NewImport, Progress, ReadOptions, SourceFile } from '../intake/index.ts'
 import type { Ground } from '../position/index.ts'
 import type { FeesRegister, PlacesRegister } from '../supply/index.ts'
 import type { Forecasting } from './forecasting.ts'
@@ -12,7 +12,11 @@ import type { LongWork } from './work/long-work.ts'
 export type ReadFiles = Omit<NewImport, 'by' | 'at'>
 
 /** Reads and checks the files of one import; it may do so on another thread. */
-export type ReadSourceFiles = (files: readonly SourceFile[], progress: Progress) => Promise<ReadFiles>
+export type ReadSourceFiles = (
+  files: readonly SourceFile[],
+  progress: Progress,
+  options?: ReadOptions,
+) => Promise<ReadFiles>
 
 /** The parts of a log that the web uses. Fields hold no personal data: patterns of routes, counts, times. */
 export interface Log {

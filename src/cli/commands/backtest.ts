@@ -1,5 +1,7 @@
+import type { Day } from '../../care/index.ts'
 import type { Command } from 'commander'
 import { backtestCsv } from '../../reports/index.ts'
+import { cutOnOption } from '../cut-on-option.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { InputError } from '../../care/index.ts'
 import { loadAuthority } from '../load-authority.ts'
@@ -7,6 +9,7 @@ import type { CommandPorts } from '../ports.ts'
 import { progressLine, say, sayJson } from '../terminal.ts'
 
 interface BacktestOptions {
+  readonly cutOn?: Day
   readonly out?: string
   readonly json?: boolean
 }
@@ -18,7 +21,7 @@ export async function backtest(
   ports: CommandPorts,
 ): Promise<ExitCode> {
   if (options.out === undefined && !options.json) throw new InputError('backtest: say --out DIR, or --json')
-  const { intake, history } = await loadAuthority(folder, ports)
+  const { intake, history } = await loadAuthority(folder, ports, options)
   const progress = progressLine(ports.terminal)
   const rows = await ports.backtest(
     history,
@@ -47,6 +50,7 @@ export const addBacktest = (
     .description('forecast from past days with only what was known then, and compare with what happened')
     .argument('<folder>', 'an authority’s folder, a folder of CSVs, one XML or one zip')
     .option('--out <dir>', 'write backtest.csv here')
+    .addOption(cutOnOption())
     .option('--json', 'one JSON document on standard output')
     .action((folder: string, options: BacktestOptions) => act(() => backtest(folder, options, ports)))
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import type { Finding } from '../../care/index.ts'
+import type { Day, Finding } from '../../care/index.ts'
+import { cutOnOption } from '../cut-on-option.ts'
 import { listedFindings } from '../../history/index.ts'
 import { checkIntake, type CheckAccount } from '../../intake/index.ts'
 import {
@@ -15,6 +16,7 @@ import type { CommandPorts } from '../ports.ts'
 import { say, sayJson } from '../terminal.ts'
 
 interface CheckOptions {
+  readonly cutOn?: Day
   readonly out?: string
   readonly json?: boolean
 }
@@ -27,7 +29,7 @@ const countBy = (findings: readonly Finding[]): Record<Finding['severity'], numb
 
 /** `sufficiency check FOLDER`: reads, checks by the Department's rules, and says what was found. */
 export async function check(folder: string, options: CheckOptions, ports: CommandPorts): Promise<ExitCode> {
-  const { intake, history } = await loadAuthority(folder, ports)
+  const { intake, history } = await loadAuthority(folder, ports, options)
   const checked = checkIntake(intake, await ports.installedPostcodes())
   const findings = [...intake.findings, ...checked.findings, ...listedFindings(history, intake.returns)]
   const counts = countBy(findings)
@@ -86,6 +88,7 @@ export const addCheck = (
     .command('check')
     .description('read the statutory return and check it by the Department’s rules')
     .argument('<folder>', 'an authority’s folder, a folder of CSVs, one XML or one zip')
+    .addOption(cutOnOption())
     .option('--out <dir>', 'write findings.csv and rules-not-run.csv here')
     .option('--json', 'one JSON document on standard output')
     .action((folder: string, options: CheckOptions) => act(() => check(folder, options, ports)))

@@ -13,6 +13,7 @@ import {
 } from '../../reports/index.ts'
 import { changesOfLevers, joinAll } from '../../planning/index.ts'
 import { checkAsAt, dayArgument, wholeNumber } from '../arguments.ts'
+import { cutOnOption } from '../cut-on-option.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { loadAuthority, type LoadedAuthority } from '../load-authority.ts'
 import type { CommandPorts } from '../ports.ts'
@@ -20,6 +21,7 @@ import { progressLine, say, sayJson } from '../terminal.ts'
 import { scenarioFrom } from './scenario.ts'
 
 interface ForecastOptions {
+  readonly cutOn?: Day
   readonly asAt?: Day
   readonly months: number
   readonly runs: number
@@ -65,7 +67,7 @@ export async function forecast(
   ports: CommandPorts,
 ): Promise<ExitCode> {
   if (options.out === undefined && !options.json) throw new InputError('forecast: say --out DIR, or --json')
-  const loaded = await loadAuthority(folder, ports)
+  const loaded = await loadAuthority(folder, ports, options)
   const request = await requestOf(options, loaded, ports)
   const progress = progressLine(ports.terminal)
   const drawn = await ports.forecast(loaded.history, request, progress.show)
@@ -114,6 +116,7 @@ export const addForecast = (
     .option('--provision <file>', 'places, in the place of the folder’s provision.csv')
     .option('--scenario <file>', 'with the levers of this plan (JSON or CSV)')
     .option('--out <dir>', 'write forecast.csv, past.csv, assumptions.csv and findings.csv here')
+    .addOption(cutOnOption())
     .option('--json', 'one JSON document on standard output')
     .action((folder: string, options: ForecastOptions) => act(() => forecast(folder, options, ports)))
 }

@@ -1,9 +1,12 @@
 import type { Command } from 'commander'
+import type { Day } from '../../care/index.ts'
+import { cutOnOption } from '../cut-on-option.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { CommandPorts } from '../ports.ts'
 import { progressLine, say, sayJson } from '../terminal.ts'
 
 interface ImportOptions {
+  readonly cutOn?: Day
   readonly json?: boolean
 }
 
@@ -14,7 +17,7 @@ export async function importFolder(
   ports: CommandPorts,
 ): Promise<ExitCode> {
   const progress = progressLine(ports.terminal)
-  const kept = await ports.importFiles(await ports.readFolder(folder), progress.show)
+  const kept = await ports.importFiles(await ports.readFolder(folder), options, progress.show)
   progress.clear()
   if (options.json) sayJson(ports.terminal, kept)
   else {
@@ -34,6 +37,7 @@ export const addImport = (
     .command('import')
     .description('bring an authority’s returns, places and fees into the database')
     .argument('<folder>', 'an authority’s folder, a folder of CSVs, one XML or one zip')
+    .addOption(cutOnOption())
     .option('--json', 'one JSON document on standard output')
     .action((folder: string, options: ImportOptions) => act(() => importFolder(folder, options, ports)))
 }

@@ -20,12 +20,14 @@ import {
 } from '../../position/index.ts'
 import { measuresCsv, trustCsv, trustInWords, type MeasureTrust } from '../../reports/index.ts'
 import { checkAsAt, dayArgument } from '../arguments.ts'
+import { cutOnOption } from '../cut-on-option.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { loadAuthority, ownProvidersOf } from '../load-authority.ts'
 import type { CommandPorts } from '../ports.ts'
 import { say, sayJson } from '../terminal.ts'
 
 interface MeasuresOptions {
+  readonly cutOn?: Day
   readonly on?: Day
   readonly postcodes?: string
   readonly out?: string
@@ -71,7 +73,7 @@ export async function measures(
   ports: CommandPorts,
 ): Promise<ExitCode> {
   if (options.out === undefined && !options.json) throw new InputError('measures: say --out DIR, or --json')
-  const { intake, history } = await loadAuthority(folder, ports)
+  const { intake, history } = await loadAuthority(folder, ports, options)
   const day = options.on ?? history.lastDay
   const wrong = checkAsAt(day, history)
   if (wrong !== undefined) throw new InputError(wrong.replace('--as-at', '--on'))
@@ -112,6 +114,7 @@ export const addMeasures = (
     .option('--on <day>', 'the day (default: the last day the returns cover)', dayArgument)
     .option('--postcodes <file>', 'places of postcodes, for distances and areas')
     .option('--out <dir>', 'write measures.csv here')
+    .addOption(cutOnOption())
     .option('--json', 'one JSON document on standard output')
     .action((folder: string, options: MeasuresOptions) => act(() => measures(folder, options, ports)))
 }

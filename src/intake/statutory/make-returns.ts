@@ -29,9 +29,11 @@ export interface Returns {
 }
 
 /** Parts of many files → one return a collection year, oldest first; throws an InputError where two files contradict one another. */
-export function makeReturns(parts: readonly TablePart[], findings: FindingList): Returns {
+export function makeReturns(parts: readonly TablePart[], findings: FindingList, cutOn?: Day): Returns {
   const groups = groupsOf(parts)
-  const covered = groups.map(group => ({ group, coverage: coverageOfGroup(group, groups, findings) }))
+  const byDates = groups.map(group => ({ group, coverage: coverageOfGroup(group, groups) }))
+  const covered = cutOn === undefined ? byDates : newestCutOn(byDates, cutOn)
+  for (const one of covered) sayHowFar(one, findings)
   refuseSameTableTwice(covered)
   const years = [...new Set(covered.map(({ coverage }) => coverage.yearEnd))].sort((a, b) => a - b)
   const ofYear = (year: number) => covered.filter(({ coverage }) => coverage.yearEnd === year)
@@ -57,14 +59,28 @@ function groupsOf(parts: readonly TablePart[]): readonly Group[] {
 interface CoveredGroup {
   readonly group: Group
   readonly coverage: Coverage
+  /** Whether a person said how far it reaches. */
+  readonly isSaid?: boolean
 }
 
-function coverageOfGroup(group: Group, all: readonly Group[], findings: FindingList): Coverage {
+/** The newest return as cut on the day that a person says, whatever its dates; throws an InputError where the day is not of its year. */
+function newestCutOn(covered: readonly CoveredGroup[], cutOn: Day): readonly CoveredGroup[] {
+  const newest = Math.max(...covered.map(({ coverage }) => coverage.yearEnd))
+  if (covered.length > 0 && (cutOn < firstDayOf(newest) || cutOn > lastDayOf(newest)))
+    throw new InputError(
+      `cut on ${isoFromDay(cutOn)}: the newest return is that of ${collectionYearEnding(newest)}, so the day lies from ${isoFromDay(firstDayOf(newest))} to ${isoFromDay(lastDayOf(newest))}. An extract of another year goes into a folder named like ${collectionYearEnding(yearEndOf(cutOn))}.`,
+    )
+  return covered.map(one =>
+    one.coverage.yearEnd === newest
+      ? { ...one, coverage: { ...one.coverage, lastDay: cutOn }, isSaid: true }
+      : one,
+  )
+}
+
+function coverageOfGroup(group: Group, all: readonly Group[]): Coverage {
   const episodes = group.parts.filter(part => part.table.name === 'Episodes')
   const known = episodes.length > 0 ? coverageOf(joinParts(episodes).table, group.named) : undefined
-  const coverage = known ?? coverageWithoutEpisodes(group, all)
-  if (known) sayHowFar(group, known, findings)
-  return coverage
+  return known ?? coverageWithoutEpisodes(group, all)
 }
 
 /** Without episodes: the year that the path names, else the latest date of any table, else the only other return's year. */
@@ -100,7 +116,7 @@ function latestYearOf(group: Group): number | undefined {
   return latest === undefined ? undefined : yearEndOf(latest)
 }
 
-function sayHowFar(group: Group, coverage: Coverage, findings: FindingList): void {
+function sayHowFar({ group, coverage, isSaid }: CoveredGroup, findings: FindingList): void {
   const file = group.parts[0]!.path
   if (coverage.lastDay === lastDayOf(coverage.yearEnd)) return
   findings.add({
@@ -108,7 +124,7 @@ function sayHowFar(group: Group, coverage: Coverage, findings: FindingList): voi
     table: 'Episodes',
     rule: 'read-part-year',
     severity: 'note',
-    message: `Read as an extract of ${collectionYearEnding(coverage.yearEnd)} that was cut on ${isoFromDay(coverage.lastDay)}, its latest date.`,
+    message: `Read as an extract of ${collectionYearEnding(coverage.yearEnd)} that was cut on ${isoFromDay(coverage.lastDay)}, ${isSaid ? 'as was said with the files' : 'its latest date'}.`,
   })
 }
 

@@ -2,6 +2,7 @@ import { InputError } from '../../../care/index.ts'
 import { json, type Answer } from '../../server/answer.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { ReadFiles } from '../../web-ports.ts'
+import { cutOnIn } from './cut-on.ts'
 import type { ImportPorts } from './preview-routes.ts'
 
 /** For the command line on this machine: files in, the kept import out. The database is open here, so it cannot open it itself. */
@@ -20,8 +21,8 @@ export const commandLineRoutes = (ports: ImportPorts): Route[] => [
 const isUsable = ({ intake }: ReadFiles): boolean =>
   intake.returns.length > 0 || intake.provision !== undefined || intake.fees !== undefined
 
-async function importFiles({ files, user, at }: UserRequest, ports: ImportPorts): Promise<Answer> {
-  const read = await ports.readSourceFiles(files, () => undefined)
+async function importFiles({ files, form, user, at }: UserRequest, ports: ImportPorts): Promise<Answer> {
+  const read = await ports.readSourceFiles(files, () => undefined, { cutOn: cutOnIn(form) })
   if (!isUsable(read)) throw new InputError('there is no return, no places and no fees in these files')
   const kept = await ports.imports.keep({ ...read, by: user.name, at })
   return json(kept, 201, `import ${kept.id}`)

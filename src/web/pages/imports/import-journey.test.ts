@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { InputError } from '../../../care/index.ts'
+import { InputError, parseDay, Table } from '../../../care/index.ts'
 import { aFinding, aReading } from '../../../../test/web/a-return.ts'
 import { TestParts } from '../../../../test/web/demo-server.ts'
 import { Visitor, type Reply } from '../../../../test/web/visitor.ts'
@@ -63,6 +63,34 @@ describe('an import in the browser', () => {
       'handed in files to import',
       'signed in',
     ])
+  })
+
+  it('reads the files again as cut on the day that a person says', async () => {
+    const asked: (number | undefined)[] = []
+    parts = new TestParts()
+    await parts.addPerson('analyst')
+    const [one] = aReading(['2024-25']).intake.returns
+    const episodes = new Table('Episodes', 0, new Map(), '', new Int32Array(0))
+    const tables = new Map([...one!.tables, ['Episodes' as const, episodes]])
+    parts.read = {
+      ...aReading(['2024-25']),
+      intake: { ...aReading([]).intake, returns: [{ ...one!, tables }] },
+    }
+    parts.ports = {
+      ...parts.ports,
+      readSourceFiles: (...[, , options]) => {
+        asked.push(options?.cutOn)
+        return Promise.resolve(parts.read)
+      },
+    }
+    analyst = new Visitor(await parts.server())
+    await analyst.signIn('analyst')
+    const preview = (await handIn()).location
+    expect((await analyst.get(preview)).body).toContain('Was it cut on another day?')
+    const again = await follow(analyst, await analyst.post(`${preview}/cut`, { cut_on: '2024-11-30' }))
+    expect(again.location).toMatch(/^\/imports\/previews\//)
+    expect(again.location).not.toBe(preview)
+    expect(asked).toEqual([undefined, parseDay('2024-11-30')])
   })
 
   it('keeps nothing when cancelled', async () => {

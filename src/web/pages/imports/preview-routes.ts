@@ -1,6 +1,7 @@
 import { findingsTable } from '../../components/findings-table.ts'
 import { pagedTable } from '../../components/paged-table.ts'
 import type { Finding } from '../../../care/index.ts'
+import type { ReadOptions, SourceFile } from '../../../intake/index.ts'
 import { gravestFirst } from '../data-quality/found-rules.ts'
 import { sortedTable } from '../../components/data-table.ts'
 import { page, redirect, type Answer } from '../../server/answer.ts'
@@ -11,6 +12,7 @@ import type { WebSettings } from '../../web-settings.ts'
 import { capital, longInstant } from '../../words.ts'
 import { checkAccountView } from '../data-quality/check-account-view.ts'
 import { rulesFoundTable } from '../data-quality/rules-table.ts'
+import { cutOnIn, cutOnView } from './cut-on.ts'
 import { filterFindings } from './findings-filter.ts'
 import { heldYears } from './held-years.ts'
 import {
@@ -57,6 +59,16 @@ export const previewRoutes = (ports: ImportPorts, previews: Previews, settings: 
   },
   {
     method: 'POST',
+    path: '/imports/previews/:id/cut',
+    permission: 'import_records',
+    audit: { action: 'said on which day an extract was cut', subject: 'import preview' },
+    handle: request => {
+      const { files } = ownPreview(request, previews)
+      return startReading({ files, user: request.user, cutOn: cutOnIn(request.form) }, ports, previews)
+    },
+  },
+  {
+    method: 'POST',
     path: '/imports/previews/:id/cancel',
     permission: 'import_records',
     audit: { action: 'cancelled an import', subject: 'imports' },
@@ -77,13 +89,22 @@ function readFiles(request: UserRequest, ports: ImportPorts, previews: Previews)
   const { files, user } = request
   if (files.length === 0)
     throw new PageFault(400, 'No file was chosen. Choose the files of a return and send them.')
+  return startReading({ files, user }, ports, previews)
+}
+
+interface ToRead extends ReadOptions {
+  readonly files: readonly SourceFile[]
+  readonly user: UserRequest['user']
+}
+
+function startReading({ files, user, cutOn }: ToRead, ports: ImportPorts, previews: Previews): Answer {
   const work = ports.work.start({
     title: 'What is in your files?',
     userId: user.id,
     backTo: '/imports/new',
     run: async progress => {
-      const read = await ports.readSourceFiles(files, progress)
-      return `/imports/previews/${previews.add(user.id, read).id}`
+      const read = await ports.readSourceFiles(files, progress, { cutOn })
+      return `/imports/previews/${previews.add(user.id, read, files).id}`
     },
   })
   return redirect(`/work/${work.id}`)
@@ -121,6 +142,7 @@ async function previewPage(
     filters: filtered.filters,
     findings: table,
     paging,
+    cut: cutOnView(read.intake),
     rests: checkAccountView(read.account),
   })
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { SourceFile } from '../../../intake/index.ts'
 import type { ReadFiles } from '../../web-ports.ts'
 
 const MINUTES_KEPT = 60
@@ -10,6 +11,8 @@ export interface Preview {
   readonly userId: string
   readonly until: number
   readonly read: ReadFiles
+  /** As they were handed in, to be read again. */
+  readonly files: readonly SourceFile[]
 }
 
 /** Previews in the memory of this process, for an hour: one a person, few together, since each holds a whole return. */
@@ -18,11 +21,11 @@ export class Previews {
 
   constructor(readonly now: () => number) {}
 
-  add(userId: string, read: ReadFiles): Preview {
+  add(userId: string, read: ReadFiles, files: readonly SourceFile[]): Preview {
     this.#forget(one => one.userId === userId || one.until <= this.now())
     const oldest = [...this.#kept.keys()].slice(0, Math.max(0, this.#kept.size - MOST_KEPT + 1))
     for (const id of oldest) this.#kept.delete(id)
-    const preview = { id: randomUUID(), userId, until: this.now() + MINUTES_KEPT * 60_000, read }
+    const preview = { id: randomUUID(), userId, until: this.now() + MINUTES_KEPT * 60_000, read, files }
     this.#kept.set(preview.id, preview)
     return preview
   }

@@ -1,5 +1,6 @@
 import type { BacktestRow } from './backtest.ts'
 import type { Forecast } from './forecast.ts'
+import type { KindFutures } from './kind-futures.ts'
 
 export interface KeptForecast {
   readonly id: string
@@ -17,7 +18,10 @@ export interface KeptForecast {
 
 /** Port: forecasts of one authority, each with its inputs. */
 export interface KeptForecasts {
-  keep(toKeep: Omit<KeptForecast, 'id'>): Promise<KeptForecast>
+  /** @param futures children by kind in each future, for what the forecast costs; kept apart, as they are large */
+  keep(toKeep: Omit<KeptForecast, 'id'>, futures?: KindFutures): Promise<KeptForecast>
+  /** undefined: there is no such forecast, or it was kept without them. */
+  futures(id: string): Promise<KindFutures | undefined>
   addBacktest(id: string, backtest: readonly BacktestRow[]): Promise<void>
   find(id: string): Promise<KeptForecast | undefined>
   latest(): Promise<KeptForecast | undefined>

@@ -3,6 +3,7 @@ import type {
   FeeRow,
   Finding,
   LocalityRow,
+  MoneyBook,
   PopulationRow,
   Postcodes,
   ProvisionRow,
@@ -40,6 +41,8 @@ export interface Intake {
   readonly returns: readonly Return[]
   readonly provision: readonly ProvisionRow[] | undefined
   readonly fees: readonly FeeRow[] | undefined
+  /** Rows of the registers about money; those whose file is not here are left out. */
+  readonly money?: Partial<MoneyBook> | undefined
   /** Children who live in the authority's area. */
   readonly population?: readonly PopulationRow[] | undefined
   /** The authority's own geographies: clusters, hubs, wards. */

@@ -1,4 +1,4 @@
-import { InputError, type Day } from '../care/index.ts'
+import { InputError, MONEY_REGISTERS, type Day, type MoneyBook, type MoneyRegister } from '../care/index.ts'
 import { BESIDE_RETURNS, isAmongReturns, isAuthorityFolder } from './files/beside-returns.ts'
 import { allRecords } from './files/csv.ts'
 import { recogniseFile, type RecognisedFile } from './files/recognise-file.ts'
@@ -12,6 +12,7 @@ import { readAuthority } from './small/authority-csv.ts'
 import { chooseOne, type SmallFile } from './small/choose-one.ts'
 import { readFees } from './small/fees-csv.ts'
 import { readLocalities } from './small/localities-csv.ts'
+import { moneyFileName, readMoney } from './small/money-csv.ts'
 import { readProviders } from './small/providers-csv.ts'
 import { readPopulation } from './small/population-csv.ts'
 import { readProvision } from './small/provision-csv.ts'
@@ -54,6 +55,7 @@ class Reading {
     localities: [],
     providers: [],
   }
+  readonly #money = new Map<MoneyRegister, RecognisedCsv[]>()
   readonly #postcodes: SourceFile[] = []
   readonly #same = new SameFiles()
   readonly #accounts = new Map<string, FileAccount>()
@@ -87,7 +89,9 @@ class Reading {
       this.#parts.push(readTableCsv({ ...known, path, table: known.what.table }, this.#pool, this.#findings))
     else if (known.what.is !== 'postcodes') {
       const records = allRecords(path, known.text, known.delimiter)
-      this.#small[known.what.is].push({ path, records, headerAt: known.headerAt })
+      const csv = { path, records, headerAt: known.headerAt }
+      if (known.what.is !== 'money') this.#small[known.what.is].push(csv)
+      else this.#money.set(known.what.register, [...(this.#money.get(known.what.register) ?? []), csv])
     }
   }
 
@@ -100,6 +104,7 @@ class Reading {
     const fees = this.#readOne('fees', readFees)
     const population = this.#readOne('population', readPopulation)
     const localities = this.#readOne('localities', readLocalities)
+    const money = this.#readMoney()
     const postcodes = this.#readPostcodes()
     const providers = this.#readProviders()
     const files = [...this.#accounts.values()]
@@ -111,6 +116,7 @@ class Reading {
       fees,
       population,
       localities,
+      money,
       postcodes,
       providers,
       files,
@@ -127,6 +133,17 @@ class Reading {
     const what = read(csv, this.#findings)
     this.#account(csv.path, kind, Array.isArray(what) ? what.length : what ? 1 : 0)
     return what
+  }
+
+  #readMoney(): Partial<MoneyBook> | undefined {
+    const read = MONEY_REGISTERS.flatMap(register => {
+      const csv = chooseOne(moneyFileName(register), this.#money.get(register) ?? [], this.#findings)
+      if (!csv) return []
+      const rows = readMoney(register, csv, this.#findings)
+      this.#account(csv.path, moneyFileName(register), rows.length)
+      return [[register, rows] as const]
+    })
+    return read.length === 0 ? undefined : Object.fromEntries(read)
   }
 
   #readPostcodes() {

@@ -1,10 +1,11 @@
-import { TABLE_COLUMNS, TABLE_NAMES, type TableName } from '../care/index.ts'
+import { MONEY_REGISTERS, MONEY_SHAPES, TABLE_COLUMNS, TABLE_NAMES, type MoneyRegister, type TableName } from '../care/index.ts' // prettier-ignore
 import { postcodeColumns } from './postcodes/columns.ts'
 import { isProviderList } from './small/provider-columns.ts'
 
 /** What a file is, by its columns. */
 export type Recognised =
   | { readonly is: 'statutory'; readonly table: TableName }
+  | { readonly is: 'money'; readonly register: MoneyRegister }
   | {
       readonly is:
         'provision' | 'fees' | 'population' | 'authority' | 'providers' | 'postcodes' | 'localities'
@@ -85,6 +86,11 @@ function columnsOfChildrenOnly(columns: ReadonlySet<string>): Recognition | unde
 
 function fileOfTheAuthority(columns: ReadonlySet<string>): Recognition | undefined {
   const has = (...names: string[]) => names.every(name => columns.has(name))
+  const money = MONEY_REGISTERS.find(name =>
+    MONEY_SHAPES[name].signature.every(column => columns.has(column.toUpperCase())),
+  )
+  // a list of places may have further columns of any name
+  if (money && !has('PROVISION')) return { is: 'money', register: money }
   if (has('KIND', 'PLACES')) return { is: 'provision' }
   if (has('KIND', 'WEEKLY_FEE')) return { is: 'fees' }
   if (has('MID_YEAR', 'AGE', 'PEOPLE')) return { is: 'population' }
@@ -94,5 +100,9 @@ function fileOfTheAuthority(columns: ReadonlySet<string>): Recognition | undefin
   return has('LOCALITY') && (has('POSTCODE') || has('PCDS')) ? { is: 'localities' } : undefined
 }
 
+const MONEY_FILES = MONEY_REGISTERS.map(
+  name => `${MONEY_SHAPES[name].register}.csv (${MONEY_SHAPES[name].signature.join(', ')})`,
+).join(', ')
+
 /** What was looked for, for a file that is none of it. */
-export const LOOKED_FOR = `Not recognised. Looked for the columns of the return’s twelve tables (${TABLE_NAMES.join(', ')}), of provision.csv (kind, places), fees.csv (kind, weekly_fee), population.csv (mid_year, age, people), authority.csv (name, la_code), providers.csv (urn, place_codes, provider_codes; or Ofsted’s published list: URN, Provision type, Sector), localities.csv (postcode, locality) or postcodes.csv (pcds, laua, ...), or the XML element EXPSSDA903.`
+export const LOOKED_FOR = `Not recognised. Looked for the columns of the return’s twelve tables (${TABLE_NAMES.join(', ')}), of provision.csv (kind, places), fees.csv (kind, weekly_fee), ${MONEY_FILES}, population.csv (mid_year, age, people), authority.csv (name, la_code), providers.csv (urn, place_codes, provider_codes; or Ofsted’s published list: URN, Provision type, Sector), localities.csv (postcode, locality) or postcodes.csv (pcds, laua, ...), or the XML element EXPSSDA903.`

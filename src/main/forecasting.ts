@@ -1,6 +1,6 @@
 import { InputError } from '../care/index.ts'
 import { asAt, trustOf } from '../history/index.ts'
-import type { KeptForecasts } from '../forecast/index.ts'
+import { kindFuturesOf, type KeptForecasts } from '../forecast/index.ts'
 import type { ForecastThreads } from '../jobs/index.ts'
 import type { Forecasting } from '../web/index.ts'
 import type { StandingRecords } from './standing-records.ts'
@@ -20,18 +20,20 @@ export const forecastingOf = (
       provision: await records.provision(),
       fees: await records.fees(),
     }
-    const made = await threads.forecast(standing.history, request, {
+    const {
+      forecast: made,
+      prepared,
+      past,
+      futures,
+    } = await threads.lived(standing.history, request, {
       progress: (done, of) => progress(done, of, `${done} of ${of} futures`),
     })
     const forecast = { ...made, trust: trustOf(asAt(standing.history, request.asAt)) }
-    const kept = await forecasts.keep({
-      name,
-      by,
-      at,
-      recordsVersion: standing.version,
-      forecast,
-      backtest: undefined,
-    })
+    const recordsVersion = standing.version
+    const kept = await forecasts.keep(
+      { name, by, at, recordsVersion, forecast, backtest: undefined },
+      kindFuturesOf(prepared, futures, { asAt: request.asAt, past }),
+    )
     return kept.id
   },
   async addRecord(id, progress) {

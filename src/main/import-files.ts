@@ -19,10 +19,10 @@ export async function importInto(
 
 /** Whether an import would change anything: findings alone do not make one. */
 function holdsSomething({ intake }: ReadFiles): boolean {
-  const { returns, provision, fees, population, localities, postcodes, boundaries } = intake
+  const { returns, provision, fees, population, localities, money, postcodes, boundaries } = intake
   return (
     returns.length > 0 ||
-    [provision, fees, population, localities, postcodes, boundaries].some(part => part !== undefined)
+    [provision, fees, population, localities, money, postcodes, boundaries].some(part => part !== undefined)
   )
 }
 

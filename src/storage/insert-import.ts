@@ -1,4 +1,11 @@
-import type { Severity, Table } from '../care/index.ts'
+import {
+  MONEY_REGISTERS,
+  MONEY_SHAPES,
+  type MoneyRegister,
+  type RowShape,
+  type Severity,
+  type Table,
+} from '../care/index.ts'
 import type { AuthorityDetails, ImportedFile, NewImport, Progress } from '../intake/index.ts'
 import { rowsToKeep } from '../intake/index.ts'
 import { accountText } from './check-accounts.ts'
@@ -6,7 +13,7 @@ import type { Queryable } from './database.ts'
 import { insertFindings } from './findings-table.ts'
 import { insertTable } from './insert-table.ts'
 import { insertLocalities } from './locality-lists.ts'
-import { FEES_FORM, insertRegisterRows, PLACES_FORM, POPULATION_FORM } from './register-rows.ts'
+import { FEES_FORM, insertRegisterRows, PLACES_FORM, POPULATION_FORM, shapedForm } from './register-rows.ts'
 import { storableText } from './storable-text.ts'
 
 interface Order {
@@ -21,15 +28,39 @@ export async function insertImport(transaction: Queryable, authority: string, or
   const id = await insertAccount(transaction, authority, toKeep)
   await insertFiles(transaction, { authority, id, files: toKeep.files })
   await insertReturns(transaction, { authority, id, order })
-  const { provision, fees, population, localities } = toKeep.intake
+  const { provision, fees, population, localities, money } = toKeep.intake
   if (provision) await insertRegisterRows(transaction, { authority, id, form: PLACES_FORM, rows: provision })
   if (fees) await insertRegisterRows(transaction, { authority, id, form: FEES_FORM, rows: fees })
   if (population)
     await insertRegisterRows(transaction, { authority, id, form: POPULATION_FORM, rows: population })
   if (localities) await insertLocalities(transaction, { authority, id, rows: localities })
+  for (const name of MONEY_REGISTERS)
+    await insertMoney(transaction, { authority, id, name, rows: money?.[name] })
   await insertFindings(transaction, { authority, id, findings: toKeep.findings })
   return id
 }
+
+interface MoneyOfImport {
+  readonly authority: string
+  readonly id: number
+  readonly name: MoneyRegister
+  readonly rows: readonly object[] | undefined
+}
+
+async function insertMoney(
+  transaction: Queryable,
+  { authority, id, name, rows }: MoneyOfImport,
+): Promise<void> {
+  const form = shapedForm(MONEY_SHAPES[name] as RowShape<object>)
+  if (rows) await insertRegisterRows(transaction, { authority, id, form, rows })
+}
+
+/** Names of the registers that an import holds, also where it holds no row of them. */
+const registersIn = ({ provision, fees, money }: NewImport['intake']): string[] => [
+  ...(provision ? ['places'] : []),
+  ...(fees ? ['fees'] : []),
+  ...MONEY_REGISTERS.filter(name => money?.[name]).map(name => MONEY_SHAPES[name].register),
+]
 
 /** Also makes imports and undos of one authority wait for each other. */
 export async function countNewVersion(transaction: Queryable, authority: string): Promise<void> {
@@ -41,11 +72,11 @@ export async function countNewVersion(transaction: Queryable, authority: string)
 }
 
 async function insertAccount(transaction: Queryable, authority: string, toKeep: NewImport): Promise<number> {
-  const { authority: details, provision, fees } = toKeep.intake
+  const { authority: details } = toKeep.intake
   const found = (severity: Severity): number => toKeep.findings.filter(f => f.severity === severity).length
   const [row] = await transaction.query<{ id: number }>(
-    `insert into import (authority, imported_by, imported_at, row_count, errors, warnings, notes, details, holds_places, holds_fees, check_account)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
+    `insert into import (authority, imported_by, imported_at, row_count, errors, warnings, notes, details, holds, check_account)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
     [
       authority,
       toKeep.by,
@@ -55,8 +86,7 @@ async function insertAccount(transaction: Queryable, authority: string, toKeep: 
       found('warning'),
       found('note'),
       details ? detailsText(details) : null,
-      provision !== undefined,
-      fees !== undefined,
+      registersIn(toKeep.intake),
       accountText(toKeep.account),
     ],
   )

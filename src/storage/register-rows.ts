@@ -1,15 +1,24 @@
-import { NO_DAY, OPEN, type FeeRow, type PopulationRow, type ProvisionRow } from '../care/index.ts'
+import {
+  fieldsOf,
+  NO_DAY,
+  OPEN,
+  type RowShape,
+  type FeeRow,
+  type PopulationRow,
+  type ProvisionRow,
+} from '../care/index.ts'
 import { batches } from './batches.ts'
 import type { Queryable } from './database.ts'
 import { dateFromDay, dayFromDate } from './sql-days.ts'
 import { storableText } from './storable-text.ts'
 
 /** A register's row as JSON holds it: days as ISO dates, null for none; what is undefined is left out. */
-export type RegisterContent = Readonly<Record<string, string | number | null | undefined>>
+export type RegisterContent = Readonly<Record<string, string | number | boolean | null | undefined>>
 
 /** How rows of one register are kept. */
 export interface RegisterForm<Row> {
-  readonly register: 'places' | 'fees' | 'population'
+  /** `places`, `fees`, `population`, or the name of a shape. */
+  readonly register: string
   readonly toContent: (row: Row) => RegisterContent
   readonly fromContent: (content: RegisterContent) => Row
 }
@@ -57,6 +66,26 @@ export const POPULATION_FORM: RegisterForm<PopulationRow> = {
   toContent: row => ({ ...row }),
   fromContent: content => content as unknown as PopulationRow,
 }
+
+/** A register whose rows are described by a shape: days as dates, everything else as it is. */
+export const shapedForm = <Row>(shape: RowShape<Row>): RegisterForm<Row> => ({
+  register: shape.register,
+  toContent: row =>
+    Object.fromEntries(
+      fieldsOf(shape).map(([name, field]) => {
+        const value = row[name] as string | number | boolean
+        return [name, field.is === 'day' ? dateFromDay(value as number) : value]
+      }),
+    ),
+  fromContent: content =>
+    Object.fromEntries(
+      fieldsOf(shape).map(([name, field]) =>
+        field.is === 'day'
+          ? [name, dayFromDate(content[name] as string | null, field.whenBlank ?? NO_DAY)]
+          : [name, content[name]],
+      ),
+    ) as Row,
+})
 
 export const contentText = <Row>(form: RegisterForm<Row>, row: Row): string =>
   JSON.stringify(form.toContent(row), (_, value: unknown) =>

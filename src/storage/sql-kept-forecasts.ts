@@ -6,6 +6,7 @@ import type {
   KeptForecasts,
 } from '../forecast/index.ts'
 import type { Database } from './database.ts'
+import { packFutures, unpackFutures, type PackedFutures } from './packed-futures.ts'
 import { rowNumber } from './row-number.ts'
 
 interface SummaryRow {
@@ -49,11 +50,11 @@ const keptForecastOf = (row: ForecastTableRow): KeptForecast => ({
 
 /** The forecasts of one authority, each with its inputs and its figures as JSON. */
 export const sqlKeptForecasts = (database: Database, authority: string): KeptForecasts => ({
-  async keep({ by, at, name, recordsVersion, forecast, backtest }) {
+  async keep({ by, at, name, recordsVersion, forecast, backtest }, futures) {
     const { request, method, ...result } = forecast
     const [row] = await database.query<ForecastTableRow>(
-      `insert into kept_forecast (authority, kept_by, kept_at, name, records_version, method, request, result, backtest)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${WHOLE}`,
+      `insert into kept_forecast (authority, kept_by, kept_at, name, records_version, method, request, result, backtest, futures)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${WHOLE}`,
       [
         authority,
         by,
@@ -63,6 +64,7 @@ export const sqlKeptForecasts = (database: Database, authority: string): KeptFor
         method,
         ...[request, result].map(part => JSON.stringify(part)),
         backtest && JSON.stringify(backtest),
+        futures && JSON.stringify(packFutures(futures)),
       ],
     )
     return keptForecastOf(row!)
@@ -73,6 +75,13 @@ export const sqlKeptForecasts = (database: Database, authority: string): KeptFor
       rowNumber(id),
       JSON.stringify(backtest),
     ])
+  },
+  async futures(id) {
+    const [row] = await database.query<{ futures: PackedFutures | null }>(
+      'select futures from kept_forecast where authority = $1 and id = $2',
+      [authority, rowNumber(id)],
+    )
+    return row?.futures ? unpackFutures(row.futures) : undefined
   },
   async find(id) {
     const rows = await database.query<ForecastTableRow>(

@@ -29,7 +29,7 @@ const sqlRegisterRecords = <Row>(
   async fileRows() {
     const rows = await database.query<{ content: RegisterContent; import_id: number }>(
       `select content, import_id from register_row where register = $2 and import_id =
-         (select max(id) from import where authority = $1 and undone_at is null and holds_${form.register})
+         (select max(id) from import where authority = $1 and undone_at is null and $2 = any(holds))
        order by position`,
       [authority, form.register],
     )

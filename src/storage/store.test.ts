@@ -8,6 +8,7 @@ import { forecastsSpec } from './specs/forecasts.spec.ts'
 import { importsSpec } from './specs/imports.spec.ts'
 import { jobsSpec } from './specs/jobs.spec.ts'
 import { publicationsSpec } from './specs/publications.spec.ts'
+import { moneySpec } from './specs/money.spec.ts'
 import { populationSpec } from './specs/population.spec.ts'
 import { scenariosSpec } from './specs/scenarios.spec.ts'
 import { registersSpec } from './specs/registers.spec.ts'
@@ -22,6 +23,7 @@ const SPECS = [
   importsSpec,
   undoSpec,
   registersSpec,
+  moneySpec,
   populationSpec,
   forecastsSpec,
   bestPlansSpec,

@@ -3,7 +3,13 @@ import type { KeptForecasts } from '../forecast/index.ts'
 import type { Imports, KeptPublications } from '../intake/index.ts'
 import type { KeptBestPlans } from '../planning/index.ts'
 import type { KeptScenarios } from '../planning/index.ts'
-import { FEES_IDENTITY, PLACES_IDENTITY, type FeesRegister, type PlacesRegister } from '../supply/index.ts'
+import {
+  FEES_IDENTITY,
+  PLACES_IDENTITY,
+  type FeesRegister,
+  type MoneyRegisters,
+  type PlacesRegister,
+} from '../supply/index.ts'
 import type { Database } from './database.ts'
 import { closingOnFault, openDatabase, type StoreOptions } from './open-database.ts'
 import { takeProcessNumber } from './process-number.ts'
@@ -12,6 +18,7 @@ import { sqlAuditLog } from './sql-audit-log.ts'
 import { sqlBestPlans } from './sql-best-plans.ts'
 import { sqlAuthorities } from './sql-authorities.ts'
 import { sqlImports } from './sql-imports.ts'
+import { sqlMoney } from './sql-money.ts'
 import { sqlJobs } from './sql-jobs.ts'
 import { sqlKeptForecasts } from './sql-kept-forecasts.ts'
 import { sqlPublications } from './sql-publications.ts'
@@ -26,6 +33,7 @@ export interface AuthorityStore {
   readonly publications: KeptPublications
   readonly places: PlacesRegister
   readonly fees: FeesRegister
+  readonly money: MoneyRegisters
   readonly forecasts: KeptForecasts
   readonly bestPlans: KeptBestPlans
   readonly scenarios: KeptScenarios
@@ -77,6 +85,7 @@ const authorityStoreOn = (
   publications: sqlPublications(database, authority),
   places: sqlRegister(database, { authority, form: PLACES_FORM, identity: PLACES_IDENTITY }),
   fees: sqlRegister(database, { authority, form: FEES_FORM, identity: FEES_IDENTITY }),
+  money: sqlMoney(database, authority),
   forecasts: sqlKeptForecasts(database, authority),
   bestPlans: sqlBestPlans(database, authority),
   scenarios: sqlScenarios(database, authority),

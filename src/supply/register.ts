@@ -1,4 +1,4 @@
-import type { FeeRow, ProvisionRow } from '../care/index.ts'
+import type { FeeRow, MoneyRegister, MoneyRows, ProvisionRow } from '../care/index.ts'
 
 /** A row of places or fees as the authority keeps it, from a file or from a person. */
 export interface KeptRow<Row> {
@@ -27,3 +27,5 @@ export interface Register<Row> {
 
 export type PlacesRegister = Register<ProvisionRow>
 export type FeesRegister = Register<FeeRow>
+/** The registers about money by name. */
+export type MoneyRegisters = { readonly [Name in MoneyRegister]: Register<MoneyRows[Name]> }

@@ -3,6 +3,9 @@ import type { FindingList } from '../finding-list.ts'
 
 export type SmallFile = 'authority' | 'provision' | 'fees' | 'population' | 'postcodes' | 'localities'
 
+/** One of the authority’s own files, by the plain name that it has without `.csv`. */
+type FileName = string
+
 interface Candidate {
   readonly path: string
 }
@@ -12,7 +15,7 @@ interface Candidate {
  * The others are said to be set aside; throws an InputError where the names do not tell.
  */
 export function chooseOne<File extends Candidate>(
-  kind: SmallFile,
+  kind: FileName,
   files: readonly File[],
   findings: FindingList,
 ): File | undefined {

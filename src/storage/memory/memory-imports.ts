@@ -6,6 +6,7 @@ import {
   type ProvisionRow,
   type Return,
   type FeeRow,
+  type MoneyRegister,
 } from '../../care/index.ts'
 import type {
   AuthorityDetails,
@@ -43,6 +44,7 @@ export class MemoryImports implements Imports {
         fees: undefined,
         population: undefined,
         localities: undefined,
+        money: undefined,
       })
       progress?.(rows, rows, `${table.name} ${given.intake.returns.at(-1)!.collectionYear}`)
     }
@@ -121,6 +123,10 @@ export class MemoryImports implements Imports {
 
   fees(): readonly FileRow<FeeRow>[] {
     return fileRows(this.#newest(intake => intake.fees))
+  }
+
+  money(register: MoneyRegister): readonly FileRow<unknown>[] {
+    return fileRows<unknown>(this.#newest(intake => intake.money?.[register]))
   }
 
   /** Newest first. */

@@ -1,4 +1,5 @@
-import { FEES_IDENTITY, PLACES_IDENTITY } from '../../supply/index.ts'
+import { identityOf, type MoneyRegister, type RowShape } from '../../care/index.ts'
+import { FEES_IDENTITY, PLACES_IDENTITY, type FileRow } from '../../supply/index.ts'
 import type { AuthorityStore, Store } from '../store.ts'
 import { memoryAuditLog } from './memory-audit-log.ts'
 import { MemoryAuthorities } from './memory-authorities.ts'
@@ -9,6 +10,7 @@ import { memoryKeptForecasts } from './memory-kept-forecasts.ts'
 import { memoryPublications } from './memory-publications.ts'
 import { memoryScenarios } from './memory-scenarios.ts'
 import { memoryRegister } from './memory-register.ts'
+import { moneyRegistersFrom } from '../money-registers.ts'
 import { memorySessions, MemoryUsers } from './memory-users.ts'
 
 /** A whole store without a database, gone with the process: for quick tests. It keeps to the same rules as the others. */
@@ -41,6 +43,9 @@ const memoryAuthorityStore = (imports: MemoryImports): AuthorityStore => ({
   publications: memoryPublications(),
   places: memoryRegister(() => imports.provision(), PLACES_IDENTITY),
   fees: memoryRegister(() => imports.fees(), FEES_IDENTITY),
+  money: moneyRegistersFrom(<Row>(shape: RowShape<Row>, name: MoneyRegister) =>
+    memoryRegister(() => imports.money(name) as readonly FileRow<Row>[], identityOf(shape)),
+  ),
   forecasts: memoryKeptForecasts(),
   bestPlans: memoryBestPlans(),
   scenarios: memoryScenarios(),

@@ -4,6 +4,7 @@ import { localities } from './0003-localities.ts'
 import { checkAccounts } from './0004-check-accounts.ts'
 import { bestPlans } from './0005-best-plans.ts'
 import { scenarios } from './0006-scenarios.ts'
+import { heldRegisters } from './0007-held-registers.ts'
 
 /** A step that brings the database from one form to the next. Once released it is never edited: a later step corrects it. */
 export interface Migration {
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 4, name: 'check-accounts', sql: checkAccounts },
   { number: 5, name: 'best-plans', sql: bestPlans },
   { number: 6, name: 'scenarios', sql: scenarios },
+  { number: 7, name: 'held-registers', sql: heldRegisters },
 ]

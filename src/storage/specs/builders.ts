@@ -5,6 +5,7 @@ import {
   Table,
   type FeeRow,
   type Finding,
+  type MoneyBook,
   type PopulationRow,
   type LocalityRow,
   type ProvisionRow,
@@ -49,6 +50,7 @@ interface ImportParts {
   readonly returns?: readonly Return[]
   readonly provision?: readonly ProvisionRow[]
   readonly fees?: readonly FeeRow[]
+  readonly money?: Partial<MoneyBook>
   readonly population?: readonly PopulationRow[]
   readonly localities?: readonly LocalityRow[]
   readonly files?: readonly ImportedFile[]
@@ -70,6 +72,7 @@ export function anImport(parts: ImportParts = {}): NewImport {
       returns: parts.returns ?? [],
       provision: parts.provision,
       fees: parts.fees,
+      money: parts.money,
       population: parts.population,
       localities: parts.localities,
       files,

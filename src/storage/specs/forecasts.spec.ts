@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../care/index.ts'
-import type { BacktestRow, Forecast, KeptForecast } from '../../forecast/index.ts'
+import type { BacktestRow, Forecast, KeptForecast, KindFutures } from '../../forecast/index.ts'
 import type { Store } from '../store.ts'
 import { anAuthority } from './an-authority.ts'
 import { aHome } from './builders.ts'
@@ -50,6 +50,17 @@ const track: BacktestRow = {
   quantiles: [],
 }
 
+const futures: KindFutures = {
+  asAt: dayOf(2025, 3, 31),
+  monthEnds: [dayOf(2025, 4, 30)],
+  runs: 2,
+  start: [400, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  children: Int32Array.from({ length: 20 }, (_, at) => at * 100_003),
+  ended: Int32Array.from({ length: 20 }, (_, at) => at % 3),
+  turned18: Int32Array.of(7, 0),
+  turned18Before: [5, 6],
+}
+
 /** Rules of kept forecasts, for any store. */
 export const forecastsSpec = (store: () => Store): void => {
   describe('a kept forecast', () => {
@@ -59,6 +70,14 @@ export const forecastsSpec = (store: () => Store): void => {
       expect(kept).toStrictEqual({ ...aForecast(), id: kept.id })
       expect(await forecasts.find(kept.id)).toStrictEqual(kept)
       expect(await forecasts.find('no such')).toBeUndefined()
+    })
+
+    it('keeps the futures behind it to the last child, where it was given them', async () => {
+      const { forecasts } = await anAuthority(store())
+      const { id } = await forecasts.keep(aForecast(), futures)
+      expect(await forecasts.futures(id)).toStrictEqual(futures)
+      expect(await forecasts.futures((await forecasts.keep(aForecast())).id)).toBeUndefined()
+      expect(await forecasts.futures('no such')).toBeUndefined()
     })
 
     it('is given its track record later', async () => {

@@ -19,7 +19,10 @@ export const commandLineRoutes = (ports: ImportPorts): Route[] => [
 ]
 
 const isUsable = ({ intake }: ReadFiles): boolean =>
-  intake.returns.length > 0 || intake.provision !== undefined || intake.fees !== undefined
+  intake.returns.length > 0 ||
+  intake.provision !== undefined ||
+  intake.fees !== undefined ||
+  intake.money !== undefined
 
 async function importFiles({ files, form, user, at }: UserRequest, ports: ImportPorts): Promise<Answer> {
   const read = await ports.readSourceFiles(files, () => undefined, { cutOn: cutOnIn(form) })

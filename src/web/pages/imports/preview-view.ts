@@ -1,4 +1,4 @@
-import { geographiesOf, type Finding, type Severity } from '../../../care/index.ts'
+import { geographiesOf, MONEY_REGISTERS, MONEY_SHAPES, type Finding, type Severity } from '../../../care/index.ts' // prettier-ignore
 import type { ImportedFile, KeptImport } from '../../../intake/index.ts'
 import { rowsToKeep } from '../../../intake/index.ts'
 import type { Cell, DataTable, Row } from '../../components/data-table.ts'
@@ -118,6 +118,13 @@ export function besidesReturns({ intake }: ReadFiles): string[] {
     said.push(
       `Official shapes of ${count(intake.boundaries.areas.length, 'authority', 'authorities')}, for the map.`,
     )
+  for (const name of MONEY_REGISTERS) {
+    const rows = intake.money?.[name]
+    if (rows)
+      said.push(
+        `${capital(MONEY_SHAPES[name].register.replaceAll('-', ' '))}: ${count(rows.length, 'row')}. What people have corrected here stays corrected.`,
+      )
+  }
   return said
 }
 

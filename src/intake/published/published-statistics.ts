@@ -40,6 +40,8 @@ export class PublishedStatistics {
   readonly #publications: readonly Publication[]
   readonly #byDataset = new Map<string, ReadonlyMap<string, ByArea>>()
   readonly areas: ReadonlyMap<string, PublishedArea>
+  /** Codes that an authority has had besides: Sheffield's changed with its boundary. Known by the Department's number, which stays. */
+  readonly #sameAs = new Map<string, string>()
   readonly #codeOfName = new Map<string, string>()
   readonly #codeOfOld = new Map<string, string>()
 
@@ -63,7 +65,16 @@ export class PublishedStatistics {
   }
 
   figure(dataset: string, series: string, area: string, year: number): StandingFigure | undefined {
-    return this.#seriesOf(dataset, series)?.get(area)?.get(year)
+    return this.#seriesOf(dataset, series)?.get(this.canonical(area))?.get(year)
+  }
+
+  /** The one code under which an authority's figures are found, whichever of its codes is given. */
+  canonical(code: string): string {
+    return this.#sameAs.get(code) ?? code
+  }
+
+  area(code: string): PublishedArea | undefined {
+    return this.areas.get(this.canonical(code))
   }
 
   /** Years in which any area has the series, oldest first. */
@@ -72,15 +83,6 @@ export class PublishedStatistics {
     for (const byYear of this.#seriesOf(dataset, series)?.values() ?? [])
       for (const year of byYear.keys()) years.add(year)
     return [...years].sort((one, other) => one - other)
-  }
-
-  /** ONS codes of the areas that have the series. */
-  areasWith(dataset: string, series: string): readonly string[] {
-    return [...(this.#seriesOf(dataset, series)?.keys() ?? [])]
-  }
-
-  hasSeries(dataset: string, series: string): boolean {
-    return this.#seriesOf(dataset, series) !== undefined
   }
 
   /** ONS code of an authority by its name or by the Department's number; undefined where no table tells it. */
@@ -111,21 +113,33 @@ export class PublishedStatistics {
 
   /** Denominators: by age where the ONS's tables are kept, and those that the Department's own rates rest on. */
   population(): ChildPopulation {
-    return new ChildPopulation([...this.#estimatesByAge(), ...this.#estimatesOfRates()])
+    const estimates = [...this.#estimatesByAge(), ...this.#estimatesOfRates()]
+    const underOtherCodes = [...this.#sameAs].flatMap(([code, first]) =>
+      estimates.filter(one => one.area === first).map(one => ({ ...one, area: code })),
+    )
+    return new ChildPopulation([...estimates, ...underOtherCodes])
   }
 
   #gatherAreas(): Map<string, PublishedArea> {
+    const all = this.#publications.flatMap(({ content }) =>
+      content.kind === 'figures' ? content.figures.areas : [],
+    )
+    for (const area of all) this.#learnCode(area)
     const areas = new Map<string, PublishedArea>()
-    for (const { content } of this.#publications)
-      if (content.kind === 'figures')
-        for (const area of content.figures.areas)
-          areas.set(area.code, withWhatIsKnown(area, areas.get(area.code)))
-    for (const { code, name, oldCode, level } of areas.values()) {
-      if (level !== 'authority' || !isCode(code)) continue
-      this.#codeOfName.set(nameKey(name), code)
-      if (oldCode !== '') this.#codeOfOld.set(oldCode, code)
+    for (const area of all) {
+      const code = this.canonical(area.code)
+      areas.set(code, { ...withWhatIsKnown(area, areas.get(code)), code })
     }
+    for (const { code, name, level } of areas.values())
+      if (level === 'authority' && isCode(code)) this.#codeOfName.set(nameKey(name), code)
     return areas
+  }
+
+  #learnCode({ code, oldCode }: PublishedArea): void {
+    if (oldCode === '') return
+    const first = this.#codeOfOld.get(oldCode) ?? code
+    this.#codeOfOld.set(oldCode, first)
+    if (first !== code) this.#sameAs.set(code, first)
   }
 
   #seriesOf(dataset: string, series: string): ByArea | undefined {
@@ -147,7 +161,9 @@ export class PublishedStatistics {
 
   #addTo(bySeries: Map<string, ByArea>, publication: Publication, figures: FigureColumns): void {
     const maps = figures.series.map(series => reached(bySeries, series, () => new Map<string, ByYear>()))
-    const codes = figures.areas.map(({ code }) => (isCode(code) ? code : (this.codeOf(code) ?? code)))
+    const codes = figures.areas.map(({ code }) =>
+      isCode(code) ? this.canonical(code) : (this.codeOf(code) ?? code),
+    )
     figures.value.forEach((value, at) => {
       const byYear = reached(maps[figures.seriesOf[at]!]!, codes[figures.area[at]!]!, () => new Map())
       byYear.set(figures.year[at]!, {

@@ -109,6 +109,28 @@ describe('of two editions', () => {
   })
 })
 
+describe('an authority whose code changed', () => {
+  const sheffield = (year: number, code: string) =>
+    `${year},Reporting year,Local authority,E92000001,England,E12000003,Yorkshire and The Humber,373,Sheffield,${code}`
+  const held = statistics(
+    RATES,
+    `${sheffield(2024, 'E08000019')},${IN_CARE},116000,630,54`,
+    `${sheffield(2025, 'E08000039')},${IN_CARE},116279,624,54`,
+  )
+
+  it('is one authority with all its years, by either code', () => {
+    const count = (code: string, year: number) =>
+      held.figure('children-looked-after', `${SERIES} # number`, code, year)?.value
+    expect([count('E08000039', 2024), count('E08000019', 2025)]).toEqual([630, 624])
+    expect([...held.areas.values()].filter(area => area.name === 'Sheffield')).toHaveLength(1)
+  })
+
+  it('has its population by either code', () => {
+    const people = (area: string) => held.population().on({ area, day: dayOf(2025, 3, 31) })?.people
+    expect([people('E08000019'), people('E08000039')]).toEqual([116279, 116279])
+  })
+})
+
 describe('populations', () => {
   it('come from the Department’s rates where nothing better is kept, of the middle of the year before', () => {
     const population = statistics(RATES, `${LEEDS},${IN_CARE},176239,1498,85`).population()

@@ -1,0 +1,6 @@
+export * from './benchmark.ts'
+export * from './comparators.ts'
+export * from './indicator.ts'
+export { INDICATORS } from './indicators/index.ts'
+export * from './own-figures.ts'
+export type { BenchmarkFigure } from './reading.ts'

@@ -6,7 +6,8 @@ export function sayWithoutEpisodes({ collectionYear, tables }: Return, findings:
   const [first] = tables.values()
   if (tables.has('Episodes') || !first) return
   findings.add({
-    file: first.rowCount > 0 ? first.fileOf(0) : '',
+    // a table without rows has its file all the same
+    file: typeof first.file === 'string' ? first.file : (first.file[0] ?? ''),
     table: 'Episodes',
     rule: 'read-no-episodes',
     severity: 'error',

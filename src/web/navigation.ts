@@ -64,6 +64,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     text: 'Homes',
     pages: [
       {
+        text: 'Map',
+        href: '/map',
+        permission: 'see_aggregates',
+        question: 'Where do our children live?',
+        needs: 'a statutory return, and the ONS Postcode Directory',
+      },
+      {
         text: 'Places',
         href: '/places',
         permission: 'see_aggregates',

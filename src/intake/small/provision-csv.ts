@@ -7,6 +7,8 @@ import { notWhatIsWanted, rowsOf, type FileRow, type RecognisedCsv } from './row
 export const readProvision = (csv: RecognisedCsv, findings: FindingList): readonly ProvisionRow[] =>
   rowsOf(csv, 'provision', findings).flatMap(row => provisionRow(row) ?? [])
 
+const LONGEST_POSTCODE = 10
+
 function provisionRow(row: FileRow): ProvisionRow | undefined {
   const [kind, places, status] = [kindIn(row), placesIn(row), statusIn(row)]
   const openFrom = dayIn(row, 'OPEN_FROM', NO_DAY)
@@ -18,7 +20,16 @@ function provisionRow(row: FileRow): ProvisionRow | undefined {
       'OPEN_TO',
       `open_to ${row.cell('OPEN_TO')} is before open_from ${row.cell('OPEN_FROM')}.`,
     )
-  return { provision: row.cell('PROVISION') || `row ${row.row}`, kind, places, openFrom, openTo, status }
+  const postcode = row.cell('POSTCODE').toUpperCase().slice(0, LONGEST_POSTCODE)
+  return {
+    provision: row.cell('PROVISION') || `row ${row.row}`,
+    kind,
+    places,
+    openFrom,
+    openTo,
+    status,
+    ...(postcode === '' ? {} : { postcode }),
+  }
 }
 
 function statusIn(row: FileRow): ProvisionStatus | undefined {

@@ -20,7 +20,8 @@ interface SvgElement {
   outerHTML: string
 }
 
-const escape = (text: string): string =>
+/** Text as it stands in markup. */
+export const escapeMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** Inner labels name nothing that a role announces; styles would be refused by the pages' content security policy. */
@@ -53,6 +54,6 @@ export function renderChart(options: Plot.PlotOptions, words: ChartWords): strin
     class: 'chart',
   }))
     svg.setAttribute(name, value)
-  const heading = `<title>${escape(words.title)}</title><desc>${escape(words.description)}</desc>`
+  const heading = `<title>${escapeMarkup(words.title)}</title><desc>${escapeMarkup(words.description)}</desc>`
   return svg.outerHTML.replace(/^(<svg[^>]*>)/, `$1${heading}`)
 }

@@ -8,6 +8,7 @@ import { feesKind } from './fees/fees.ts'
 import { forecastRoutes } from './forecast/forecast-routes.ts'
 import { importsRoutes } from './imports/imports-routes.ts'
 import { measuresRoutes } from './measures/measures-routes.ts'
+import { mapRoutes } from './map/map-routes.ts'
 import { placesKind } from './places/places.ts'
 import { registerRoutes } from './registers/register-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
@@ -22,6 +23,7 @@ export const allRoutes = (ports: WebPorts, settings: WebSettings): readonly Rout
   ...accountRoutes(ports),
   ...forecastRoutes(ports),
   ...measuresRoutes(ports),
+  ...mapRoutes(ports),
   ...importsRoutes(ports, settings),
   ...workRoutes(ports),
   ...dataQualityRoutes(ports),

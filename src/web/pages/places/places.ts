@@ -2,6 +2,7 @@ import {
   KIND_LABELS,
   KINDS,
   kindIndex,
+  localityKey,
   NO_DAY,
   OPEN,
   type Day,
@@ -134,6 +135,13 @@ const fields = (row: ProvisionRow | undefined) =>
       choices: KINDS.map(kind => ({ value: kind, text: KIND_LABELS[kind] })),
     },
     { kind: 'number', name: 'places', label: 'Places', value: row ? String(row.places) : '' },
+    {
+      kind: 'text',
+      name: 'postcode',
+      label: 'Postcode, for the map',
+      hint: 'Leave blank for a group of carers. Only people who may see children see where a home is.',
+      value: row?.postcode ?? '',
+    },
     { kind: 'day', name: 'from', label: 'Open from', value: row ? dayForForm(row.openFrom) : '' },
     {
       kind: 'day',
@@ -151,6 +159,15 @@ const fields = (row: ProvisionRow | undefined) =>
     },
   ] as const
 
+/** A postcode, or nothing where it is left blank. */
+function postcodeIn(read: FormReader): Pick<ProvisionRow, 'postcode'> {
+  const written = (read.form.get('postcode') ?? '').trim().toUpperCase()
+  if (written === '') return {}
+  if (localityKey(written)?.match(/\d[A-Z]{2}$/)) return { postcode: written }
+  read.refuse('postcode', 'Enter a whole postcode, such as LS6 1LU, or leave it blank')
+  return {}
+}
+
 function parse(form: URLSearchParams): Result<ProvisionRow, FormError> {
   const read = new FormReader(form)
   const row: ProvisionRow = {
@@ -160,6 +177,7 @@ function parse(form: URLSearchParams): Result<ProvisionRow, FormError> {
     openFrom: read.day('from', NO_DAY),
     openTo: read.day('to', OPEN),
     status: read.choice('status', STATUSES, 'Choose whether it is open or planned'),
+    ...postcodeIn(read),
   }
   if (row.status === 'planned' && row.openFrom === NO_DAY)
     read.refuse('from', 'Enter the day on which the planned places open')

@@ -1,0 +1,2 @@
+export * from './hexagon.ts'
+export * from './where-children-live.ts'

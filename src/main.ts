@@ -27,6 +27,10 @@ const ports: CommandPorts = {
     const { importCommand } = await import('./main/import-command.ts')
     return importCommand({ files, ...options }, process.env, progress)
   },
+  keepPublished: async (files, progress) => {
+    const { publishedCommand } = await import('./main/published-command.ts')
+    return publishedCommand(files, process.env, progress)
+  },
   keepPostcodes: bytes => keepPostcodes(dataFolder(process.env), bytes),
   keepBoundaries: boundaries => keepBoundaries(dataFolder(process.env), boundaries),
   installedPostcodes: () => datedPostcodes(dataFolder(process.env)),

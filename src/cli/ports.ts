@@ -2,7 +2,14 @@ import type { Role } from '../access/index.ts'
 import type { BacktestRow, Forecast, ForecastRequest } from '../forecast/index.ts'
 import type { Boundaries } from '../care/index.ts'
 import type { History } from '../history/index.ts'
-import type { InstalledPostcodes, KeptImport, Progress, ReadOptions, SourceFile } from '../intake/index.ts'
+import type {
+  InstalledPostcodes,
+  KeptImport,
+  KeptPublication,
+  Progress,
+  ReadOptions,
+  SourceFile,
+} from '../intake/index.ts'
 import type { Lever, RunWish, ScenarioResult, ScenarioWork } from '../planning/index.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -45,6 +52,11 @@ export interface CommandPorts {
     options: ReadOptions,
     progress: Progress,
   ) => Promise<KeptImport>
+  /** Published statistics, all of the files or none: into the running server where there is one, else into the database itself. */
+  readonly keepPublished: (
+    files: readonly SourceFile[],
+    progress: Progress,
+  ) => Promise<readonly KeptPublication[]>
   /** Keeps the installation's directory of postcodes, as `serialisePostcodes` wrote it. */
   readonly keepPostcodes: (bytes: Uint8Array) => Promise<void>
   /** Keeps shapes of authorities; traced ones do not take the place of an official file's. */

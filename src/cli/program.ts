@@ -8,6 +8,7 @@ import { addMoveToServer } from './commands/move-to-server.ts'
 import { addMeasures } from './commands/measures.ts'
 import { addPostcodes } from './commands/postcodes.ts'
 import { addScenario } from './commands/scenario.ts'
+import { addPublished } from './commands/published.ts'
 import { addServe } from './commands/serve.ts'
 import { addUser } from './commands/user.ts'
 import { EXIT, tellProblem, type ExitCode } from './exit-codes.ts'
@@ -21,6 +22,7 @@ const COMMANDS = [
   addBacktest,
   addMeasures,
   addPostcodes,
+  addPublished,
   addServe,
   addDemo,
   addUser,

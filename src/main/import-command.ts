@@ -1,9 +1,10 @@
-import { InputError, isoFromDay } from '../care/index.ts'
+import { isoFromDay } from '../care/index.ts'
 import type { KeptImport, Progress, ReadOptions, SourceFile } from '../intake/index.ts'
 import { dataFolder } from './data-folder.ts'
 import { importInto } from './import-files.ts'
 import { openAuthority } from './open-authority.ts'
-import { findRunningServer, type RunningServer } from './running-server.ts'
+import { findRunningServer } from './running-server.ts'
+import { sendFiles } from './send-files.ts'
 
 const BY = 'command line'
 
@@ -18,7 +19,10 @@ export async function importCommand(
   progress: Progress,
 ): Promise<KeptImport> {
   const server = findRunningServer(dataFolder(env))
-  return server ? sendTo(server, toImport) : keepHere(toImport, env, progress)
+  if (!server) return keepHere(toImport, env, progress)
+  const { files, cutOn } = toImport
+  const fields = cutOn === undefined ? {} : { cut_on: isoFromDay(cutOn) }
+  return sendFiles<KeptImport>(server, '/api/imports', files, fields)
 }
 
 async function keepHere(
@@ -32,30 +36,4 @@ async function keepHere(
   } finally {
     await store.close()
   }
-}
-
-async function sendTo(
-  { address, token }: RunningServer,
-  { files, cutOn }: FilesToImport,
-): Promise<KeptImport> {
-  const form = new FormData()
-  if (cutOn !== undefined) form.append('cut_on', isoFromDay(cutOn))
-  for (const { path, bytes } of files) form.append('files', new Blob([bytes]), path)
-  const answer = await fetch(`${address}/api/imports`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}` },
-    body: form,
-  }).catch(() => undefined)
-  if (!answer)
-    throw new InputError(
-      `the server at ${address} stopped answering; an import is kept whole or not at all: look at ${address}/imports, and import again where it is not there`,
-    )
-  if (answer.ok) return (await answer.json()) as KeptImport
-  if (answer.status >= 500) throw new Error(`the server answered ${answer.status}; its log says why`)
-  throw new InputError(await reasonOf(answer))
-}
-
-async function reasonOf(answer: Response): Promise<string> {
-  const body = (await answer.json().catch(() => ({}))) as { reason?: string }
-  return body.reason ?? `the server refused the files (${answer.status})`
 }

@@ -1,5 +1,4 @@
 import { ChildPopulation, type Postcodes } from '../care/index.ts'
-import { PublishedStatistics } from '../intake/index.ts'
 import { Picture, type MeasureContext } from '../position/index.ts'
 import type { Measuring } from '../web/index.ts'
 import type { OpenAuthority } from './open-authority.ts'
@@ -25,7 +24,13 @@ export function measuringOf(parts: MeasuringParts): Measuring {
       if (!standing) return undefined
       const context = await contextOf(parts, standing.returns)
       const { provision, fees, laCode, population, postcodes, localities } = context
-      const key = JSON.stringify([standing.version, laCode, provision, fees, population?.estimates.length])
+      const key = JSON.stringify([
+        standing.version,
+        laCode,
+        provision,
+        fees,
+        population?.estimates.reduce((sum, one) => sum + one.people, 0),
+      ])
       const same = [standing.history, postcodes, localities]
       if (known?.key === key && same.every((part, at) => part === known?.same[at])) return known.picture
       known = { key, same, picture: new Picture(standing.history, context) }
@@ -62,16 +67,3 @@ async function populationOf(
 
 /** Port of this file: numbers of children that published statistics tell. */
 export type PublishedPopulation = () => Promise<ChildPopulation | undefined>
-
-/** The published numbers of children, read again only when a publication is kept or undone. */
-export function publishedPopulation({ publications }: OpenAuthority['own']): PublishedPopulation {
-  let known: { readonly version: string; readonly population: ChildPopulation | undefined } | undefined
-  return async () => {
-    const version = await publications.version()
-    if (known?.version === version) return known.population
-    const standing = await publications.standing()
-    const population = standing.length > 0 ? new PublishedStatistics(standing).population() : undefined
-    known = { version, population }
-    return population
-  }
-}

@@ -11,12 +11,14 @@ import {
   type Measuring,
   type WebServer,
 } from '../web/index.ts'
+import type { PublishedStatistics } from '../intake/index.ts'
 import { openDemoAccounts } from './demo-accounts.ts'
 import { openForecastThreads } from '../jobs/index.ts'
 import { forecastingOf } from './forecasting.ts'
 import { installedBoundaries } from './kept-boundaries.ts'
 import { installedPostcodes } from './kept-postcodes.ts'
-import { measuringOf, publishedPopulation } from './measuring.ts'
+import { measuringOf } from './measuring.ts'
+import { standingStatistics } from './standing-statistics.ts'
 import { standingRecords } from './standing-records.ts'
 import { dataFolder } from './data-folder.ts'
 import { WEB_FOLDERS } from './folders.ts'
@@ -24,6 +26,7 @@ import { listen } from './listen.ts'
 import { isEmpty, loadDemo } from './load-demo.ts'
 import { createLog } from './log.ts'
 import { openAuthority, type OpenAuthority } from './open-authority.ts'
+import { readPublishedFiles } from './read-published-files.ts'
 import { readSourceFiles } from './read-source-files.ts'
 import { announce, withdraw } from './running-server.ts'
 
@@ -36,6 +39,7 @@ interface Serving {
   readonly demoSignIns: { email: string; password: string }[]
   readonly forecasting: Forecasting
   readonly measuring: Measuring
+  readonly statistics: () => Promise<PublishedStatistics>
 }
 
 const BETWEEN_LOOKS_MILLISECONDS = 2000
@@ -60,6 +64,7 @@ async function createServer({
   demoSignIns,
   forecasting,
   measuring,
+  statistics,
 }: Serving): Promise<{ web: WebServer; work: InProcessWork }> {
   const { store, own } = authority
   const settings = await authority.settings()
@@ -77,6 +82,9 @@ async function createServer({
       measuring,
       readSourceFiles,
       ground: async () => (await measuring.picture())?.ground,
+      readPublishedFiles,
+      publishedStatistics: statistics,
+      laCode: async () => (await authority.settings()).laCode,
       boundaries: () => installedBoundaries(dataFolder(env)),
       work,
       log,
@@ -153,13 +161,14 @@ export async function serve(
   tell('Opening the database ...')
   const authority = await openAuthority(env)
   const threads = openForecastThreads()
+  const statistics = standingStatistics(authority.own.publications)
   const records = standingRecords(authority)
   const forecasting = forecastingOf(records, authority.own.forecasts, threads)
   const measuring = measuringOf({
     authority,
     records,
     postcodes: () => installedPostcodes(folder),
-    publishedPopulation: publishedPopulation(authority.own),
+    publishedPopulation: async () => (await statistics()).population(),
   })
   try {
     if (options.withDemo && (await isEmpty(authority))) {
@@ -168,7 +177,7 @@ export async function serve(
     }
     const demoSignIns = await openDemoAccounts(authority.store)
     const token = newToken()
-    const serving = { env, authority, token, demoSignIns, forecasting, measuring }
+    const serving = { env, authority, token, demoSignIns, forecasting, measuring, statistics }
     const { web, work } = await createServer(serving)
     const port = await listen(web, portOf(options, env), env['HOST'] ?? 'localhost')
     const address = `http://localhost:${port}`

@@ -1,7 +1,17 @@
 import type { AuditLog, Passwords, Sessions, Users } from '../access/index.ts'
 import type { Boundaries } from '../care/index.ts'
 import type { KeptForecasts } from '../forecast/index.ts'
-import type { Imports, NewImport, Progress, ReadOptions, SourceFile } from '../intake/index.ts'
+import type {
+  Imports,
+  KeptPublications,
+  NewImport,
+  NewPublication,
+  Progress,
+  PublishedStatistics,
+  ReadOptions,
+  RefusedFile,
+  SourceFile,
+} from '../intake/index.ts'
 import type { Ground } from '../position/index.ts'
 import type { FeesRegister, PlacesRegister } from '../supply/index.ts'
 import type { Forecasting } from './forecasting.ts'
@@ -17,6 +27,17 @@ export type ReadSourceFiles = (
   progress: Progress,
   options?: ReadOptions,
 ) => Promise<ReadFiles>
+
+/** What files of published statistics hold, and which were refused. */
+export interface ReadPublications {
+  readonly publications: readonly NewPublication[]
+  readonly refused: readonly RefusedFile[]
+}
+
+export type ReadPublishedFiles = (
+  files: readonly SourceFile[],
+  progress: Progress,
+) => Promise<ReadPublications>
 
 /** The parts of a log that the web uses. Fields hold no personal data: patterns of routes, counts, times. */
 export interface Log {
@@ -38,6 +59,12 @@ export interface WebPorts {
   readonly forecasting: Forecasting
   readonly measuring: Measuring
   readonly readSourceFiles: ReadSourceFiles
+  readonly publications: KeptPublications
+  readonly readPublishedFiles: ReadPublishedFiles
+  /** All published figures that count, made one. */
+  readonly publishedStatistics: () => Promise<PublishedStatistics>
+  /** ONS code of the authority; undefined while nothing tells it. */
+  readonly laCode: () => Promise<string | undefined>
   /** What measures and maps are counted on, as the records stand; undefined while there is no return. */
   readonly ground: () => Promise<Ground | undefined>
   /** Shapes of authorities; undefined while no postcodes and no boundary file are kept. */

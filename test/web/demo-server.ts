@@ -2,8 +2,9 @@ import type { AuditEntry, Role, User } from '../../src/access/index.ts'
 import type { Boundaries } from '../../src/care/index.ts'
 import { buildHistory } from '../../src/history/index.ts'
 import { Picture, type Ground, type MeasureContext } from '../../src/position/index.ts'
+import { PublishedStatistics } from '../../src/intake/index.ts'
 import { memoryStore } from '../../src/storage/index.ts'
-import type { ReadFiles, WebPorts, WebServer, WebSettings } from '../../src/web/index.ts'
+import type { ReadFiles, ReadPublications, WebPorts, WebServer, WebSettings } from '../../src/web/index.ts'
 import { createWebServer, DEFAULT_SETTINGS, InProcessWork } from '../../src/web/index.ts'
 
 export const PASSWORD = 'a long enough secret'
@@ -53,6 +54,8 @@ export class TestParts {
   read: ReadFiles = NOTHING_READ
   ground: Ground | undefined
   boundaries: Boundaries | undefined
+  readPublished: ReadPublications = { publications: [], refused: [] }
+  laCode: string | undefined = 'E08000901'
   ports: WebPorts
   /** What measures need besides the returns. */
   measureContext: Partial<MeasureContext> = {}
@@ -76,6 +79,9 @@ export class TestParts {
       },
       measuring: { picture: () => this.picture() },
       readSourceFiles: () => Promise.resolve(this.read),
+      readPublishedFiles: () => Promise.resolve(this.readPublished),
+      publishedStatistics: async () => new PublishedStatistics(await this.records.publications.standing()),
+      laCode: () => Promise.resolve(this.laCode),
       ground: () => Promise.resolve(this.ground),
       boundaries: () => Promise.resolve(this.boundaries),
       work: new InProcessWork(() => this.now, log),

@@ -39,6 +39,7 @@ const isCode = (code: string): boolean => /^[A-Z]\d{8}$/.test(code)
 export class PublishedStatistics {
   readonly #publications: readonly Publication[]
   readonly #byDataset = new Map<string, ReadonlyMap<string, ByArea>>()
+  #population: ChildPopulation | undefined
   readonly areas: ReadonlyMap<string, PublishedArea>
   /** Codes that an authority has had besides: Sheffield's changed with its boundary. Known by the Department's number, which stays. */
   readonly #sameAs = new Map<string, string>()
@@ -113,6 +114,11 @@ export class PublishedStatistics {
 
   /** Denominators: by age where the ONS's tables are kept, and those that the Department's own rates rest on. */
   population(): ChildPopulation {
+    this.#population ??= this.#gatherPopulation()
+    return this.#population
+  }
+
+  #gatherPopulation(): ChildPopulation {
     const estimates = [...this.#estimatesByAge(), ...this.#estimatesOfRates()]
     const underOtherCodes = [...this.#sameAs].flatMap(([code, first]) =>
       estimates.filter(one => one.area === first).map(one => ({ ...one, area: code })),

@@ -9,7 +9,7 @@ import { MEASURES } from '../measures/index.ts'
 import { benchmarkOf } from './benchmark.ts'
 import { comparatorsOf } from './comparators.ts'
 import { INDICATORS } from './indicators/index.ts'
-import { compareWithOwn, reasonsFor } from './own-figures.ts'
+import { isSameFigure, reasonsFor } from './own-figures.ts'
 
 const RATE = INDICATORS.find(one => one.id === 'in-care-rate')!
 
@@ -121,26 +121,18 @@ describe('those to compare with', () => {
 })
 
 describe('our own figure beside the published one', () => {
-  const row = (value: number) => ({
-    date: 0,
-    measure: 'in_care_per_10000',
-    group: 'all',
-    numerator: 1499,
-    denominator: 176_239,
-    value,
+  it('is the same where it rounds to it', () => expect(isSameFigure(RATE, 85.06, 85)).toBe(true))
+  it('is another where it does not', () => expect(isSameFigure(RATE, 86.2, 85)).toBe(false))
+  it('is a share that is published in per cent', () => {
+    const stability = INDICATORS.find(one => one.id === 'three-or-more-placements')!
+    expect(isSameFigure(stability, 0.1349, 13)).toBe(true)
+    expect(isSameFigure(stability, 0.1351, 13)).toBe(false)
   })
-  const compare = (value: number) =>
-    compareWithOwn(RATE, 2025, {
-      own: new Map([['in_care_per_10000', new Map([[2025, row(value)]])]]),
-      published: benchmark(67, 70, 85, 100, 60, 80).own,
-    })
-
-  it('is the same where it rounds to it', () => expect(compare(85.06)?.isSame).toBe(true))
-  it('is another where it does not', () => expect(compare(86.2)?.isSame).toBe(false))
   it('is not said to be either where one is not known', () =>
-    expect(
-      compareWithOwn(RATE, 2025, { own: new Map(), published: benchmark(67, 70, 85).own })?.isSame,
-    ).toBeUndefined())
+    expect([isSameFigure(RATE, undefined, 85), isSameFigure(RATE, 85, undefined)]).toEqual([
+      undefined,
+      undefined,
+    ]))
 })
 
 describe('every indicator', () => {

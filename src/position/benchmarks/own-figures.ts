@@ -1,76 +1,47 @@
-import { dayOf } from '../../care/index.ts'
+import { calendarDateOf, dayOf } from '../../care/index.ts'
 import type { History } from '../../history/index.ts'
-import type { MeasureContext } from '../ground.ts'
 import type { MeasureRow } from '../measure-row.ts'
-import { measuresOver } from '../measures-on.ts'
+import type { Measure } from '../measure.ts'
 import { MEASURES } from '../measures/index.ts'
+import type { Picture } from '../picture.ts'
 import { DIFFERENCE_REASONS, type Indicator } from './indicator.ts'
-import type { BenchmarkFigure } from './reading.ts'
 
-/** The authority's own figures at the end of each year that its returns cover: by measure, by year. */
-export type OwnFigures = ReadonlyMap<string, ReadonlyMap<number, MeasureRow>>
+/** A measure of ours at the end of a year that the returns cover. */
+export interface OwnFigure {
+  readonly year: number
+  readonly measure: Measure
+  readonly row: MeasureRow
+}
 
-/** Takes the measures that indicators name on each 31 March of the returns, for all children together. */
-export function ownFiguresOf(
-  history: History,
-  context: MeasureContext,
-  indicators: readonly Indicator[],
-): OwnFigures {
-  const wanted = new Set(indicators.flatMap(({ own }) => own?.measure ?? []))
-  const measures = MEASURES.filter(measure => wanted.has(measure.name))
-  const years = yearEndsOf(history)
-  const byMeasure = new Map<string, Map<number, MeasureRow>>()
-  for (const { year, day } of years)
-    for (const row of measuresOver(history, [day], context, { measures, cuts: [] })) {
-      if (row.group !== 'all') continue
-      const byYear = byMeasure.get(row.measure) ?? new Map<number, MeasureRow>()
-      byMeasure.set(row.measure, byYear.set(year, row))
-    }
-  return byMeasure
+/** The authority's own figures of an indicator on each 31 March of its returns, for all children together; oldest first. */
+export function ownFiguresOf(picture: Picture, { own }: Indicator): readonly OwnFigure[] {
+  const measure = MEASURES.find(({ name }) => name === own?.measure)
+  if (!measure) return []
+  return yearEndsOf(picture.history).flatMap(({ year, day }) => {
+    const row = picture.row(measure, day)
+    return row ? [{ year, measure, row }] : []
+  })
 }
 
 function yearEndsOf({ firstDay, lastDay }: History): { year: number; day: number }[] {
-  const first = new Date(firstDay * 86_400_000).getUTCFullYear()
-  const last = new Date(lastDay * 86_400_000).getUTCFullYear()
+  const [first, last] = [calendarDateOf(firstDay).year, calendarDateOf(lastDay).year]
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
     .map(year => ({ year, day: dayOf(year, 3, 31) }))
     .filter(({ day }) => day >= firstDay && day <= lastDay)
 }
 
-/** Our own figure beside the published one. */
-export interface OwnComparison {
-  readonly year: number
-  /** In the indicator's unit; undefined where the measure could not be taken. */
-  readonly own: number | undefined
-  readonly numerator: number | undefined
-  readonly denominator: number | undefined
-  readonly published: BenchmarkFigure | undefined
-  /** Whether they are the same once ours is rounded as the published one is. */
-  readonly isSame: boolean | undefined
+/**
+ * Whether our own figure, in the measure's unit, is the published one once it is rounded as that is; undefined where either
+ * is not known.
+ */
+export function isSameFigure(
+  { own, decimals }: Indicator,
+  value: number | undefined,
+  published: number | undefined,
+): boolean | undefined {
+  if (!own || value === undefined || published === undefined) return undefined
+  return (value * own.times).toFixed(decimals) === published.toFixed(decimals)
 }
-
-/** Sets an authority's own figure of a year beside the published one; undefined where the indicator has no measure of ours. */
-export function compareWithOwn(
-  indicator: Indicator,
-  year: number,
-  { own, published }: { readonly own: OwnFigures; readonly published: BenchmarkFigure | undefined },
-): OwnComparison | undefined {
-  if (!indicator.own) return undefined
-  const row = own.get(indicator.own.measure)?.get(year)
-  const value = row?.value === undefined ? undefined : row.value * indicator.own.times
-  const known = published?.value
-  return {
-    year,
-    own: value,
-    numerator: row?.numerator,
-    denominator: row?.denominator,
-    published,
-    isSame: value === undefined || known === undefined ? undefined : roundedAs(value, known, indicator),
-  }
-}
-
-const roundedAs = (own: number, published: number, { decimals }: Indicator): boolean =>
-  own.toFixed(decimals) === published.toFixed(decimals)
 
 /** Why the two need not be the same, the reasons that hold for every indicator included. */
 export const reasonsFor = ({ own, unit }: Indicator): readonly string[] =>

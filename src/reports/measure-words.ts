@@ -44,8 +44,8 @@ export function changeOf(
 export const CHANGE_WORDS: Record<Change, string> = {
   better: 'better',
   worse: 'worse',
-  up: 'more',
-  down: 'fewer',
+  up: 'up',
+  down: 'down',
   same: 'no change',
 }
 

@@ -52,7 +52,7 @@ function marksOf({ label, colour, points }: Line, chart: LineChart): Plot.Markis
 /** One or a few lines over time, from nought, each with its last value written at its end. Returns SVG text. */
 export function lineChart(chart: LineChart): string {
   const values = chart.lines.flatMap(line => line.points.map(point => point.value ?? 0))
-  const longest = Math.max(4, ...chart.lines.map(line => line.label.length + 7))
+  const longest = Math.max(4, ...chart.lines.map(line => line.label.length + 9))
   return renderChart(
     {
       width: chart.width,

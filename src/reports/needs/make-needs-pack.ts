@@ -1,0 +1,46 @@
+import type { Day } from '../../care/index.ts'
+import { yearBefore, type Picture } from '../../position/index.ts'
+import type { Reader } from '../series-view.ts'
+import type { NeedsSection, PackAsked } from './needs-pack.ts'
+import { comingSection } from './sections/coming.ts'
+import { farSection } from './sections/far.ts'
+import { homesSection } from './sections/homes.ts'
+import { leavingSection } from './sections/leaving.ts'
+import { movingSection } from './sections/moving.ts'
+import { needingMostSection, placesSection, wellbeingSection } from './sections/needing-most.ts'
+import { numbersSection, whoSection } from './sections/numbers.ts'
+import { siblingsSection, stabilitySection } from './sections/staying.ts'
+import { turning18Section } from './sections/turning-18.ts'
+
+/** The parts of the needs analysis, in its order: a new one is a new function and a line here. */
+const SECTIONS: readonly ((asked: PackAsked) => NeedsSection)[] = [
+  numbersSection,
+  whoSection,
+  comingSection,
+  leavingSection,
+  homesSection,
+  movingSection,
+  stabilitySection,
+  siblingsSection,
+  turning18Section,
+  farSection,
+  needingMostSection,
+  wellbeingSection,
+  placesSection,
+]
+
+const MOST_YEARS = 6
+
+/** The pack's day and the same day of earlier years that the returns cover, oldest first. */
+export function yearsOfPack(picture: Picture, day: Day): Day[] {
+  const years = [day]
+  while (years.length < MOST_YEARS && yearBefore(years[0]!) >= picture.history.firstDay)
+    years.unshift(yearBefore(years[0]!))
+  return years
+}
+
+/** The needs analysis of a day, each part written from its figures as this reader may see them. */
+export function makeNeedsPack(picture: Picture, day: Day, reader: Reader): NeedsSection[] {
+  const asked = { picture, day, reader, years: yearsOfPack(picture, day) }
+  return SECTIONS.map(section => section(asked))
+}

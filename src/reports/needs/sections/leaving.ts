@@ -1,0 +1,44 @@
+import { spreadAnswer } from '../../measure-words.ts'
+import type { NeedsSection, PackAsked } from '../needs-pack.ts'
+import { groupsByYear, measuresByYear, spreadOn } from '../pack-figures.ts'
+import { shareThenAndNow } from '../sentences.ts'
+
+const EXITS = [
+  'ceased_12m',
+  'exits_home_12m',
+  'exits_home_unplanned_12m',
+  'exits_special_guardianship_12m',
+  'exits_arrangements_order_12m',
+  'exits_adopted_12m',
+  'exits_at_18_12m',
+  'exits_staying_put_12m',
+  'exits_independence_12m',
+  'exits_to_custody_12m',
+  'exits_other_authority_12m',
+  'came_back_within_a_year',
+  'days_in_care_at_leaving',
+] as const
+
+/** How long children stay, where they go, and who comes back. */
+export const leavingSection = (asked: PackAsked): NeedsSection => ({
+  id: 'leaving',
+  question: 'How long do they stay, and where do they go?',
+  sentence: `Of those who left in the twelve months, ${shareThenAndNow(asked, 'exits_home_12m')} went home and ${shareThenAndNow(asked, 'exits_special_guardianship_12m')} to a special guardian. Of those who left the year before, ${shareThenAndNow(asked, 'came_back_within_a_year')} came back within a year.`,
+  charts: [],
+  tables: [
+    groupsByYear(asked, {
+      id: 'leaving-length-so-far',
+      measure: 'in_care',
+      cut: 'length',
+      caption: 'Children in care by how long they have been',
+    }),
+    groupsByYear(asked, {
+      id: 'leaving-length',
+      measure: 'ceased_12m',
+      cut: 'length',
+      caption: 'Children who left by how long they had been in care',
+    }),
+    measuresByYear(asked, { id: 'leaving-exits', caption: 'Leaving care over the years', measures: EXITS }),
+  ],
+  note: `Days in care of those who left. ${spreadAnswer('days', asked.day, spreadOn(asked, 'days_in_care_at_leaving', asked.day))}`,
+})

@@ -1,0 +1,53 @@
+import type { NeedsSection, PackAsked } from '../needs-pack.ts'
+import { groupsByYear, measuresByYear } from '../pack-figures.ts'
+import { shareThenAndNow } from '../sentences.ts'
+
+/** Stability: three or more homes, lasting homes. */
+export const stabilitySection = (asked: PackAsked): NeedsSection => ({
+  id: 'stability',
+  question: 'Do they have a lasting home?',
+  sentence: `Three or more homes in a year: ${shareThenAndNow(asked, 'three_or_more_placements_12m')}. Of children under 16 long in care, in the same home for two years: ${shareThenAndNow(asked, 'same_placement_two_years')}.`,
+  charts: [],
+  tables: [
+    measuresByYear(asked, {
+      id: 'stability-measures',
+      caption: 'Stability over the years',
+      measures: [
+        'three_or_more_placements_12m',
+        'three_or_more_placements_24m',
+        'same_placement_two_years',
+        'five_or_more_placements',
+        'days_in_placement',
+      ],
+    }),
+    groupsByYear(asked, {
+      id: 'stability-by-age',
+      measure: 'three_or_more_placements_12m',
+      cut: 'age',
+      caption: 'Three or more homes in a year, by age',
+    }),
+  ],
+  note: 'Never compare authorities by the number of homes alone: kinship care and adoption change it.',
+})
+
+/** Brothers and sisters: together or apart. */
+export const siblingsSection = (asked: PackAsked): NeedsSection => ({
+  id: 'siblings',
+  question: 'Do brothers and sisters live together?',
+  sentence: `With brothers or sisters in care: ${shareThenAndNow(asked, 'with_siblings_in_care')} of all children. Of them, ${shareThenAndNow(asked, 'siblings_all_together')} live with all of them, and ${shareThenAndNow(asked, 'siblings_all_apart')} with none.`,
+  charts: [],
+  tables: [
+    measuresByYear(asked, {
+      id: 'siblings-measures',
+      caption: 'Brothers and sisters over the years',
+      measures: ['with_siblings_in_care', 'siblings_all_together', 'siblings_all_apart'],
+    }),
+    groupsByYear(asked, {
+      id: 'siblings-by-kind',
+      measure: 'siblings_all_together',
+      cut: 'placement',
+      caption: 'Living with all their brothers and sisters in care, by kind of home',
+    }),
+  ],
+  note: 'The return names no brothers and sisters: children who came into care on the same day from the same home are taken for them.',
+})

@@ -1,4 +1,5 @@
 import type { Day } from '../../care/index.ts'
+import { quantileOfSorted } from '../../forecast/index.ts'
 import { rangeOf, type Lever, type Outcome, type OutcomeRange } from '../scenarios/index.ts'
 import type { NoPlan } from './best-plan.ts'
 import type { PlanReason } from './plan-reasons.ts'
@@ -25,8 +26,11 @@ export interface FrontierLine {
 
 /** Children who need a place of a kind, month by month, over the futures. */
 export interface NeedAhead extends PlanNeed {
-  readonly demand: readonly OutcomeRange[]
+  readonly demand: readonly DemandMonth[]
 }
+
+/** Children on a month-end: levels below which 2.5, 10, 25 ... of 100 futures lie. */
+export type DemandMonth = Readonly<Record<'p2_5' | 'p10' | 'p25' | 'p50' | 'p75' | 'p90' | 'p97_5', number>>
 
 /** A plan that was found, and how it does wherever it was tried. */
 export interface FoundPlan {
@@ -56,9 +60,14 @@ export interface PlanAnswer {
   readonly frontier: readonly FrontierLine[]
 }
 
-/** Demand of each month over the futures: [future][month] in. */
-export function demandAhead(demand: Int32Array, months: number): OutcomeRange[] {
-  return Array.from({ length: months }, (_, month) =>
-    rangeOf(Float64Array.from({ length: demand.length / months }, (__, f) => demand[f * months + month]!)),
-  )
+/** Demand of each month over the futures; `demand` is [future][month]. */
+export function demandAhead(demand: Int32Array, months: number): DemandMonth[] {
+  return Array.from({ length: months }, (_, month) => {
+    const sorted = Float64Array.from(
+      { length: demand.length / months },
+      (__, f) => demand[f * months + month]!,
+    ).sort()
+    const at = (level: number) => quantileOfSorted(sorted, level)
+    return { p2_5: at(0.025), p10: at(0.1), p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9), p97_5: at(0.975) } // prettier-ignore
+  })
 }

@@ -1,0 +1,243 @@
+import { addMonths, OWN_KINDS, type Day } from '../../../care/index.ts'
+import { OFFERED_OPTIONS, type OfferedOption, type PlanOption } from '../../../planning/index.ts'
+import type { FormField } from '../../components/form-fields.ts'
+import type { FormError } from '../../server/answer.ts'
+import type { BestPlanWish } from '../../best-planning.ts'
+import { readNumber, type NumberRule } from './read-number.ts'
+
+const PENCE = 100
+const POUNDS_MOST = 1_000_000_000
+
+/** Names of the fields of one option, and what each may hold. */
+const OPTION_RULES = {
+  inAll: { label: 'at most', least: 0, most: 1000 },
+  perQuarter: { label: 'at most in a quarter', least: 1, most: 1000 },
+  firstMonth: { label: 'months until the first can be ready', least: 0, most: 60 },
+  places: { label: 'places each', least: 1, most: 12 },
+  ramp: { label: 'months until all its places are ready', least: 0, most: 24 },
+  weekly: { label: 'cost a week, used or not', least: 0, most: 1_000_000 },
+  capital: { label: 'building', least: 0, most: POUNDS_MOST },
+} as const satisfies Record<string, NumberRule>
+type OptionField = keyof typeof OPTION_RULES
+
+const fieldOf = (option: OfferedOption, field: OptionField): string => `${option.id}_${field}`
+
+/** The form’s values: each field’s text. */
+export type PlanValues = ReadonlyMap<string, string>
+
+/** What the form begins with. */
+export function firstPlanValues(): PlanValues {
+  const values = new Map([
+    ['name', 'Best plan'],
+    ['certainty', '0.9'],
+    ['certaintyMonths', '18'],
+    ['inArea', ''],
+    ['budget', ''],
+    ['capitalLimit', ''],
+    ['capitalYears', '25'],
+  ])
+  for (const option of OFFERED_OPTIONS) {
+    const first: Record<OptionField, number> = {
+      inAll: option.inAll,
+      perQuarter: option.perQuarter,
+      firstMonth: option.firstMonth,
+      places: option.placesByMonth.at(-1)!,
+      ramp: option.placesByMonth.length - 1,
+      weekly: option.fixedWeeklyInPence / PENCE,
+      capital: option.capitalInPence / PENCE,
+    }
+    for (const [field, value] of Object.entries(first)) values.set(`${option.id}_${field}`, String(value))
+  }
+  return values
+}
+
+export function sentPlanValues(form: URLSearchParams): PlanValues {
+  const values = new Map(firstPlanValues())
+  for (const name of values.keys()) values.set(name, (form.get(name) ?? values.get(name)!).trim())
+  return values
+}
+
+const CERTAINTIES = [
+  { value: '0.5', text: '5 months in 10' },
+  { value: '0.6', text: '6 months in 10' },
+  { value: '0.7', text: '7 months in 10' },
+  { value: '0.8', text: '8 months in 10' },
+  { value: '0.9', text: '9 months in 10' },
+  { value: '0.95', text: '19 months in 20' },
+] as const
+const BUDGET_SHARES = [
+  { value: '0.7', text: 'in 7 futures of 10' },
+  { value: '0.8', text: 'in 8 futures of 10' },
+  { value: '0.9', text: 'in 9 futures of 10' },
+] as const
+export const NO_WISH = 'none'
+
+export interface FieldGroup {
+  readonly legend: string
+  readonly hint?: string
+  readonly fields: readonly FormField[]
+}
+
+/** The fields of the form in their groups. */
+export function planFields(values: PlanValues): FieldGroup[] {
+  const value = (name: string): string => values.get(name) ?? ''
+  return [
+    { legend: 'What must it bring?', fields: wishFields(value) },
+    ...OFFERED_OPTIONS.map(option => ({
+      legend: `How many: ${option.name}`,
+      hint: `To begin with, ${option.source}. Put your own figures in their place; nought at most leaves it out.`,
+      fields: optionFields(option, value),
+    })),
+    { legend: 'Limits', fields: limitFields(value) },
+  ]
+}
+
+type ValueOf = (name: string) => string
+
+const wishFields = (value: ValueOf): FormField[] => [
+  { kind: 'text', name: 'name', label: 'Name', hint: 'So that you find it again', value: value('name') },
+  {
+    kind: 'radios',
+    name: 'certainty',
+    label: 'No child lives outside for want of a place of our own in',
+    value: value('certainty') || NO_WISH,
+    choices: [...CERTAINTIES, { value: NO_WISH, text: 'No wish: only what costs least' }],
+  },
+  {
+    kind: 'number',
+    name: 'certaintyMonths',
+    label: 'From how many months ahead',
+    hint: 'Nothing can be opened tomorrow: before that month the wish is not asked',
+    value: value('certaintyMonths'),
+    suffix: 'months',
+  },
+  {
+    kind: 'number',
+    name: 'inArea',
+    label: 'Children who live in our area, at least',
+    hint: 'Leave blank for no wish. Needs a postcode directory',
+    value: value('inArea'),
+    suffix: '%',
+  },
+  {
+    kind: 'radios',
+    name: 'budget',
+    label: 'Spend of each whole financial year is within its budget',
+    value: value('budget') || NO_WISH,
+    choices: [...BUDGET_SHARES, { value: NO_WISH, text: 'No wish' }],
+  },
+]
+
+function optionFields(option: OfferedOption, value: ValueOf): FormField[] {
+  const number = (
+    field: OptionField,
+    label: string,
+    unit: { prefix?: string; suffix?: string } = {},
+  ): FormField => ({
+    kind: 'number',
+    name: fieldOf(option, field),
+    label,
+    value: value(fieldOf(option, field)),
+    ...unit,
+  })
+  return [
+    number('inAll', 'At most, in all'),
+    number('perQuarter', 'At most in any quarter'),
+    number('firstMonth', 'The first can be ready in', { suffix: 'months' }),
+    number('places', 'Places each'),
+    number('ramp', 'All its places are ready after', { suffix: 'months' }),
+    number('weekly', 'Costs a week, used or not', { prefix: '£' }),
+    number('capital', 'Building and fitting out', { prefix: '£' }),
+  ]
+}
+
+const limitFields = (value: ValueOf): FormField[] => [
+  {
+    kind: 'number',
+    name: 'capitalLimit',
+    label: 'Money for buildings, in all',
+    hint: 'Leave blank for no limit',
+    value: value('capitalLimit'),
+    prefix: '£',
+  },
+  {
+    kind: 'number',
+    name: 'capitalYears',
+    label: 'Buildings are paid for over',
+    hint: 'Our assumption: 25 years',
+    value: value('capitalYears'),
+    suffix: 'years',
+  },
+]
+
+/** Reads the form; what is wrong comes with the field’s name. */
+export function readPlanForm(
+  values: PlanValues,
+  months: number,
+): { wish: BestPlanWish; errors: FormError[] } {
+  const errors: FormError[] = []
+  const number = (name: string, rule: NumberRule): number =>
+    readNumber(values.get(name) ?? '', name, rule, errors)
+  const name = values.get('name') ?? ''
+  if (name === '' || name.length > 100)
+    errors.push({ field: 'name', text: 'Give the plan a name of 100 characters or fewer' })
+  const certainty = Number(values.get('certainty'))
+  const fromMonth = number('certaintyMonths', { label: 'months ahead', least: 0, most: months - 1 })
+  const inArea =
+    values.get('inArea') === ''
+      ? undefined
+      : number('inArea', { label: 'share in our area', least: 1, most: 100 })
+  const budgetShare = Number(values.get('budget'))
+  const limit =
+    values.get('capitalLimit') === ''
+      ? undefined
+      : number('capitalLimit', { label: 'money for buildings', least: 0, most: POUNDS_MOST })
+  const capitalYears = number('capitalYears', { label: 'years', least: 1, most: 100 })
+  const options = OFFERED_OPTIONS.map(option => readOption(option, number))
+  const used = options.filter(option => option.inAll > 0)
+  if (used.length === 0)
+    errors.push({ field: 'small_home_inAll', text: 'Allow at least one sort of home, carer or booking' })
+  return {
+    errors,
+    wish: {
+      name,
+      months,
+      budgetShare: budgetShare > 0 ? budgetShare : undefined,
+      plan: {
+        kinds: OWN_KINDS.filter(kind => used.some(option => option.kind === kind)),
+        options: used,
+        wishes: {
+          ...(certainty > 0 ? { certainty: { share: certainty, fromMonth } } : {}),
+          ...(inArea === undefined ? {} : { inArea: { share: inArea / 100, fromMonth } }),
+        },
+        capitalLimitInPence: limit === undefined ? undefined : limit * PENCE,
+        capitalYears,
+      },
+    },
+  }
+}
+
+function readOption(option: OfferedOption, number: (name: string, rule: NumberRule) => number): PlanOption {
+  const read = (field: OptionField) =>
+    number(fieldOf(option, field), {
+      ...OPTION_RULES[field],
+      label: `${option.name}: ${OPTION_RULES[field].label}`,
+    })
+  const [places, ramp] = [read('places'), read('ramp')]
+  return {
+    id: option.id,
+    name: option.name,
+    kind: option.kind,
+    placesByMonth: Array.from({ length: ramp + 1 }, (_, month) =>
+      Math.max(1, Math.floor((places * (month + 1)) / (ramp + 1))),
+    ),
+    capitalInPence: read('capital') * PENCE,
+    fixedWeeklyInPence: read('weekly') * PENCE,
+    firstMonth: read('firstMonth'),
+    perQuarter: read('perQuarter'),
+    inAll: read('inAll'),
+  }
+}
+
+/** The month in which the wish of certainty begins. */
+export const firstMonthOf = (asAt: Day, fromMonth: number): Day => addMonths(asAt + 1, fromMonth)

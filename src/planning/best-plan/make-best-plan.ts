@@ -55,7 +55,7 @@ export async function makeBestPlan(wish: PlanWish, means: PlanMeans): Promise<Pl
     monthEnds: work.ground.monthEnds,
     futures,
     seed: work.simulations.prepared.seed,
-    wish,
+    wish: { ...wish, options: question.options },
     needs: question.needs.map((need, n) => ({
       ...need,
       demand: demandAhead(own.demand[n]!, question.months),

@@ -1,0 +1,116 @@
+import { can } from '../../../access/index.ts'
+import { csvFile, page, redirect, type Answer } from '../../server/answer.ts'
+import { orNotFound } from '../../server/page-fault.ts'
+import type { Route, UserRequest } from '../../server/route.ts'
+import type { WebPorts } from '../../web-ports.ts'
+import { frontierFile, programmeFile } from './plan-files.ts'
+import { firstPlanValues, planFields, readPlanForm, sentPlanValues, type PlanValues } from './plan-form.ts'
+import { bestPlanPage, emptyPlanPage } from './plan-page.ts'
+import type { FormError } from '../../server/answer.ts'
+
+export type BestPlanPorts = Pick<WebPorts, 'bestPlans' | 'bestPlanning' | 'forecasting' | 'work'>
+
+const AGGREGATES = { none: 'figures of everyone together; small numbers are not among them' } as const
+const MONTHS = 36
+
+/** The best plan: the latest, the kept ones, a new one, its files, and keeping it as a scenario. */
+export const bestPlanRoutes = (ports: BestPlanPorts): Route[] => [
+  {
+    method: 'GET',
+    path: '/best-plan',
+    permission: 'see_aggregates',
+    audit: AGGREGATES,
+    handle: async request => {
+      const [latest] = await ports.bestPlans.list()
+      return latest ? onePage(latest.id, request, ports) : emptyPlanPage(can(request.user, 'run_forecasts'))
+    },
+  },
+  {
+    method: 'GET',
+    path: '/best-plan/new',
+    permission: 'run_forecasts',
+    audit: { none: 'a form' },
+    handle: async () =>
+      (await ports.forecasting.covered()) ? formPage(firstPlanValues()) : redirect('/best-plan'),
+  },
+  {
+    method: 'POST',
+    path: '/best-plan/new',
+    permission: 'run_forecasts',
+    audit: { action: 'made a best plan', subject: 'best plans' },
+    handle: request => startPlan(request, ports),
+  },
+  {
+    method: 'GET',
+    path: '/best-plan/:id',
+    permission: 'see_aggregates',
+    audit: AGGREGATES,
+    handle: request => onePage(request.params['id'] ?? '', request, ports),
+  },
+  ...fileRoutes(ports),
+  {
+    method: 'POST',
+    path: '/best-plan/:id/scenario',
+    permission: 'run_forecasts',
+    audit: { action: 'kept a best plan as a scenario', subject: 'scenarios' },
+    handle: async request => {
+      const who = { by: request.user.name, at: request.at }
+      const scenario = await ports.bestPlanning.keepAsScenario(request.params['id'] ?? '', who)
+      return redirect(`/scenarios/${scenario}`, { notice: { text: 'The plan is kept as a scenario.' } })
+    },
+  },
+]
+
+const fileRoutes = (ports: BestPlanPorts): Route[] =>
+  (
+    [
+      ['programme.csv', programmeFile],
+      ['frontier.csv', frontierFile],
+    ] as const
+  ).map(([name, write]) => ({
+    method: 'GET',
+    path: `/best-plan/:id/${name}`,
+    permission: 'see_aggregates',
+    audit: AGGREGATES,
+    handle: async request =>
+      csvFile(`best-plan-${name}`, write((await planOf(request.params['id'] ?? '', ports)).answer)),
+  }))
+
+const planOf = async (id: string, { bestPlans }: BestPlanPorts) =>
+  orNotFound(await bestPlans.find(id), 'There is no such plan.')
+
+async function onePage(id: string, { user }: UserRequest, ports: BestPlanPorts): Promise<Answer> {
+  return bestPlanPage(await planOf(id, ports), {
+    mayPlan: can(user, 'run_forecasts'),
+    seesSmallNumbers: can(user, 'see_children'),
+    others: await ports.bestPlans.list(),
+  })
+}
+
+const HEADER = {
+  question: 'What should the plan bring, and what may it cost?',
+  answer:
+    'The cheapest programme of homes, carers and bookings is found for the records, places and prices as they stand, and kept.',
+  back: { href: '/best-plan', text: 'Best plan' },
+}
+
+const formPage = (values: PlanValues, errors: readonly FormError[] = []): Answer =>
+  page('pages/best-plan/new-plan.njk', HEADER, { groups: planFields(values) }, { errors })
+
+async function startPlan(request: UserRequest, ports: BestPlanPorts): Promise<Answer> {
+  if (!(await ports.forecasting.covered())) return redirect('/best-plan')
+  const values = sentPlanValues(request.form)
+  const { wish, errors } = readPlanForm(values, MONTHS)
+  if (errors.length > 0) return formPage(values, errors)
+  const work = ports.work.start({
+    title: 'Looking for the best plan',
+    userId: request.user.id,
+    backTo: '/best-plan/new',
+    canStop: true,
+    run: async (progress, stop) => {
+      const who = { by: request.user.name, at: request.at }
+      return `/best-plan/${await ports.bestPlanning.make(wish, who, { progress, stop })}`
+    },
+  })
+  return redirect(`/work/${work.id}`)
+}

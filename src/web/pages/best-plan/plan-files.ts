@@ -1,0 +1,31 @@
+import { isoFromDay } from '../../../care/index.ts'
+import type { PlanAnswer } from '../../../planning/index.ts'
+import { csvText } from '../../../reports/index.ts'
+import { placesUnder } from './plan-tables.ts'
+
+/** `month,option,opens` and the places of each need, for whoever goes on with the plan in a spreadsheet. */
+export function programmeFile(answer: PlanAnswer): string {
+  const { plan, wish, needs, monthEnds } = answer
+  const places = plan ? placesUnder(answer, plan) : []
+  const header = ['month_end', ...wish.options.map(option => option.id), ...needs.flatMap(({ kind }) => [`places_${kind}`, `demand_p10_${kind}`, `demand_p50_${kind}`, `demand_p90_${kind}`])] // prettier-ignore
+  const rows = monthEnds.map((end, month) => [
+    isoFromDay(end),
+    ...wish.options.map((_, o) => String(plan?.programme[o]![month] ?? 0)),
+    ...needs.flatMap(({ demand, places: without }, n) => {
+      const { p10, p50, p90 } = demand[month]!
+      return [places[n]?.[month] ?? without[month]!, p10, p50, p90].map(value => String(Math.round(value)))
+    }),
+  ])
+  return csvText(header, rows)
+}
+
+/** What each certainty costs. */
+export const frontierFile = ({ frontier, wish }: PlanAnswer): string =>
+  csvText(
+    ['share_of_months', ...wish.options.map(option => option.id), 'more_than_doing_nothing_in_pounds'],
+    frontier.map(({ share, cheapest }) => [
+      String(share),
+      ...wish.options.map((_, o) => (cheapest ? String(cheapest.opened[o]!) : '')),
+      cheapest ? (cheapest.costInPence / 100).toFixed(2) : '',
+    ]),
+  )

@@ -1,0 +1,102 @@
+import { dayInWords } from '../../../care/index.ts'
+import { OUTCOME_MEASURES, type FoundPlan, type KeptBestPlan } from '../../../planning/index.ts'
+import { count, outcomeAmount, outcomeChange } from '../../../reports/index.ts'
+import type { ShownTable } from '../../components/data-table.ts'
+import { page, type PageAnswer } from '../../server/answer.ts'
+import { longInstant } from '../../words.ts'
+import { frontierChart, needCharts } from './plan-charts.ts'
+import { programmeTable, reasonsTable, triedTable } from './plan-tables.ts'
+import { planAnswerInWords } from './plan-words.ts'
+
+const QUESTION = 'What is the cheapest way to have enough homes?'
+
+interface PlanReader {
+  readonly mayPlan: boolean
+  readonly seesSmallNumbers: boolean
+  readonly others: readonly Omit<KeptBestPlan, 'answer'>[]
+}
+
+/** Numbers of children this low are not shown to those who may see no child. */
+const LEAST_SHOWN = 10
+
+/** A best plan: what opens when, why, what more certainty would cost, and how it does where it was not made. */
+export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer {
+  const { answer, name, by, at } = kept
+  const { plan, wish } = answer
+  const isShown = reader.seesSmallNumbers || answer.needs.every(need => need.demand.every(month => month.p2_5 >= LEAST_SHOWN)) // prettier-ignore
+  const header = {
+    question: QUESTION,
+    answer: planAnswerInWords(answer),
+    meta: [
+      `“${name}”, made by ${by} on ${longInstant(at)}`,
+      `As at ${dayInWords(answer.asAt)}, ${count(answer.futures)} futures`,
+    ],
+  }
+  return page('pages/best-plan/best-plan.njk', header, {
+    id: kept.id,
+    mayPlan: reader.mayPlan,
+    plan: plan && {
+      programme: programmeTable(answer, plan),
+      charts: isShown ? needCharts(kept, plan) : [],
+      reasons: reasonsTable(answer, plan),
+      tried: triedTable(answer, plan),
+      simulated: simulatedTable(plan, reader.seesSmallNumbers),
+    },
+    frontier: frontierChart(kept),
+    capitalYears: wish.capitalYears,
+    others: reader.others.filter(one => one.id !== kept.id).map(one => ({ href: `/best-plan/${one.id}`, text: `${one.name}, ${longInstant(one.at)}` })), // prettier-ignore
+  })
+}
+
+const SIMULATED = [
+  'outside',
+  'outside_for_want_of_a_place',
+  'in_area',
+  'over_20_miles',
+  'monthly_spend',
+  'spend_to_date',
+]
+
+/** The same plan in the full simulation, at the end of the months, beside doing nothing. */
+function simulatedTable({ outcomes }: FoundPlan, seesSmallNumbers: boolean): ShownTable {
+  const rows = SIMULATED.flatMap(code => {
+    const measure = OUTCOME_MEASURES.find(one => one.code === code)
+    const month = outcomes.find(outcome => outcome.code === code)?.months.at(-1)
+    if (!measure || !month) return []
+    const isSmall = !seesSmallNumbers && measure.unit === 'children' && Math.min(month.nothing.mean, month.scenario.mean) < LEAST_SHOWN // prettier-ignore
+    const { low, high } = month.difference
+    const texts = isSmall
+      ? ['fewer than ten', 'fewer than ten', 'not shown']
+      : [
+          outcomeAmount(measure, month.nothing.mean),
+          outcomeAmount(measure, month.scenario.mean),
+          `${outcomeChange(measure, low)} to ${outcomeChange(measure, high)}`,
+        ]
+    return [{ cells: [{ text: measure.label }, ...texts.map(text => ({ text }))] }]
+  })
+  return {
+    caption: 'In the full simulation, at the end of the last month',
+    columns: [
+      { key: 'what', text: 'What' },
+      { key: 'nothing', text: 'Doing nothing', isNumeric: true },
+      { key: 'plan', text: 'With the plan', isNumeric: true },
+      { key: 'difference', text: 'Difference in 8 futures of 10', isNumeric: true },
+    ],
+    rows,
+    whenEmpty: 'Nothing opens, so nothing differs.',
+  }
+}
+
+/** Before there is a plan. */
+export const emptyPlanPage = (mayPlan: boolean): PageAnswer =>
+  page(
+    'pages/best-plan/empty.njk',
+    { question: QUESTION, answer: 'No plan has been looked for yet.' },
+    {
+      empty: {
+        heading: 'Which homes, carers and bookings, and when?',
+        text: 'Say what the plan must bring and what may be opened at what price: the cheapest programme is found over hundreds of futures, with what it costs to be surer.',
+        ...(mayPlan ? { action: { href: '/best-plan/new', text: 'Look for the best plan' } } : {}),
+      },
+    },
+  )

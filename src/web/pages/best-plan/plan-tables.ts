@@ -1,0 +1,144 @@
+import { KIND_LABELS, monthInWords } from '../../../care/index.ts'
+import {
+  capacityOf,
+  type FoundPlan,
+  type PlanAnswer,
+  type PlanFigures,
+  type PlanReason,
+} from '../../../planning/index.ts'
+import { percent, poundsInShort } from '../../../reports/index.ts'
+import type { Row, ShownTable } from '../../components/data-table.ts'
+import { number } from '../../words.ts'
+import { monthsInWords, moreOrLess } from './plan-words.ts'
+
+const PENCE = 100
+const numeric = (key: string, text: string) => ({ key, text, isNumeric: true })
+
+/** Places of each need in each month under the plan. */
+export const placesUnder = ({ needs, wish, monthEnds }: PlanAnswer, { programme }: FoundPlan): number[][] =>
+  capacityOf(
+    {
+      needs,
+      options: wish.options,
+      months: monthEnds.length,
+      weeks: [],
+      wishes: {},
+      capitalLimitInPence: undefined,
+      capitalYears: wish.capitalYears,
+    },
+    programme,
+  )
+
+/** What opens in which month, and the places that there are then. Months in which nothing opens are left out. */
+export function programmeTable(answer: PlanAnswer, plan: FoundPlan): ShownTable {
+  const { wish, needs, monthEnds } = answer
+  const places = placesUnder(answer, plan)
+  const rows = monthEnds.flatMap((end, month): Row[] => {
+    const opened = plan.programme.map(line => line[month]!)
+    if (opened.every(count => count === 0)) return []
+    const cells = [
+      { text: monthInWords(end), sortBy: end },
+      ...opened.map(count => ({ text: count === 0 ? '' : number(count) })),
+      ...needs.map((_, n) => ({ text: number(places[n]!.at(-1) === undefined ? 0 : places[n]![month]!) })),
+    ]
+    return [{ cells }]
+  })
+  return {
+    caption: 'What opens, month by month',
+    columns: [
+      { key: 'month', text: 'In' },
+      ...wish.options.map(option => numeric(option.id, option.name)),
+      ...needs.map(need => numeric(need.kind, `Places: ${KIND_LABELS[need.kind].toLowerCase()}`)),
+    ],
+    rows,
+    whenEmpty: 'Nothing opens.',
+  }
+}
+
+const LIMITS = {
+  'in all': 'yes: all that may be opened',
+  'per quarter': 'yes: each quarter is full',
+} as const
+
+const changed = (difference: PlanReason['withoutLast'], words: string): string =>
+  difference === undefined
+    ? words
+    : `${monthsChange(difference.certainty)}; ${poundsInShort(Math.abs(difference.costInPence) / PENCE)} ${difference.costInPence < 0 ? 'less' : 'more'}`
+
+const monthsChange = (share: number): string =>
+  `${share < 0 ? '−' : '+'}${number(Math.abs(share) * 100, 1)} months in 100`
+
+/** Why so many of each: what one less and one more would do. */
+export const reasonsTable = ({ wish }: PlanAnswer, { reasons }: FoundPlan): ShownTable => ({
+  caption: 'Why so many of each: what one less or one more would do',
+  columns: [
+    { key: 'option', text: 'Sort' },
+    numeric('opened', 'Opens'),
+    { key: 'limit', text: 'Held back by a limit?' },
+    { key: 'less', text: 'Without the last' },
+    { key: 'more', text: 'With one more' },
+  ],
+  rows: reasons.map(reason => ({
+    cells: [
+      { text: wish.options[reason.option]!.name },
+      { text: number(reason.opened) },
+      { text: reason.limit ? LIMITS[reason.limit] : 'no' },
+      { text: changed(reason.withoutLast, 'none opens') },
+      { text: changed(reason.withOneMore, 'not allowed') },
+    ],
+  })),
+})
+
+/** What each certainty would cost. */
+export const frontierTable = ({ frontier, wish }: PlanAnswer): ShownTable => ({
+  caption: 'What it costs to be surer',
+  columns: [
+    { key: 'share', text: 'No child outside for want of a place in' },
+    ...wish.options.map(option => numeric(option.id, option.name)),
+    numeric('cost', 'Against doing nothing'),
+  ],
+  rows: frontier.map(({ share, cheapest }) => ({
+    cells: [
+      { text: monthsInWords(share) },
+      ...wish.options.map((_, o) => ({ text: cheapest ? number(cheapest.opened[o]!) : '' })),
+      { text: cheapest ? moreOrLess(cheapest.costInPence) : 'not within the limits' },
+    ],
+  })),
+})
+
+/** How the plan does where it was found, and where it was not. */
+export function triedTable({ futures }: PlanAnswer, { own, others }: FoundPlan): ShownTable {
+  const row = (text: string, say: (figures: PlanFigures) => string): Row => ({
+    cells: [{ text }, { text: say(own) }, { text: say(others) }],
+  })
+  const years = own.withinBudget.length > 0
+  return {
+    caption: `Tried on the ${number(futures)} futures that it was found on, and on ${number(futures)} others`,
+    columns: [{ key: 'what', text: 'What' }, numeric('own', 'Found on'), numeric('others', 'Others')],
+    rows: [
+      row('Months in which no child is outside for want of a place', figures => percent(figures.certainty)),
+      row('Children short of a place in an average month', figures =>
+        number(
+          figures.shortOnAverage.reduce((a, b) => a + b, 0),
+          1,
+        ),
+      ),
+      ...(own.inArea === undefined
+        ? []
+        : [row('Children in our area', figures => percent(figures.inArea ?? 0))]),
+      ...(years
+        ? [
+            row('Futures within the budget of every year', ({ withinBudget }) =>
+              percent(Math.min(...withinBudget)),
+            ),
+          ]
+        : []),
+      row('Against doing nothing, on average', figures => moreOrLess(figures.extraCost.mean)),
+      row(
+        'In 8 futures of 10',
+        ({ extraCost }) => `${moreOrLess(extraCost.low)} to ${moreOrLess(extraCost.high)}`,
+      ),
+      row('Money for buildings', figures => poundsInShort(figures.capital / PENCE)),
+    ],
+  }
+}

@@ -41,7 +41,7 @@ export const bestPlanningOf = (sources: ScenarioSources): BestPlanning => ({
     if (!kept?.answer.plan) throw new InputError('There is no such plan.')
     const purpose = 'The programme of a best plan, to be compared and changed.'
     const scenario = { name: kept.name, purpose, levers: kept.answer.plan.levers }
-    return (await sources.own.scenarios.keep({ scenario, by, at })).id
+    return (await sources.own.scenarios.add(scenario, { by, at })).id
   },
 })
 
@@ -50,7 +50,9 @@ function withBudget({ budgetShare, plan }: BestPlanWish, ground: ScenarioGround,
   if (budgetShare === undefined) return plan
   const years = budgetYears(ground, book)
   if (years.length === 0)
-    throw new InputError('No budget is entered for a financial year ahead: enter one, or leave that wish out.')
+    throw new InputError(
+      'No budget is entered for a financial year ahead: enter one, or leave that wish out.',
+    )
   return { ...plan, wishes: { ...plan.wishes, budget: { share: budgetShare, years } } }
 }
 
@@ -59,9 +61,17 @@ function budgetYears({ asAt, monthEnds }: ScenarioGround, book: CostBook): Budge
   return [...starts].flatMap(start => {
     const first = monthEnds.findIndex(end => end >= firstDayOfYear(start))
     const past = monthEnds.findIndex(end => end >= firstDayOfYear(start + 1))
-    const isWhole = firstDayOfYear(start) > asAt && (past >= 0 || monthEnds.at(-1)! >= firstDayOfYear(start + 1) - 1)
+    const isWhole =
+      firstDayOfYear(start) > asAt && (past >= 0 || monthEnds.at(-1)! >= firstDayOfYear(start + 1) - 1)
     const budgetInPence = budgetOf(book.budgets, yearName(start))
     if (!isWhole || budgetInPence === undefined) return []
-    return [{ name: yearName(start), firstMonth: first, endMonth: past < 0 ? monthEnds.length : past, budgetInPence }]
+    return [
+      {
+        name: yearName(start),
+        firstMonth: first,
+        endMonth: past < 0 ? monthEnds.length : past,
+        budgetInPence,
+      },
+    ]
   })
 }

@@ -7,6 +7,7 @@ import {
   DEFAULT_SETTINGS,
   InProcessWork,
   newToken,
+  type BestPlanning,
   type Forecasting,
   type Measuring,
   type WebServer,
@@ -14,6 +15,7 @@ import {
 import type { PublishedStatistics } from '../intake/index.ts'
 import { openDemoAccounts } from './demo-accounts.ts'
 import { openForecastThreads } from '../jobs/index.ts'
+import { bestPlanningOf } from './best-planning.ts'
 import { forecastingOf } from './forecasting.ts'
 import { installedBoundaries } from './kept-boundaries.ts'
 import { installedPostcodes } from './kept-postcodes.ts'
@@ -39,6 +41,7 @@ interface Serving {
   readonly demoSignIns: { email: string; password: string }[]
   readonly forecasting: Forecasting
   readonly measuring: Measuring
+  readonly bestPlanning: BestPlanning
   readonly statistics: () => Promise<PublishedStatistics>
 }
 
@@ -64,6 +67,7 @@ async function createServer({
   demoSignIns,
   forecasting,
   measuring,
+  bestPlanning,
   statistics,
 }: Serving): Promise<{ web: WebServer; work: InProcessWork }> {
   const { store, own } = authority
@@ -80,6 +84,7 @@ async function createServer({
       passwords: argon2Passwords,
       forecasting,
       measuring,
+      bestPlanning,
       readSourceFiles,
       ground: async () => (await measuring.picture())?.ground,
       readPublishedFiles,
@@ -170,6 +175,7 @@ export async function serve(
     postcodes: () => installedPostcodes(folder),
     publishedPopulation: async () => (await statistics()).population(),
   })
+  const bestPlanning = bestPlanningOf({ own: authority.own, records, measuring, threads })
   try {
     if (options.withDemo && (await isEmpty(authority))) {
       tell('Loading an invented authority (once, a few seconds) ...')
@@ -177,7 +183,7 @@ export async function serve(
     }
     const demoSignIns = await openDemoAccounts(authority.store)
     const token = newToken()
-    const serving = { env, authority, token, demoSignIns, forecasting, measuring, statistics }
+    const serving = { env, authority, token, demoSignIns, forecasting, measuring, bestPlanning, statistics }
     const { web, work } = await createServer(serving)
     const port = await listen(web, portOf(options, env), env['HOST'] ?? 'localhost')
     const address = `http://localhost:${port}`

@@ -5,5 +5,6 @@ export type { LongWork, Work, WorkState, WorkToStart } from './work/long-work.ts
 export type { Log, ReadFiles, ReadPublications, ReadSourceFiles, WebPorts } from './web-ports.ts'
 export { DEFAULT_SETTINGS, type WebFolders, type WebSettings } from './web-settings.ts'
 export { newToken } from './server/session-token.ts'
+export type { BestPlanning, BestPlanWish } from './best-planning.ts'
 export type { Measuring } from './measuring.ts'
 export type { Forecasting, ForecastWish } from './forecasting.ts'

@@ -87,6 +87,18 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ],
   },
   {
+    text: 'Choices',
+    pages: [
+      {
+        text: 'Best plan',
+        href: '/best-plan',
+        permission: 'see_aggregates',
+        question: 'What is the cheapest way to have enough homes?',
+        needs: 'a statutory return, your places, and what homes, carers and bookings would cost',
+      },
+    ],
+  },
+  {
     text: 'Records',
     pages: [
       {

@@ -13,7 +13,9 @@ import type {
   SourceFile,
 } from '../intake/index.ts'
 import type { Ground } from '../position/index.ts'
+import type { KeptBestPlans } from '../planning/index.ts'
 import type { FeesRegister, PlacesRegister } from '../supply/index.ts'
+import type { BestPlanning } from './best-planning.ts'
 import type { Forecasting } from './forecasting.ts'
 import type { Measuring } from './measuring.ts'
 import type { LongWork } from './work/long-work.ts'
@@ -57,6 +59,8 @@ export interface WebPorts {
   readonly fees: FeesRegister
   readonly forecasts: KeptForecasts
   readonly forecasting: Forecasting
+  readonly bestPlans: KeptBestPlans
+  readonly bestPlanning: BestPlanning
   readonly measuring: Measuring
   readonly readSourceFiles: ReadSourceFiles
   readonly publications: KeptPublications

@@ -78,6 +78,10 @@ export class TestParts {
         covered: () => Promise.resolve(undefined),
       },
       measuring: { picture: () => this.picture() },
+      bestPlanning: {
+        make: () => Promise.reject(new Error('not in this test')),
+        keepAsScenario: () => Promise.resolve('1'),
+      },
       readSourceFiles: () => Promise.resolve(this.read),
       readPublishedFiles: () => Promise.resolve(this.readPublished),
       publishedStatistics: async () => new PublishedStatistics(await this.records.publications.standing()),

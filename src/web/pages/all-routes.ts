@@ -3,6 +3,7 @@ import type { WebPorts } from '../web-ports.ts'
 import type { WebSettings } from '../web-settings.ts'
 import { accountRoutes } from './account/account-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
+import { bestPlanRoutes } from './best-plan/best-plan-routes.ts'
 import { dataQualityRoutes } from './data-quality/data-quality-routes.ts'
 import { feesKind } from './fees/fees.ts'
 import { forecastRoutes } from './forecast/forecast-routes.ts'
@@ -25,6 +26,7 @@ export const allRoutes = (ports: WebPorts, settings: WebSettings): readonly Rout
   ...measuresRoutes(ports),
   ...mapRoutes(ports),
   ...importsRoutes(ports, settings),
+  ...bestPlanRoutes(ports),
   ...workRoutes(ports),
   ...dataQualityRoutes(ports),
   ...registerRoutes(placesKind(ports.places), ports.now),

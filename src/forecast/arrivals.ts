@@ -70,12 +70,11 @@ export class Arrivals {
   #addGroup(id: number, first: number, days: number): void {
     const { chance, changes } = this.#course
     const { groupChance, firstMember, daysToAdult } = this.#entries
-    const draw = chance.decideForAll(id, ENTRY_GROUP << 24)
-    const day = first + Math.floor(toUniform(draw[0]!) * days)
-    const group = placeIn(groupChance, this.#guide, toUniform(draw[1]!))
+    const day = first + Math.floor(toUniform(chance.decideForAll(id, ENTRY_GROUP << 24)) * days)
+    const group = placeIn(groupChance, this.#guide, toUniform(chance.second))
     const from = firstMember[group]!
     const to = firstMember[group + 1]!
-    const u = changes ? toUniform(chance.decideForAll(id, CHANGED_ENTRY << 24)[0]!) : 0
+    const u = changes ? toUniform(chance.decideForAll(id, CHANGED_ENTRY << 24)) : 0
     for (let member = from; member < to; member++) {
       const key = (id + Math.min(member - from, MOST_MEMBERS - 1)) | IS_NEW
       const copies = changes ? this.#copiesOf(member, day, u) : 1
@@ -95,16 +94,16 @@ export class Arrivals {
     const child = lives.add()
     const { words, codes, fractions } = lives
     const at = child * WORDS
-    const draw = chance.decide(key, NATURE)
-    const jitter = Math.round((toUniform(draw[1]!) - 0.5) * 2 * AGE_JITTER)
+    const nature = chance.decide(key, NATURE)
+    const jitter = Math.round((toUniform(chance.second) - 0.5) * 2 * AGE_JITTER)
     words[at + KEY] = key
     lives.halves[child * HALVES + STEP] = 0
     words[at + ADULT] =
       day + Math.min(Math.max(usualDaysToAdult + jitter, LEAST_DAYS_TO_ADULT), DAYS_OF_CHILDHOOD)
     codes[child * CODES + ALONE] = this.#entries.alone
     codes[child * CODES + KIND] = NOT_IN_CARE
-    fractions[at + FACTOR] = prepared.newFactors[draw[0]! >>> 29]!
-    fractions[at + CHOICE] = ((draw[0]! & 0x1fffffff) + 0.5) / 0x20000000
+    fractions[at + FACTOR] = prepared.newFactors[nature >>> 29]!
+    fractions[at + CHOICE] = ((nature & 0x1fffffff) + 0.5) / 0x20000000
     agenda.put(child, day, ENTER)
   }
 }

@@ -52,10 +52,7 @@ export class Directed {
   #moveOut({ own, places: closed }: MovingOut, day: number): void {
     const surplus = Math.min(this.#placing.occupied[own]! - this.#placing.placesOn(own, day), closed)
     const outside = outsideKindOf[needOfKind[kindIndex(OWN_KINDS[own]!)]!]!
-    for (const child of this.#chosen(closing(own), surplus, day))
-      this.#moveTo(child, day, () => {
-        this.#placing.settle(child, day, outside, own)
-      })
+    for (const child of this.#chosen(closing(own), surplus, day)) this.#moveTo(child, day, outside, own)
   }
 
   /** Children in care to whom a directed change may apply, the first few of them in an order of its own. */
@@ -88,20 +85,21 @@ export class Directed {
       return true
     }
     tally.count(MOVES_SERIES, 1)
-    this.#moveTo(child, day, () => {
-      if (to === 'own') this.#placing.settle(child, day, kindIndex(OWN_KINDS[own]!), own)
-      else this.#findFamily(child, day)
-    })
+    if (to === 'own') this.#moveTo(child, day, kindIndex(OWN_KINDS[own]!), own)
+    else {
+      this.#findFamily(child, day)
+      this.#moveTo(child, day, this.#placing.kind, this.#placing.wanted)
+    }
     return true
   }
 
-  #moveTo(child: number, day: number, settle: () => void): void {
+  #moveTo(child: number, day: number, kind: number, wanted: number): void {
     const { lives, agenda } = this.#course
-    const kind = lives.codes[child * CODES + KIND]!
-    const wanted = lives.codes[child * CODES + WANTED]!
+    const code = child * CODES
     agenda.withdraw(child, day)
-    settle()
-    this.#placing.vacate(child, day, kind, wanted)
+    this.#placing.kind = kind
+    this.#placing.wanted = wanted
+    this.#placing.resettle(child, day, lives.codes[code + KIND]!, lives.codes[code + WANTED]!)
     this.#stayEnds.schedule(child, day, day)
   }
 
@@ -109,7 +107,7 @@ export class Directed {
     const { lives, chance } = this.#course
     const at = child * WORDS
     const band = bandOfStep[ageStepOn(day, lives.words[at + ADULT]!)]!
-    const draw = chance.decide(lives.words[at + KEY]!, lives.nextStep(child) | DIRECTED)
-    this.#placing.find(child, day, FOSTERING_NEED, band, toUniform(draw[0]!))
+    const u = chance.decide(lives.words[at + KEY]!, lives.nextStep(child) | DIRECTED)
+    this.#placing.find(day, FOSTERING_NEED, band, toUniform(u))
   }
 }

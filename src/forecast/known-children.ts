@@ -36,7 +36,9 @@ export class KnownChildren {
       const kind = inCare.kind[child]!
       lives.words[child * WORDS + CARE_START] = inCare.careStart[child]!
       tally.countByAge(AGE_SERIES, child, lives.words[child * WORDS + ADULT]!, 0, 1)
-      placing.settle(child, 0, kind, ownOfKind[kind]!)
+      placing.kind = kind
+      placing.wanted = ownOfKind[kind]!
+      placing.settle(child, 0)
       lives.halves[child * HALVES + HOME_START] = Math.max(inCare.homeStart[child]!, LONG_AGO)
     }
     this.#lives = lives.words.slice(0, lives.count * WORDS)
@@ -59,10 +61,10 @@ export class KnownChildren {
     const { lives, chance, prepared } = this.#course
     const { inCare } = prepared
     for (let child = 0; child < inCare.count; child++) {
-      const draw = chance.decide(inCare.key[child]! & WITHOUT_SIGN, NATURE)
-      lives.fractions[child * WORDS + FACTOR] = inCare.factors[child * FRAILTY_POINTS + (draw[0]! >>> 29)]!
+      const nature = chance.decide(inCare.key[child]! & WITHOUT_SIGN, NATURE)
+      lives.fractions[child * WORDS + FACTOR] = inCare.factors[child * FRAILTY_POINTS + (nature >>> 29)]!
       const chanceOfWish = inCare.wantedOwn[child]!
-      if (chanceOfWish > 0 && toUniform(draw[1]!) < chanceOfWish)
+      if (chanceOfWish > 0 && toUniform(chance.second) < chanceOfWish)
         this.#placing.wish(child, 0, ownOfOutside[inCare.kind[child]!]!)
       stayEnds.schedule(child, 0, lives.halves[child * HALVES + HOME_START]!)
     }
@@ -74,8 +76,8 @@ export class KnownChildren {
     const { inCare, leavers } = prepared
     for (let row = 0, child = inCare.count; row < leavers.count; row++, child++) {
       if (!returnToCare.schedule(child, leavers.left[row]!, 0, leavers.where[row]!)) continue
-      const draw = chance.decide(leavers.key[row]! & WITHOUT_SIGN, NATURE)
-      lives.fractions[child * WORDS + FACTOR] = leavers.factors[row * FRAILTY_POINTS + (draw[0]! >>> 29)]!
+      const nature = chance.decide(leavers.key[row]! & WITHOUT_SIGN, NATURE)
+      lives.fractions[child * WORDS + FACTOR] = leavers.factors[row * FRAILTY_POINTS + (nature >>> 29)]!
     }
   }
 }

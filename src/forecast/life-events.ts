@@ -39,6 +39,7 @@ export class LifeEvents {
     tally.countByAge(AGE_SERIES, child, adult, day, 1)
     lives.words[child * WORDS + CARE_START] = day
     this.#placing.search(child, day, prepared.firstNeed, firstCell(alone, age), band)
+    this.#placing.settle(child, day)
     this.#stayEnds.schedule(child, day, day)
   }
 
@@ -54,7 +55,7 @@ export class LifeEvents {
     const home = stepOf(HOME_STEPS, day - lives.halves[child * HALVES + HOME_START]!)
     const cell = nextCell(lives.codes[code + ALONE]!, kind, band, home)
     this.#placing.search(child, day, prepared.nextNeed, cell, band)
-    this.#placing.vacate(child, day, kind, wanted)
+    this.#placing.resettle(child, day, kind, wanted)
     this.#stayEnds.schedule(child, day, day)
   }
 

@@ -27,6 +27,9 @@ export const ownOfOutside = Uint8Array.from(KINDS, (_, kind) => {
 export class Placing {
   /** Children in own homes now, by own kind. */
   readonly occupied = new Int32Array(OWN_KINDS.length)
+  /** What the last search found: the kind of home, and the own kind that was wanted, NO_OWN_KIND for none. */
+  kind = 0
+  wanted = 0
   readonly #course: Course
   readonly #places: Int32Array
   readonly #match: Float64Array
@@ -45,7 +48,7 @@ export class Placing {
 
   /**
    * What the child needs, then the search. What is left of the last draw decides: once it has chosen a need, its place
-   * within that need's share is again a uniform draw.
+   * within that need's share is again a uniform draw. Sets `kind` and `wanted`.
    */
   search(child: number, day: number, shares: Float64Array, cell: number, band: number): void {
     const { lives, changes } = this.#course
@@ -56,19 +59,21 @@ export class Placing {
     const low = need === 0 ? 0 : shares[cell + need - 1]!
     const rest = (u - low) / (shares[cell + need]! - low)
     const other = changes ? changes.otherNeed(this.who(child), need, band, day) : -1
-    if (other < 0) this.find(child, day, need, band, rest)
-    else this.find(child, day, other, band, changes!.rest)
+    if (other < 0) this.find(day, need, band, rest)
+    else this.find(day, other, band, changes!.rest)
   }
 
-  /** An own home first, if it suits (`rest` is a uniform draw) and has room. */
-  find(child: number, day: number, need: number, band: number, rest: number): void {
+  /** An own home first, if it suits (`rest` is a uniform draw) and has room: sets `kind` and `wanted`. */
+  find(day: number, need: number, band: number, rest: number): void {
     const { changes } = this.#course
     const own = this.#ownKindOf[need]!
-    if (own === NO_OWN_KIND) return this.settle(child, day, this.#outsideKindOf[need]!, NO_OWN_KIND)
+    this.kind = this.#outsideKindOf[need]!
+    this.wanted = NO_OWN_KIND
+    if (own === NO_OWN_KIND) return
     const chance = this.#match[own * this.#bands + band]!
-    if (rest >= (changes ? changes.matchOn(own, chance, day) : chance))
-      this.settle(child, day, this.#outsideKindOf[need]!, NO_OWN_KIND)
-    else this.settle(child, day, this.hasRoom(own, day) ? this.#ownKindIndex[own]! : this.#outsideKindOf[need]!, own) // prettier-ignore
+    if (rest >= (changes ? changes.matchOn(own, chance, day) : chance)) return
+    this.wanted = own
+    if (this.hasRoom(own, day)) this.kind = this.#ownKindIndex[own]!
   }
 
   hasRoom(own: number, day: number): boolean {
@@ -80,15 +85,29 @@ export class Placing {
     return this.#places[own * (this.#course.days + 1) + day]!
   }
 
-  settle(child: number, day: number, kind: number, wanted: number): void {
-    const { codes, halves } = this.#course.lives
-    halves[child * HALVES + HOME_START] = day
-    codes[child * CODES + KIND] = kind
-    codes[child * CODES + WANTED] = wanted
-    this.#count(child, day, kind, wanted, 1)
+  /** A child who had no home comes to live in what was found. */
+  settle(child: number, day: number): void {
+    this.#live(child, day)
+    this.#count(child, day, this.kind, this.wanted, 1)
   }
 
-  /** A home is left: its place, if it is an own one, is free from now on. */
+  /** A child leaves one home for what was found. Where it is the same again, only that one ended is counted. */
+  resettle(child: number, day: number, kind: number, wanted: number): void {
+    this.#live(child, day)
+    this.#course.tally.count(ENDED_SERIES + kind, 1)
+    if (kind === this.kind && wanted === this.wanted) return
+    this.#count(child, day, this.kind, this.wanted, 1)
+    this.#count(child, day, kind, wanted, -1)
+  }
+
+  #live(child: number, day: number): void {
+    const { codes, halves } = this.#course.lives
+    halves[child * HALVES + HOME_START] = day
+    codes[child * CODES + KIND] = this.kind
+    codes[child * CODES + WANTED] = this.wanted
+  }
+
+  /** A home is left for good: its place, if it is an own one, is free from now on. */
   vacate(child: number, day: number, kind: number, wanted: number): void {
     this.#course.tally.count(ENDED_SERIES + kind, 1)
     this.#count(child, day, kind, wanted, -1)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keyOf, newDraw, Stream, threefry, toExponential, toUniform } from './random.ts'
+import { Chance, keyOf, newDraw, Stream, threefry, toUniform } from './random.ts'
 
 const hex = (draw: Int32Array) => [...draw].map(bits => (bits >>> 0).toString(16).padStart(8, '0')).join(' ')
 
@@ -44,7 +44,7 @@ it('an exponential draw is the negative logarithm of the uniform draw of the sam
     return draw[0]! >> (i % 32)
   })
   for (const bits of [0, 1, 2, -1, -2, 0x7fffffff, -0x80000000, ...someBits])
-    expect(Math.abs(toExponential(bits) + Math.log(toUniform(bits)))).toBeLessThan(1e-13)
+    expect(Math.abs(new Chance().exponential(bits) + Math.log(toUniform(bits)))).toBeLessThan(1e-13)
 })
 
 describe('a stream', () => {

@@ -1,3 +1,12 @@
+const PARITY = 0x1bd11bda
+/** Draws that belong to a whole future, not to a child, are keyed apart. */
+const FUTURE_KEY = 0x5bd1e995
+/** Cells of the table of logarithms from 1 to 2. */
+const LOG_CELLS = 256
+const CELL_MIDDLES = Float64Array.from({ length: LOG_CELLS }, (_, cell) => 1 + (cell + 0.5) / LOG_CELLS)
+/** 2 to the power of the place less 31. */
+const SCALES = Float64Array.from({ length: 33 }, (_, zeros) => 2 ** (zeros - 31))
+
 /**
  * Counter-based draws: Threefry-2x32 with 13 rounds (Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as
  * easy as 1, 2, 3", SC11). A draw is a function of its key (seed, run) and its counter (who, which decision), so
@@ -6,8 +15,6 @@
 export type Draw = Int32Array
 
 export const newDraw = (): Draw => new Int32Array(2)
-
-const PARITY = 0x1bd11bda
 
 /** Writes 64 random bits for (key0, key1) and (counter0, counter1) into `draw`. */
 export function threefry(draw: Draw, key0: number, key1: number, counter0: number, counter1: number): void {
@@ -50,62 +57,61 @@ export function threefry(draw: Draw, key0: number, key1: number, counter0: numbe
   draw[1] = y
 }
 
-const TWO_TO_MINUS_32 = 2 ** -32
-
-/** 32 bits as a number strictly between 0 and 1. */
-export const toUniform = (bits: number): number => ((bits >>> 0) + 0.5) * TWO_TO_MINUS_32
-
-const LOG_CELLS = 256
-const CELL_MIDDLE = Float64Array.from({ length: LOG_CELLS }, (_, cell) => 1 + (cell + 0.5) / LOG_CELLS)
-const CELL_INVERSE = CELL_MIDDLE.map(middle => 1 / middle)
-const CELL_LOG = CELL_MIDDLE.map(Math.log)
-/** 2 to the power of the place less 31. */
-const SCALE = Float64Array.from({ length: 33 }, (_, zeros) => 2 ** (zeros - 31))
-
-/**
- * The standard exponential draw of 32 bits: -log(toUniform(bits)) to within 1e-14, in a third of the time. The leading
- * zeros give the power of 2; a table and the series of log(1 + x), |x| < 1/512, the rest.
- */
-export function toExponential(bits: number): number {
-  if (bits === 0) return 33 * Math.LN2
-  const zeros = Math.clz32(bits)
-  const leading = (bits << zeros) | ((1 << zeros) >>> 1)
-  const cell = (leading >>> 23) & (LOG_CELLS - 1)
-  const x = ((bits >>> 0) + 0.5) * SCALE[zeros]! * CELL_INVERSE[cell]! - 1
-  const logOfRest = x * (1 - x * (1 / 2 - x * (1 / 3 - x * (1 / 4 - x / 5))))
-  return (zeros + 1) * Math.LN2 - CELL_LOG[cell]! - logOfRest
-}
+/** 32 bits as a number strictly between 0 and 1: 2 to the power of -32 for each, from the middle of the first. */
+export const toUniform = (bits: number): number => ((bits >>> 0) + 0.5) * 2.3283064365386963e-10
 
 /** The draws of one future: each of who decides and which decision, whatever was drawn before. */
 export class Chance {
-  /** The 64 bits of the last decision. */
-  readonly draw = newDraw()
-  seed = 0
-  run = 0
+  #seed = 0
+  #run = 0
+  /** The other 32 bits of the last decision. */
+  second = 0
+  readonly #draw = newDraw()
+  readonly #cells = LOG_CELLS
+  readonly #inverse = CELL_MIDDLES.map(middle => 1 / middle)
+  readonly #log = CELL_MIDDLES.map(Math.log)
+  readonly #scale = SCALES
 
   start(seed: number, run: number): void {
-    this.seed = seed | 0
-    this.run = run
+    this.#seed = seed | 0
+    this.#run = run
   }
 
-  decide(who: number, decision: number): Draw {
-    threefry(this.draw, this.seed, this.run, who, decision)
-    return this.draw
+  /** @returns 32 bits; 32 more are in `second` */
+  decide(who: number, decision: number): number {
+    const draw = this.#draw
+    threefry(draw, this.#seed, this.#run, who, decision)
+    this.second = draw[1]!
+    return draw[0]!
   }
 
-  /** Draws that belong to the whole future, not to a child. */
+  /** As `decide`, for a draw that belongs to the whole future and not to a child. */
+  decideForAll(subject: number, decision: number): number {
+    const draw = this.#draw
+    threefry(draw, this.#seed ^ FUTURE_KEY, this.#run, subject, decision)
+    this.second = draw[1]!
+    return draw[0]!
+  }
+
+  /** Draws that belong to the whole future. */
   stream(subject: number, decision: number): Stream {
-    return new Stream(this.seed ^ FUTURE_KEY, this.run, subject, decision)
+    return new Stream(this.#seed ^ FUTURE_KEY, this.#run, subject, decision)
   }
 
-  decideForAll(subject: number, decision: number): Draw {
-    threefry(this.draw, this.seed ^ FUTURE_KEY, this.run, subject, decision)
-    return this.draw
+  /**
+   * The standard exponential draw of 32 bits: -log(toUniform(bits)) to within 1e-13, in a third of the time. The leading
+   * zeros give the power of 2; a table and the series of log(1 + x), |x| < 1/512, the rest.
+   */
+  exponential(bits: number): number {
+    if (bits === 0) return 33 * Math.LN2
+    const zeros = Math.clz32(bits)
+    const leading = (bits << zeros) | ((1 << zeros) >>> 1)
+    const cell = (leading >>> 23) & (this.#cells - 1)
+    const x = ((bits >>> 0) + 0.5) * this.#scale[zeros]! * this.#inverse[cell]! - 1
+    const logOfRest = x * (1 - x * (1 / 2 - x * (1 / 3 - x * (1 / 4 - x * 0.2))))
+    return (zeros + 1) * Math.LN2 - this.#log[cell]! - logOfRest
   }
 }
-
-/** Draws that belong to a whole future, not to a child, are keyed apart. */
-const FUTURE_KEY = 0x5bd1e995
 
 /** A 32-bit key of a text (FNV-1a, then MurmurHash3's finishing mix): who a draw belongs to. */
 export function keyOf(text: string): number {

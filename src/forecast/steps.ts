@@ -6,7 +6,8 @@ export interface Steps {
   readonly ofDay: Uint8Array
 }
 
-const LONGEST = 9100
+/** Days of a scale; later ones are as its last. */
+export const LONGEST = 9100
 
 function stepsFrom(from: readonly number[]): Steps {
   const ofDay = new Uint8Array(LONGEST)

@@ -44,7 +44,6 @@ const BORDER = '#8b979c'
 const INK = '#14191c'
 const HOME = '#b3470b'
 const METRES_IN_A_MILE = 1609.3
-const LEGEND_HEIGHT = 54
 
 const hatching = (id: string): string =>
   `<pattern id="${id}-hidden" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/><rect width="2" height="6" fill="#7d8a90"/></pattern>`
@@ -63,12 +62,13 @@ export function drawMap(map: AreaMap): string {
     ...map.homes.map(home => diamond(home, projection)),
     labelsOf(map.areas, projection, { width, height }),
   ]
+  const { markup, bottom } = legend(map)
   return [
-    `<svg viewBox="0 0 ${width} ${height + LEGEND_HEIGHT}" width="${width}" height="${height + LEGEND_HEIGHT}" role="img" xmlns="http://www.w3.org/2000/svg" font-family="${FONT}" font-size="13" aria-label="${escapeMarkup(words.title)}" class="chart">`,
+    `<svg viewBox="0 0 ${width} ${bottom}" width="${width}" height="${bottom}" role="img" xmlns="http://www.w3.org/2000/svg" font-family="${FONT}" font-size="13" aria-label="${escapeMarkup(words.title)}" class="chart">`,
     `<title>${escapeMarkup(words.title)}</title><desc>${escapeMarkup(words.description)}</desc>`,
     defs,
     `<g clip-path="url(#${map.id}-frame)">${layers.join('')}</g>`,
-    legend(map),
+    markup,
     '</svg>',
   ].join('')
 }
@@ -100,12 +100,13 @@ function hexagonPath({ hexagon, code, children }: HexagonFigure, id: string, pro
 }
 
 /** Thin for all, thick around our own. */
-function borders({ areas }: AreaMap, projection: Projection): string {
+function borders({ areas, hexagons }: AreaMap, projection: Projection): string {
   const others = areas.filter(area => !area.isOwn).flatMap(area => area.rings)
   const own = areas.filter(area => area.isOwn).flatMap(area => area.rings)
   const path = (rings: typeof own, stroke: string, strokeWidth: number): string =>
     `<path fill="none" stroke="${stroke}" stroke-width="${strokeWidth}" stroke-linejoin="round" d="${pathOf(rings, projection)}"/>`
-  return path(others, BORDER, 0.8) + path(own, INK, 2.4)
+  // white between shades, grey on bare land
+  return path(others, hexagons.length > 0 ? BORDER : '#fff', 1) + path(own, INK, 2.4)
 }
 
 function circle({ circle: shown, width }: AreaMap, { x, y, pixelsPerMetre }: Projection): string {
@@ -155,7 +156,7 @@ function legendItems({ id, hexagons, areas, homes }: AreaMap): LegendItem[] {
 const LETTER_WIDTH = 6.9
 
 /** Under the map, so that a downloaded picture has it too; on as many lines as it needs. */
-function legend(map: AreaMap): string {
+function legend(map: AreaMap): { readonly markup: string; readonly bottom: number } {
   const title = map.hexagons.length > 0 ? 'Children in each hexagon' : 'Children in each authority'
   let [x, y] = [0, map.height + 20]
   const parts = [`<text x="0" y="${y}" font-weight="bold" fill="${INK}">${title}</text>`]
@@ -167,5 +168,5 @@ function legend(map: AreaMap): string {
     parts.push(mark(x, y), `<text x="${x + 22}" y="${y}" fill="${INK}">${text}</text>`)
     x += room
   }
-  return parts.join('')
+  return { markup: parts.join(''), bottom: y + 10 }
 }

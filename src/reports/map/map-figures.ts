@@ -118,10 +118,11 @@ function suppressedFigures(children: readonly LivingPlace[]): MapFigures {
   return {
     total: children.length,
     authorities: names.map((code, i) => ({ code, children: hiddenAs(counts[i]!, hidden[i]) })),
-    hexagons: names.flatMap(code => {
+    // of an authority with a handful of children not even the hexagon is told
+    hexagons: [...shown].flatMap(code => {
       const own = hexagons.filter(each => each.code === code)
       const ownCounts = own.map(each => each.children.length)
-      const ownHidden = shown.has(code) ? suppressionOf(ownCounts) : own.map(() => true)
+      const ownHidden = suppressionOf(ownCounts)
       return own.map(({ hexagon }, i) => ({ hexagon, code, children: hiddenAs(ownCounts[i]!, ownHidden[i]) }))
     }),
     bands: bandCounts.map((count, i) => hiddenAs(count, hiddenBands[i])),

@@ -80,6 +80,13 @@ const middleOf = ({ west, east, south, north }: Frame) => ({
   north: (south + north) / 2,
 })
 
+/** The middle of an authority on the National Grid; of all areas where it has none. */
+export function middleOfArea({ boundaries }: Pick<MapParts, 'boundaries'>, code: string | undefined) {
+  const own = boundaries.areas.find(area => area.code === code)
+  const frame = frameOf(own?.rings ?? boundaries.areas.flatMap(area => area.rings))
+  return middleOf(frame ?? { west: 0, south: 0, east: 0, north: 0 })
+}
+
 /** The authority whole, and at least twenty miles around its middle. */
 function nearFrame(own: Frame): Frame {
   const middle = middleOf(own)

@@ -17,7 +17,7 @@ import { sortedTable, type Cell, type DataTable, type ShownTable } from '../../c
 import { addressWith } from '../../components/paging.ts'
 import type { UserRequest } from '../../server/route.ts'
 import { count, number } from '../../words.ts'
-import { mapPicture, nameOf, ownCode, type MapParts } from './map-picture.ts'
+import { mapPicture, middleOfArea, nameOf, ownCode, type MapParts } from './map-picture.ts'
 import type { PlaceRequest } from './map-request.ts'
 
 const WIDE = { id: 'map', width: 1000, height: 680 } as const
@@ -113,6 +113,56 @@ export function authoritiesTable({ figures, boundaries }: MapView, request: User
   return sortedTable(table, request.path, request.query)
 }
 
+const COMPASS = [
+  'north',
+  'north-east',
+  'east',
+  'south-east',
+  'south',
+  'south-west',
+  'west',
+  'north-west',
+] as const
+const METRES_IN_A_MILE = 1609.3
+
+/** `about 4 miles north-east of the middle`. */
+function whereabouts(
+  east: number,
+  north: number,
+  middle: { readonly east: number; readonly north: number },
+): string {
+  const [across, up] = [east - middle.east, north - middle.north]
+  const miles = Math.round(Math.hypot(across, up) / METRES_IN_A_MILE)
+  if (miles < 2) return 'in the middle'
+  const eighth = Math.round((Math.atan2(across, up) / (2 * Math.PI)) * COMPASS.length)
+  return `about ${miles} miles ${COMPASS[(eighth + COMPASS.length) % COMPASS.length]!} of the middle`
+}
+
+/** What the hexagons show, in words and figures: the most children first. */
+function hexagonsTable({ figures, boundaries, ground, parts }: MapView): ShownTable {
+  const middle = middleOfArea(parts, ownCode(ground))
+  const rows = [...figures.hexagons].sort((one, other) => (other.children ?? 0) - (one.children ?? 0))
+  return {
+    caption: 'Children in each hexagon of about three miles, from the middle of our area',
+    columns: [
+      { key: 'authority', text: 'Authority' },
+      { key: 'where', text: 'Where' },
+      { key: 'children', text: 'Children', isNumeric: true },
+    ],
+    rows: rows.map(({ hexagon, code, children }) => {
+      const { east, north } = middleOf(hexagon)
+      return {
+        cells: [
+          { text: nameOf(code, boundaries) },
+          { text: whereabouts(east, north, middle) },
+          countCell(children),
+        ],
+      }
+    }),
+    whenEmpty: 'Hexagons are shown for all children together: choose all kinds and all ages.',
+  }
+}
+
 const bandsTable = ({ bands, total }: MapFigures): ShownTable => ({
   caption: 'Children by distance from home',
   columns: [
@@ -137,7 +187,7 @@ export function mapChart(view: MapView, request: UserRequest): Chart {
     says: saysOf(view),
     svg: mapPicture(view.parts, WIDE),
     narrowSvg: mapPicture(view.parts, NARROW),
-    table: authoritiesTable(view, request),
+    table: hexagonsTable(view),
     downloads: [
       { text: 'CSV', href: file('authorities.csv') },
       ...(view.figures.hexagons.length > 0

@@ -2,15 +2,15 @@ import type { Area } from '../../care/index.ts'
 import { cornersOf } from '../../position/index.ts'
 import { escapeMarkup, type ChartWords } from '../charts/render-chart.ts'
 import { labelsOf } from './labels.ts'
-import type { HexagonFigure, ShownCount } from './map-figures.ts'
+import type { HexagonFigure } from './map-figures.ts'
 import { pathOf, projectionOf, type Frame, type Projection } from './project.ts'
-import { AUTHORITY_SHADES, fillOf, HEXAGON_SHADES, hiddenFill, shadeInWords, type Shade } from './shades.ts'
+import { AUTHORITY_SHADES, fillOf, HEXAGON_SHADES, shadeInWords, type Shade } from './shades.ts'
 
 /** An area as a map shows it. */
 export interface MapArea extends Pick<Area, 'code' | 'rings'> {
   readonly name: string
-  /** Children who live there; undefined: hidden. */
-  readonly children: ShownCount
+  /** Children who live there; 0 too where the number is hidden. */
+  readonly children: number
   /** The authority's own. */
   readonly isOwn: boolean
 }
@@ -45,14 +45,11 @@ const INK = '#14191c'
 const HOME = '#b3470b'
 const METRES_IN_A_MILE = 1609.3
 
-const hatching = (id: string): string =>
-  `<pattern id="${id}-hidden" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/><rect width="2" height="6" fill="#7d8a90"/></pattern>`
-
 /** A map as SVG text: one image with its title and description, no tiles, no styles, no scripts. */
 export function drawMap(map: AreaMap): string {
   const { width, height, words } = map
   const projection = projectionOf(map.frame, { width, height })
-  const defs = `<defs>${hatching(map.id)}<clipPath id="${map.id}-frame"><rect width="${width}" height="${height}"/></clipPath>${clipPaths(map, projection)}</defs>`
+  const defs = `<defs><clipPath id="${map.id}-frame"><rect width="${width}" height="${height}"/></clipPath>${clipPaths(map, projection)}</defs>`
   const layers = [
     `<rect width="${width}" height="${height}" fill="${SEA}"/>`,
     ...map.areas.map(area => areaPath(area, map, projection)),
@@ -85,16 +82,13 @@ function clipPaths({ id, areas, hexagons }: AreaMap, projection: Projection): st
     .join('')
 }
 
-const fillOrHatching = (count: ShownCount, shades: readonly Shade[], id: string): string | undefined =>
-  count === undefined ? hiddenFill(id) : fillOf(count, shades)
-
-function areaPath(area: MapArea, { id, hexagons }: AreaMap, projection: Projection): string {
-  const fill = hexagons.length > 0 ? undefined : fillOrHatching(area.children, AUTHORITY_SHADES, id)
+function areaPath(area: MapArea, { hexagons }: AreaMap, projection: Projection): string {
+  const fill = hexagons.length > 0 ? undefined : fillOf(area.children, AUTHORITY_SHADES)
   return `<path fill="${fill ?? LAND}" fill-rule="evenodd" d="${pathOf(area.rings, projection)}"/>`
 }
 
 function hexagonPath({ hexagon, code, children }: HexagonFigure, id: string, projection: Projection): string {
-  const fill = fillOrHatching(children, HEXAGON_SHADES, id) ?? LAND
+  const fill = fillOf(children, HEXAGON_SHADES) ?? LAND
   const path = pathOf([cornersOf(hexagon)], projection)
   return `<path fill="${fill}" stroke="#fff" stroke-width="1" clip-path="url(#${id}-in-${code})" d="${path}"/>`
 }
@@ -134,13 +128,11 @@ const swatch =
   (x, y) =>
     `<rect x="${x}" y="${y - 11}" width="16" height="14" fill="${fill}" stroke="${BORDER}" stroke-width="0.6"/>`
 
-function legendItems({ id, hexagons, areas, homes }: AreaMap): LegendItem[] {
+function legendItems({ hexagons, homes }: AreaMap): LegendItem[] {
   const isOfHexagons = hexagons.length > 0
   const shades: readonly Shade[] = isOfHexagons ? HEXAGON_SHADES : AUTHORITY_SHADES
-  const hasHidden = (isOfHexagons ? hexagons : areas).some(one => one.children === undefined)
   return [
     ...shades.map(shade => ({ text: shadeInWords(shade), mark: swatch(shade.fill) })),
-    ...(hasHidden ? [{ text: 'hidden', mark: swatch(hiddenFill(id)) }] : []),
     ...(homes.length > 0
       ? [
           {

@@ -36,10 +36,9 @@ export function labelsOf(
 
 /** Areas with children are named first, then large ones. */
 const weight = ({ children, rings }: MapArea): number =>
-  (children ?? 1) * 1_000 + rings.reduce((most, ring) => Math.max(most, ring.length), 0)
+  children * 1_000 + rings.reduce((most, ring) => Math.max(most, ring.length), 0)
 
-const wordsOf = ({ children }: MapArea): string =>
-  children === undefined ? 'c' : children === 0 ? '' : children.toLocaleString('en-GB')
+const wordsOf = ({ children }: MapArea): string => (children === 0 ? '' : children.toLocaleString('en-GB'))
 
 interface Point {
   readonly x: number

@@ -16,9 +16,6 @@ const shadesFrom = (starts: readonly number[]): readonly Shade[] =>
 export const HEXAGON_SHADES = shadesFrom([1, 5, 10, 20, 40])
 export const AUTHORITY_SHADES = shadesFrom([1, 5, 20, 50, 200])
 
-/** Stands for a count that is hidden: a small number, or one that would give a small number away. */
-export const hiddenFill = (id: string): string => `url(#${id}-hidden)`
-
 /** The colour of a count that is shown; undefined for none. */
 export function fillOf(count: number, shades: readonly Shade[]): string | undefined {
   return shades.find(shade => count >= shade.from && count <= shade.to)?.fill

@@ -35,7 +35,7 @@ export const ownCode = ({ context }: Ground): string | undefined =>
 
 /** What an authority is called: as the shapes' source says, else by the list of 2025, else its code. */
 export function nameOf(code: string, boundaries: Boundaries | undefined): string {
-  if (code === '') return 'Not known'
+  if (code === '') return 'Elsewhere, or not known'
   return boundaries?.areas.find(area => area.code === code)?.name ?? authorityName(code) ?? code
 }
 
@@ -70,7 +70,7 @@ function areasOf({ ground, boundaries, figures }: MapParts): MapArea[] {
     code: area.code,
     rings: area.rings,
     name: nameOf(area.code, boundaries),
-    children: counts.has(area.code) ? counts.get(area.code) : 0,
+    children: counts.get(area.code) ?? 0,
     isOwn: area.code === own,
   }))
 }

@@ -7,7 +7,15 @@ import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
 import { homesOn } from './map-picture.ts'
 import { placeRequest } from './map-request.ts'
-import { answerOf, distanceChart, mapChart, mapFile, mapViewOf, type MapView } from './map-view.ts'
+import {
+  authoritiesTable,
+  answerOf,
+  distanceChart,
+  mapChart,
+  mapFile,
+  mapViewOf,
+  type MapView,
+} from './map-view.ts'
 
 export type MapPorts = Pick<WebPorts, 'ground' | 'boundaries' | 'places'>
 
@@ -20,7 +28,7 @@ export const mapRoutes = (ports: MapPorts): Route[] => [
     path: '/map',
     permission: 'see_aggregates',
     audit: {
-      none: 'counts by authority and by hexagon; small numbers hidden outside the professional roles',
+      none: 'counts by authority and by hexagon; rounded outside the professional roles, and small ones not shown',
     },
     handle: request => mapPage(request, ports),
   },
@@ -59,8 +67,8 @@ async function mapPage(request: UserRequest, ports: MapPorts): Promise<Answer> {
   return page('pages/map/map.njk', header, {
     filters: view.asked.filters,
     isProfessional: view.asked.seesSmallNumbers,
-    isFilteredTwice: view.asked.choice.kind !== undefined && view.asked.choice.band !== undefined,
     map: mapChart(view, request),
+    authorities: authoritiesTable(view, request),
     distance: distanceChart(view),
     isNear,
     otherView: addressWith(request.path, request.query, { view: isNear ? 'all' : undefined }),

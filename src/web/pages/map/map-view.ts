@@ -67,7 +67,7 @@ export function answerOf(
   if (total === 0) return 'Nobody: there is no such child on this day.'
   const own = ownCode(ground)
   const here = authorities.find(one => one.code === own)?.children
-  const others = authorities.filter(one => one.code !== own && one.code !== '').length
+  const others = authorities.filter(one => one.code !== own).length
   const far = sumOf(bands.slice(FAR_FROM, DISTANCE_BANDS.length))
   const inside =
     own === undefined || here === undefined
@@ -105,7 +105,7 @@ export function authoritiesTable({ figures, boundaries }: MapView, request: User
       { key: 'children', text: 'Children', isNumeric: true, isSortable: true },
       { key: 'share', text: 'Of all', isNumeric: true, isSortable: true },
     ],
-    rows: figures.authorities.map(({ code, children }) => ({
+    rows: [...figures.authorities, { code: '', children: figures.elsewhere }].map(({ code, children }) => ({
       cells: [{ text: nameOf(code, boundaries) }, countCell(children), shareCell(children, figures.total)],
     })),
     whenEmpty: 'No child lives in a place that is known.',
@@ -141,7 +141,7 @@ function whereabouts(
 /** What the hexagons show, in words and figures: the most children first. */
 function hexagonsTable({ figures, boundaries, ground, parts }: MapView): ShownTable {
   const middle = middleOfArea(parts, ownCode(ground))
-  const rows = [...figures.hexagons].sort((one, other) => (other.children ?? 0) - (one.children ?? 0))
+  const rows = [...figures.hexagons].sort((one, other) => other.children - one.children)
   return {
     caption: 'Children in each hexagon of about three miles, from the middle of our area',
     columns: [
@@ -204,10 +204,10 @@ function saysOf({ parts, figures, asked }: MapView): string {
   const grain = isOfHexagons
     ? 'Each hexagon is about three miles across: no home and no child is a point on this map.'
     : 'Each authority is shaded by how many of our children live in it.'
-  const hidden = asked.seesSmallNumbers
+  const rounded = asked.seesSmallNumbers
     ? ''
-    : ' Hatched: a number from 1 to 4, or one that would give such a number away.'
-  return grain + hidden
+    : ' Numbers are to the nearest five; places with fewer than eight children are left blank.'
+  return grain + rounded
 }
 
 export const distanceChart = ({ figures, asked }: MapView): Chart => ({
@@ -242,7 +242,7 @@ export function mapFile(
   })
   if (name === 'map.svg') return { type: 'image/svg+xml', body: mapPicture(view.parts, WIDE) }
   if (name === 'authorities.csv')
-    return csv(['authority_code', 'authority', 'children'], figures.authorities.map(one => [one.code, nameOf(one.code, boundaries), shown(one.children)])) // prettier-ignore
+    return csv(['authority_code', 'authority', 'children'], [...figures.authorities, { code: '', children: figures.elsewhere }].map(one => [one.code, nameOf(one.code, boundaries), shown(one.children)])) // prettier-ignore
   if (name === 'distances.csv')
     return csv(['distance', 'children'], figures.bands.map((children, band) => [distanceBandInWords(band), shown(children)])) // prettier-ignore
   if (name !== 'hexagons.csv') return undefined

@@ -27,6 +27,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         question: 'What do our figures say?',
         needs: 'a statutory return',
       },
+      {
+        text: 'Benchmarks',
+        href: '/benchmarks',
+        permission: 'see_aggregates',
+        question: 'How do we compare?',
+        needs: 'published statistics, as the Department, MHCLG, Ofsted and the ONS give them out',
+      },
     ],
   },
   {
@@ -107,6 +114,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         permission: 'see_children',
         question: 'Which returns do we hold?',
         needs: 'the files of a statutory return (SSDA903), in CSV or XML',
+      },
+      {
+        text: 'Published statistics',
+        href: '/published',
+        permission: 'see_aggregates',
+        question: 'Which published statistics do we hold?',
+        needs: 'the files of the Department, MHCLG, Ofsted and the ONS, as they are',
       },
       {
         text: 'Data quality',

@@ -4,6 +4,7 @@ import type { WebSettings } from '../web-settings.ts'
 import { accountRoutes } from './account/account-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { bestPlanRoutes } from './best-plan/best-plan-routes.ts'
+import { benchmarksRoutes } from './benchmarks/benchmarks-routes.ts'
 import { dataQualityRoutes } from './data-quality/data-quality-routes.ts'
 import { feesKind } from './fees/fees.ts'
 import { forecastRoutes } from './forecast/forecast-routes.ts'
@@ -11,6 +12,7 @@ import { importsRoutes } from './imports/imports-routes.ts'
 import { measuresRoutes } from './measures/measures-routes.ts'
 import { mapRoutes } from './map/map-routes.ts'
 import { placesKind } from './places/places.ts'
+import { publishedRoutes } from './published/published-routes.ts'
 import { registerRoutes } from './registers/register-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
 import { startRoutes } from './start/start-routes.ts'
@@ -25,8 +27,10 @@ export const allRoutes = (ports: WebPorts, settings: WebSettings): readonly Rout
   ...forecastRoutes(ports),
   ...measuresRoutes(ports),
   ...mapRoutes(ports),
+  ...benchmarksRoutes(ports),
   ...importsRoutes(ports, settings),
   ...bestPlanRoutes(ports),
+  ...publishedRoutes(ports, settings),
   ...workRoutes(ports),
   ...dataQualityRoutes(ports),
   ...registerRoutes(placesKind(ports.places), ports.now),

@@ -4,6 +4,7 @@ import { auditSpec } from './specs/audit.spec.ts'
 import { authoritiesSpec } from './specs/authorities.spec.ts'
 import { bestPlansSpec } from './specs/best-plans.spec.ts'
 import { testEngines } from './specs/engines.ts'
+import { editedSentencesSpec } from './specs/edited-sentences.spec.ts'
 import { forecastsSpec } from './specs/forecasts.spec.ts'
 import { importsSpec } from './specs/imports.spec.ts'
 import { jobsSpec } from './specs/jobs.spec.ts'
@@ -26,6 +27,7 @@ const SPECS = [
   moneySpec,
   populationSpec,
   forecastsSpec,
+  editedSentencesSpec,
   bestPlansSpec,
   scenariosSpec,
   publicationsSpec,

@@ -17,6 +17,8 @@ import { FEES_FORM, PLACES_FORM } from './register-rows.ts'
 import { sqlAuditLog } from './sql-audit-log.ts'
 import { sqlBestPlans } from './sql-best-plans.ts'
 import { sqlAuthorities } from './sql-authorities.ts'
+import type { EditedSentences } from '../reports/index.ts'
+import { sqlEditedSentences } from './sql-edited-sentences.ts'
 import { sqlImports } from './sql-imports.ts'
 import { sqlMoney } from './sql-money.ts'
 import { sqlJobs } from './sql-jobs.ts'
@@ -35,6 +37,8 @@ export interface AuthorityStore {
   readonly fees: FeesRegister
   readonly money: MoneyRegisters
   readonly forecasts: KeptForecasts
+  /** Of the needs analysis. */
+  readonly sentences: EditedSentences
   readonly bestPlans: KeptBestPlans
   readonly scenarios: KeptScenarios
   readonly jobs: Jobs
@@ -87,6 +91,7 @@ const authorityStoreOn = (
   fees: sqlRegister(database, { authority, form: FEES_FORM, identity: FEES_IDENTITY }),
   money: sqlMoney(database, authority),
   forecasts: sqlKeptForecasts(database, authority),
+  sentences: sqlEditedSentences(database, authority),
   bestPlans: sqlBestPlans(database, authority),
   scenarios: sqlScenarios(database, authority),
   jobs: sqlJobs(database, { authority, process }),

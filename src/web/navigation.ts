@@ -21,6 +21,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     text: 'Needs',
     pages: [
       {
+        text: 'Needs analysis',
+        href: '/needs',
+        permission: 'see_aggregates',
+        question: 'What do our children need?',
+        needs: 'a statutory return',
+      },
+      {
         text: 'Measures',
         href: '/measures',
         permission: 'see_aggregates',

@@ -14,6 +14,7 @@ import type {
 } from '../intake/index.ts'
 import type { Ground } from '../position/index.ts'
 import type { KeptBestPlans } from '../planning/index.ts'
+import type { EditedSentences } from '../reports/index.ts'
 import type { FeesRegister, PlacesRegister } from '../supply/index.ts'
 import type { BestPlanning } from './best-planning.ts'
 import type { Forecasting } from './forecasting.ts'
@@ -58,6 +59,7 @@ export interface WebPorts {
   readonly places: PlacesRegister
   readonly fees: FeesRegister
   readonly forecasts: KeptForecasts
+  readonly sentences: EditedSentences
   readonly forecasting: Forecasting
   readonly bestPlans: KeptBestPlans
   readonly bestPlanning: BestPlanning

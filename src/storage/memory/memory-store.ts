@@ -4,6 +4,7 @@ import type { AuthorityStore, Store } from '../store.ts'
 import { memoryAuditLog } from './memory-audit-log.ts'
 import { MemoryAuthorities } from './memory-authorities.ts'
 import { memoryBestPlans } from './memory-best-plans.ts'
+import { memoryEditedSentences } from './memory-edited-sentences.ts'
 import { MemoryImports } from './memory-imports.ts'
 import { memoryJobs } from './memory-jobs.ts'
 import { memoryKeptForecasts } from './memory-kept-forecasts.ts'
@@ -47,6 +48,7 @@ const memoryAuthorityStore = (imports: MemoryImports): AuthorityStore => ({
     memoryRegister(() => imports.money(name) as readonly FileRow<Row>[], identityOf(shape)),
   ),
   forecasts: memoryKeptForecasts(),
+  sentences: memoryEditedSentences(),
   bestPlans: memoryBestPlans(),
   scenarios: memoryScenarios(),
   jobs: memoryJobs(),

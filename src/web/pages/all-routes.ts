@@ -11,6 +11,7 @@ import { forecastRoutes } from './forecast/forecast-routes.ts'
 import { importsRoutes } from './imports/imports-routes.ts'
 import { measuresRoutes } from './measures/measures-routes.ts'
 import { mapRoutes } from './map/map-routes.ts'
+import { needsRoutes } from './needs/needs-routes.ts'
 import { placesKind } from './places/places.ts'
 import { publishedRoutes } from './published/published-routes.ts'
 import { registerRoutes } from './registers/register-routes.ts'
@@ -26,6 +27,7 @@ export const allRoutes = (ports: WebPorts, settings: WebSettings): readonly Rout
   ...accountRoutes(ports),
   ...forecastRoutes(ports),
   ...measuresRoutes(ports),
+  ...needsRoutes(ports, settings),
   ...mapRoutes(ports),
   ...benchmarksRoutes(ports),
   ...importsRoutes(ports, settings),

@@ -31,7 +31,7 @@ export function planForecast(history: History, request: ForecastRequest, earlier
   const known = same?.known ?? knownOn(history, request.asAt)
   const fit = same?.fit ?? fitHistory(known, request.provision)
   const past = same?.past ?? countPast(known)
-  return { request, known, fit, past, prepared: prepare(known, fit, request) }
+  return { request, known, fit, past, prepared: prepare(known, fit, request, same?.prepared) }
 }
 
 const isSamePast = (a: ForecastRequest, b: ForecastRequest): boolean =>

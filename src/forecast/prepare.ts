@@ -14,8 +14,16 @@ import { keyOf } from './random.ts'
 import type { RatesFit } from './shrunken-rates.ts'
 import { careDays } from './steps.ts'
 
-/** Joins what is known, what was estimated and what is asked into plain columns for the simulation. */
-export function prepare(known: KnownHistory, fit: Fit, request: ForecastRequest): Prepared {
+/**
+ * Joins what is known, what was estimated and what is asked into plain columns for the simulation.
+ * @param earlier prepared from the same past and fit: its children are the same
+ */
+export function prepare(
+  known: KnownHistory,
+  fit: Fit,
+  request: ForecastRequest,
+  earlier?: Pick<Prepared, 'inCare' | 'leavers'>,
+): Prepared {
   const monthEnds = Int32Array.from(monthEndsAfter(known.asAt, request.months), day => day - known.asAt)
   const days = monthEnds.at(-1)! + 1
   const { frailty } = fit.hazards
@@ -27,8 +35,8 @@ export function prepare(known: KnownHistory, fit: Fit, request: ForecastRequest)
     leaving: preparedRates(fit.hazards.leaving, fit.hazards.leavingDrift),
     moving: preparedRates(fit.hazards.moving, fit.hazards.movingDrift),
     newFactors: gammaPoints(1 / frailty.variance, 1, FRAILTY_POINTS),
-    inCare: childrenInCare(known, fit),
-    leavers: recentLeavers(known, fit),
+    inCare: earlier?.inCare ?? childrenInCare(known, fit),
+    leavers: earlier?.leavers ?? recentLeavers(known, fit),
     entries: [
       preparedEntries(fit.entries.families, 0, known, monthEnds),
       preparedEntries(fit.entries.unaccompanied, 1, known, monthEnds),

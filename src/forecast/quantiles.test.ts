@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quantileOfSorted } from './quantiles.ts'
+import { quantileOfSorted, sortWholeNumbers } from './quantiles.ts'
 
 describe('quantiles are R’s type 7', () => {
   // R: quantile(c(1, 2, 4, 8), c(0, .1, .5, .9, 1)) gives 1.0 1.3 3.0 6.8 8.0
@@ -15,3 +16,15 @@ describe('quantiles are R’s type 7', () => {
 
   it('of one value are that value', () => expect(quantileOfSorted([5], 0.9)).toBe(5))
 })
+
+it('whole numbers near or far are put in order, none lost', () =>
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.integer({ min: -5, max: 40 }), fc.integer())),
+      fc.array(fc.integer({ min: 1500, max: 1600 })),
+      (any, near) => {
+        for (const values of [any, near])
+          expect([...sortWholeNumbers(Int32Array.from(values))]).toEqual([...values].sort((a, b) => a - b))
+      },
+    ),
+  ))

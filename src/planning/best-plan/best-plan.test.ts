@@ -94,7 +94,10 @@ describe('the best plan', () => {
   it('says which wish cannot be kept within the limits, and how much can be had', async () => {
     const wishes = { certainty: { share: 0.9, fromMonth: 1 } }
     const found = await findBestPlan(question({ wishes, options: [{ ...smallHome, inAll: 1 }] }), futuresOf(12, 12, 30, 30), solver.solve) // prettier-ignore
-    expect(found).toEqual({ ok: false, problems: [{ wish: 'certainty', mostCertain: 0.5 }] })
+    expect(found).toMatchObject({
+      ok: false,
+      problems: [{ wish: 'certainty', surest: { tried: { certainty: 0.5 } } }],
+    })
   })
 
   it('keeps spend within a budget in as many futures as asked', async () => {
@@ -105,7 +108,7 @@ describe('the best plan', () => {
     expect(free.ok && free.value.tried.withinBudget).toEqual([1])
     const tight = { ...budget, years: [{ ...budget.years[0]!, budgetInPence: 3 * 4 * 9_000_00 }] }
     const none = await findBestPlan(question({ wishes: { budget: tight } }), futures, solver.solve)
-    expect(none).toEqual({ ok: false, problems: [{ wish: 'budget', mostCertain: undefined }] })
+    expect(none).toEqual({ ok: false, problems: [{ wish: 'budget', surest: undefined }] })
   })
 
   it('opens homes for children to live in the area', async () => {

@@ -7,8 +7,8 @@ import { planWithin, type SolveProgram, type TriedProgramme } from './plan-withi
 /** Why there is no plan: a wish that cannot be kept by itself, or all of them only together. */
 export interface NoPlan {
   readonly wish: keyof PlanWishes | 'all together'
-  /** Share of months that no child is short when certainty goes before cost, within the limits. */
-  readonly mostCertain: number | undefined
+  /** The plan that leaves the fewest months short when certainty goes before cost, within the limits. */
+  readonly surest: TriedProgramme | undefined
 }
 
 /**
@@ -68,9 +68,8 @@ async function whyNone(model: PlanModel, solve: SolveProgram): Promise<NoPlan> {
   const alone = (wishes: PlanWishes): PlanModel => ({ ...model, question: { ...model.question, wishes } })
   const { certainty, inArea, budget } = model.question.wishes
   const surest = certainty && (await planWithin(alone({ certainty }), 'as certain as can be', solve))
-  const mostCertain = surest?.tried.certainty
-  if (certainty && (mostCertain ?? 0) < certainty.share) return { wish: 'certainty', mostCertain }
-  if (inArea && !(await planWithin(alone({ inArea }), 'free', solve))) return { wish: 'inArea', mostCertain }
-  if (budget && !(await planWithin(alone({ budget }), 'free', solve))) return { wish: 'budget', mostCertain }
-  return { wish: 'all together', mostCertain }
+  if (certainty && (surest?.tried.certainty ?? 0) < certainty.share) return { wish: 'certainty', surest }
+  if (inArea && !(await planWithin(alone({ inArea }), 'free', solve))) return { wish: 'inArea', surest }
+  if (budget && !(await planWithin(alone({ budget }), 'free', solve))) return { wish: 'budget', surest }
+  return { wish: 'all together', surest }
 }

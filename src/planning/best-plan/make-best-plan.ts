@@ -40,7 +40,9 @@ export async function makeBestPlan(wish: PlanWish, means: PlanMeans): Promise<Pl
   const [own, others] = await twoSets(question, means)
   progress(1, STEPS, 'The cheapest programme')
   const found = await findBestPlan(question, own, solve)
-  const plan = found.ok ? await foundPlan(found.value, { question, own, others, means }) : undefined
+  const noPlan = found.ok ? undefined : found.problems[0]
+  const chosen = found.ok ? found.value : noPlan?.surest
+  const plan = chosen && (await foundPlan(chosen, { question, own, others, means }))
   const points = await frontierOf(question, {
     futures: own,
     solve,
@@ -61,7 +63,7 @@ export async function makeBestPlan(wish: PlanWish, means: PlanMeans): Promise<Pl
       demand: demandAhead(own.demand[n]!, question.months),
     })),
     plan,
-    noPlan: found.ok ? undefined : found.problems[0],
+    broken: noPlan?.wish,
     frontier: points.map(({ share, plan: cheapest }) => ({
       share,
       cheapest: cheapest && {

@@ -54,9 +54,10 @@ export interface PlanAnswer {
   readonly seed: number
   readonly wish: PlanWish
   readonly needs: readonly NeedAhead[]
+  /** The cheapest that keeps every wish; where none does, the surest within the limits. */
   readonly plan: FoundPlan | undefined
-  /** Why there is none. */
-  readonly noPlan: NoPlan | undefined
+  /** The wish that cannot be kept within the limits; undefined: all are. */
+  readonly broken: NoPlan['wish'] | undefined
   readonly frontier: readonly FrontierLine[]
 }
 

@@ -18,8 +18,8 @@ const answer: PlanAnswer = {
   },
   needs: [],
   plan: undefined,
-  noPlan: { wish: 'certainty', mostCertain: 0.1 + 0.2 },
-  frontier: [{ share: 0.5, cheapest: { opened: [1, 2], costInPence: -12_345_67 } }],
+  broken: 'certainty',
+  frontier: [{ share: 0.5, cheapest: { opened: [1, 2], costInPence: 0.1 + 0.2 } }],
 }
 const aPlan = (name: string): Omit<KeptBestPlan, 'id'> => ({
   by: 'Ann Analyst',

@@ -1,4 +1,4 @@
-import { addMonths, OWN_KINDS, type Day } from '../../../care/index.ts'
+import { OWN_KINDS, type Kind } from '../../../care/index.ts'
 import { OFFERED_OPTIONS, type OfferedOption, type PlanOption } from '../../../planning/index.ts'
 import type { FormField } from '../../components/form-fields.ts'
 import type { FormError } from '../../server/answer.ts'
@@ -29,6 +29,7 @@ export type PlanValues = ReadonlyMap<string, string>
 export function firstPlanValues(): PlanValues {
   const values = new Map([
     ['name', 'Best plan'],
+    ['kinds', 'in_house_residential'],
     ['certainty', '0.9'],
     ['certaintyMonths', '18'],
     ['inArea', ''],
@@ -70,7 +71,13 @@ const BUDGET_SHARES = [
   { value: '0.8', text: 'in 8 futures of 10' },
   { value: '0.9', text: 'in 9 futures of 10' },
 ] as const
-export const NO_WISH = 'none'
+const NO_WISH = 'none'
+const BOTH = 'both'
+const KIND_CHOICES = [
+  { value: 'in_house_residential', text: 'Children’s homes' },
+  { value: 'in_house_fostering', text: 'Foster carers' },
+  { value: BOTH, text: 'Both' },
+] as const
 
 export interface FieldGroup {
   readonly legend: string
@@ -96,6 +103,13 @@ type ValueOf = (name: string) => string
 
 const wishFields = (value: ValueOf): FormField[] => [
   { kind: 'text', name: 'name', label: 'Name', hint: 'So that you find it again', value: value('name') },
+  {
+    kind: 'radios',
+    name: 'kinds',
+    label: 'For which homes?',
+    value: value('kinds'),
+    choices: KIND_CHOICES,
+  },
   {
     kind: 'radios',
     name: 'certainty',
@@ -194,7 +208,8 @@ export function readPlanForm(
       : number('capitalLimit', { label: 'money for buildings', least: 0, most: POUNDS_MOST })
   const capitalYears = number('capitalYears', { label: 'years', least: 1, most: 100 })
   const options = OFFERED_OPTIONS.map(option => readOption(option, number))
-  const used = options.filter(option => option.inAll > 0)
+  const isAsked = (kind: Kind) => values.get('kinds') === BOTH || values.get('kinds') === kind
+  const used = options.filter(option => option.inAll > 0 && isAsked(option.kind))
   if (used.length === 0)
     errors.push({ field: 'small_home_inAll', text: 'Allow at least one sort of home, carer or booking' })
   return {
@@ -238,6 +253,3 @@ function readOption(option: OfferedOption, number: (name: string, rule: NumberRu
     inAll: read('inAll'),
   }
 }
-
-/** The month in which the wish of certainty begins. */
-export const firstMonthOf = (asAt: Day, fromMonth: number): Day => addMonths(asAt + 1, fromMonth)

@@ -11,7 +11,8 @@ export const openedInWords = ({ name }: PlanOption, count: number): string => `$
 /** A share of months: "9 months in 10", "19 in 20". */
 export function monthsInWords(share: number): string {
   if (share >= 0.995) return 'every month'
-  return share > 0.945 ? '19 months in 20' : `${Math.round(share * 10)} months in 10`
+  if (share > 0.945) return '19 months in 20'
+  return share < 0.05 ? 'hardly any month' : `${Math.round(share * 10)} months in 10`
 }
 
 /** Pence more or less than doing nothing. */
@@ -35,23 +36,23 @@ const WISHES = {
   'all together': 'all of the wishes together',
 } as const
 
-/** The first sentence of the page: what to do, what it brings and what it costs; or why there is no such plan. */
-export function planAnswerInWords({ plan, noPlan, wish, monthEnds }: PlanAnswer): string {
-  if (!plan) {
-    const most = noPlan?.mostCertain
-    const reach =
-      most === undefined
-        ? ''
-        : ` The most that they allow is ${monthsInWords(most)} without a child outside for want of a place.`
-    return `Not within these limits: nothing that may be opened keeps ${WISHES[noPlan?.wish ?? 'all together']}.${reach}`
-  }
-  const opened = programmeInWords(plan, wish.options)
-  const cost = `That costs ${moreOrLess(plan.own.extraCost.mean)} over ${monthEnds.length} months.`
+/** The first sentence of the page: what to do, what it brings and what it costs; or that nothing within the limits is enough. */
+export function planAnswerInWords(answer: PlanAnswer): string {
+  const { plan, broken } = answer
+  const refusal =
+    broken === undefined ? '' : `Not within these limits: nothing that may be opened keeps ${WISHES[broken]}.`
+  if (!plan) return refusal
+  const opened = programmeInWords(plan, answer.wish.options)
+  if (broken !== undefined)
+    return `${refusal} The surest that they allow: open ${opened === '' ? 'nothing' : opened}.${keptInWords(answer, plan)}`
   if (opened === '')
-    return `Open nothing: the places that there are keep every wish, and more would cost more than it saves.`
+    return `Open nothing.${keptInWords(answer, plan)} More places would cost more than they save.`
+  return `Open ${opened}.${keptInWords(answer, plan)} That costs ${moreOrLess(plan.own.extraCost.mean)} over ${answer.monthEnds.length} months.`
+}
+
+function keptInWords({ wish, monthEnds }: PlanAnswer, { own }: FoundPlan): string {
   const { certainty } = wish.wishes
-  const kept = certainty
-    ? ` From ${monthInWords(monthEnds[certainty.fromMonth]!)} on, no child is outside for want of a place in ${monthsInWords(plan.own.certainty)}.`
-    : ''
-  return `Open ${opened}.${kept} ${cost}`
+  if (!certainty) return ''
+  const month = monthInWords(monthEnds[certainty.fromMonth]!)
+  return ` From ${month} on, no child is outside for want of a place in ${monthsInWords(own.certainty)}.`
 }

@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'run_forecasts',
   'import_records',
   'edit_supply', // places and fees
+  'edit_money', // prices, contracts, budgets and savings
   'manage_users',
   'see_audit',
 ] as const
@@ -18,8 +19,8 @@ export type Permission = (typeof PERMISSIONS)[number]
 const PROFESSIONAL: readonly Permission[] = ['see_aggregates', 'see_children', 'run_forecasts']
 
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
-  analyst: [...PROFESSIONAL, 'import_records', 'edit_supply'],
-  head_of_service: [...PROFESSIONAL, 'edit_supply', 'see_audit'],
+  analyst: [...PROFESSIONAL, 'import_records', 'edit_supply', 'edit_money'],
+  head_of_service: [...PROFESSIONAL, 'edit_supply', 'edit_money', 'see_audit'],
   councillor: ['see_aggregates'],
   administrator: ['manage_users', 'see_audit', 'see_aggregates'],
 }

@@ -23,6 +23,7 @@ export const PERMISSION_LABELS: Record<Permission, string> = {
   run_forecasts: 'run forecasts',
   import_records: 'import and undo imports',
   edit_supply: 'correct places and fees',
+  edit_money: 'correct prices, contracts, budgets and savings',
   manage_users: 'manage people',
   see_audit: 'read the audit log',
 }

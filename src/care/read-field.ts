@@ -1,6 +1,6 @@
 import { BAD_DAY, NO_DAY, parseDay } from './day.ts'
 import type { Result } from './result.ts'
-import { fieldsOf, type CellProblem, type Field, type RowShape } from './row-shape.ts'
+import { fieldsOf, type CellProblem, type Field, type Fields } from './row-shape.ts'
 
 const MOST_DIGITS_OF_POUNDS = 10
 const HUNDREDTHS = 100
@@ -79,10 +79,7 @@ export function readField(field: Field, cell: string): Reading {
  * A row from its cells, or everything that is wrong with them: the same reading for files and for forms.
  * @param cell the text of a column; blank where there is none
  */
-export function readRow<Row>(
-  shape: RowShape<Row>,
-  cell: (column: string) => string,
-): Result<Row, CellProblem> {
+export function readRow<Row>(shape: Fields<Row>, cell: (column: string) => string): Result<Row, CellProblem> {
   const problems: CellProblem[] = []
   const values: Record<string, Value> = {}
   for (const [name, field] of fieldsOf(shape)) {

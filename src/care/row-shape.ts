@@ -45,28 +45,31 @@ export interface CellProblem {
   readonly message: string
 }
 
+/** The cells of a row or of a form, and what they do not allow together. */
+export interface Fields<Row> {
+  readonly fields: { readonly [Name in keyof Row]-?: FieldFor<Row[Name]> }
+  readonly check?: (row: Row) => CellProblem | undefined
+}
+
 /**
  * A register's rows described once: its file, its form on a page and its place in the database are all read from this.
  * A blank cell of a field without `whenBlank` is a problem.
  */
-export interface RowShape<Row> {
+export interface RowShape<Row> extends Fields<Row> {
   /** Names the register in the database and its file: `unit-costs` is `unit-costs.csv`. */
   readonly register: string
   /** `a unit cost`: what a row is called in a sentence. */
   readonly one: string
   /** Columns by which the file is known: all of them have to be there. */
   readonly signature: readonly string[]
-  readonly fields: { readonly [Name in keyof Row]-?: FieldFor<Row[Name]> }
   /** Rows that agree in these are the same row in the next file. */
   readonly exactly: readonly (keyof Row & string)[]
   /** Failing that, rows that agree in these, where there is only one such. */
   readonly loosely: readonly (keyof Row & string)[]
-  /** What the cells of a row do not allow together. */
-  readonly check?: (row: Row) => CellProblem | undefined
 }
 
 /** The fields of a shape in order, each with the name of its property. */
-export const fieldsOf = <Row>(shape: RowShape<Row>): readonly (readonly [keyof Row & string, Field])[] =>
+export const fieldsOf = <Row>(shape: Fields<Row>): readonly (readonly [keyof Row & string, Field])[] =>
   Object.entries(shape.fields) as unknown as readonly (readonly [keyof Row & string, Field])[]
 
 const text = (value: unknown): string =>

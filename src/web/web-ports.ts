@@ -15,7 +15,7 @@ import type {
 import type { Ground } from '../position/index.ts'
 import type { KeptBestPlans } from '../planning/index.ts'
 import type { EditedSentences } from '../reports/index.ts'
-import type { FeesRegister, PlacesRegister } from '../supply/index.ts'
+import type { FeesRegister, MoneyRegisters, PlacesRegister } from '../supply/index.ts'
 import type { BestPlanning } from './best-planning.ts'
 import type { Forecasting } from './forecasting.ts'
 import type { Measuring } from './measuring.ts'
@@ -58,6 +58,8 @@ export interface WebPorts {
   readonly imports: Imports
   readonly places: PlacesRegister
   readonly fees: FeesRegister
+  /** Registers about prices, contracts, budgets and savings. */
+  readonly money: MoneyRegisters
   readonly forecasts: KeptForecasts
   readonly sentences: EditedSentences
   readonly forecasting: Forecasting

@@ -5,6 +5,7 @@ import { accountRoutes } from './account/account-routes.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import { bestPlanRoutes } from './best-plan/best-plan-routes.ts'
 import { benchmarksRoutes } from './benchmarks/benchmarks-routes.ts'
+import { calculatorRoutes } from './calculators/calculator-routes.ts'
 import { dataQualityRoutes } from './data-quality/data-quality-routes.ts'
 import { feesKind } from './fees/fees.ts'
 import { forecastRoutes } from './forecast/forecast-routes.ts'
@@ -12,6 +13,7 @@ import { importsRoutes } from './imports/imports-routes.ts'
 import { measuresRoutes } from './measures/measures-routes.ts'
 import { mapRoutes } from './map/map-routes.ts'
 import { needsRoutes } from './needs/needs-routes.ts'
+import { moneyRoutes } from './money/money-routes.ts'
 import { placesKind } from './places/places.ts'
 import { publishedRoutes } from './published/published-routes.ts'
 import { registerRoutes } from './registers/register-routes.ts'
@@ -37,6 +39,8 @@ export const allRoutes = (ports: WebPorts, settings: WebSettings): readonly Rout
   ...dataQualityRoutes(ports),
   ...registerRoutes(placesKind(ports.places), ports.now),
   ...registerRoutes(feesKind(ports.fees), ports.now),
+  ...moneyRoutes(ports),
+  ...calculatorRoutes(ports),
   ...usersRoutes(ports),
   ...auditRoutes(ports),
 ]

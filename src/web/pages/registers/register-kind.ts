@@ -1,3 +1,4 @@
+import type { Permission } from '../../../access/index.ts'
 import type { Result } from '../../../care/index.ts'
 import type { KeptRow, Register } from '../../../supply/index.ts'
 import type { Cell, Column } from '../../components/data-table.ts'
@@ -23,8 +24,14 @@ export interface RegisterKind<Row> {
   /** What the page says above its rows, for those who may see each row and for those who see totals. */
   readonly header: (kept: readonly KeptRow<Row>[], now: number) => PageHeader
   /** A table of totals, for everyone. */
-  readonly totals: (rows: readonly Row[], now: number) => RegisterTotals
+  readonly totals: (rows: readonly Row[], now: number) => RegisterTotals | Promise<RegisterTotals>
   readonly empty: { readonly heading: string; readonly text: string }
+  /** Who may change rows; places and fees unless said otherwise. */
+  readonly mayEdit?: Exclude<Permission, 'public'>
+  /** Each row is about a child: only those who may see children open the page, and that is kept in the audit log. */
+  readonly isAboutChildren?: boolean
+  /** Its rows stand on a page that is made elsewhere. */
+  readonly hasOwnPage?: boolean
 }
 
 export interface RegisterTotals {

@@ -9,8 +9,19 @@ import { newPage, rowPage } from './row-pages.ts'
 
 const SEE_ROWS: Permission = 'see_children'
 
+const seeing = <Row>({ path, isAboutChildren }: RegisterKind<Row>) =>
+  isAboutChildren
+    ? ({
+        permission: 'see_children',
+        audit: { action: 'saw rows of a child', subject: path },
+      } as const)
+    : ({ permission: 'see_aggregates', audit: { none: 'homes and money, not children' } } as const)
+
+const permissionToEdit = <Row>({ mayEdit = 'edit_supply' }: RegisterKind<Row>) => mayEdit
+
 /** The pages of one register: all rows, a new one, correcting, taking out and taking back. */
 export function registerRoutes<Row>(kind: RegisterKind<Row>, now: () => number): Route[] {
+  const permission = permissionToEdit(kind)
   const edit = (
     path: string,
     action: string,
@@ -18,22 +29,22 @@ export function registerRoutes<Row>(kind: RegisterKind<Row>, now: () => number):
   ): GuardedRoute => ({
     method: 'POST',
     path: kind.path + path,
-    permission: 'edit_supply',
+    permission,
     audit: { action, subject: kind.path },
     handle,
   })
+  const list: GuardedRoute = {
+    method: 'GET',
+    path: kind.path,
+    ...seeing(kind),
+    handle: request => listPage(kind, request, now()),
+  }
   return [
-    {
-      method: 'GET',
-      path: kind.path,
-      permission: 'see_aggregates',
-      audit: { none: 'homes and fees, not children' },
-      handle: request => listPage(kind, request, now()),
-    },
+    ...(kind.hasOwnPage ? [] : [list]),
     {
       method: 'GET',
       path: `${kind.path}/new`,
-      permission: 'edit_supply',
+      permission,
       audit: { none: 'an empty form' },
       handle: () => newPage(kind, kind.fields(undefined)),
     },
@@ -41,8 +52,8 @@ export function registerRoutes<Row>(kind: RegisterKind<Row>, now: () => number):
     {
       method: 'GET',
       path: `${kind.path}/:id`,
-      permission: 'edit_supply',
-      audit: { none: 'homes and fees, not children' },
+      permission,
+      audit: seeing(kind).audit,
       handle: async request => rowPage(kind, await findRow(kind, request)),
     },
     edit('/:id', `corrected ${kind.one}`, request => correct(kind, request)),
@@ -55,8 +66,8 @@ export function registerRoutes<Row>(kind: RegisterKind<Row>, now: () => number):
 async function listPage<Row>(kind: RegisterKind<Row>, request: UserRequest, now: number): Promise<Answer> {
   const kept = await kind.register.list()
   const standing = kept.filter(one => !one.isRemoved).map(one => one.row)
-  const totals = kind.totals(standing, now)
-  const mayCorrect = can(request.user, 'edit_supply')
+  const totals = await kind.totals(standing, now)
+  const mayCorrect = can(request.user, permissionToEdit(kind))
   const rows = registerTable(kind, kept, mayCorrect)
   return page('pages/registers/register.njk', kind.header(kept, now), {
     path: kind.path,
@@ -69,4 +80,7 @@ async function listPage<Row>(kind: RegisterKind<Row>, request: UserRequest, now:
   })
 }
 
-const addAction = <Row>(kind: RegisterKind<Row>) => ({ href: `${kind.path}/new`, text: `Enter ${kind.one}` })
+export const addAction = <Row>(kind: RegisterKind<Row>) => ({
+  href: `${kind.path}/new`,
+  text: `Enter ${kind.one}`,
+})

@@ -1,0 +1,84 @@
+import { CONTRACT_TYPES, KIND_LABELS, MONEY_SHAPES, type ContractRow, type Day } from '../../../care/index.ts'
+import { contractUse, isInForce, weeklyRate, type ContractUse, type CostBook } from '../../../money/index.ts'
+import { poundsInWords } from '../../../reports/index.ts'
+import type { MoneyRegisters } from '../../../supply/index.ts'
+import type { Row, ShownTable } from '../../components/data-table.ts'
+import { capital, count, longDay, number, pounds } from '../../words.ts'
+import { hundredths, shapedKind } from './shaped-kind.ts'
+
+export const contractInWords = (row: ContractRow): string =>
+  `${row.contract}: ${count(row.places, 'place')} with ${row.provider}, ${KIND_LABELS[row.kind].toLowerCase()}, ${pounds(row.weeklyRateInPence)} a place a week`
+
+/** Contracts as a register: rows, forms and corrections. */
+export const contractsKind = (money: MoneyRegisters) =>
+  shapedKind(MONEY_SHAPES.contracts, money.contracts, {
+    path: '/contracts',
+    question: 'Do our block bookings and retainers pay?',
+    answer: () => '',
+    questionToAdd: 'Which contract do you want to enter?',
+    questionToCorrect: 'What is right about this contract?',
+    inWords: contractInWords,
+    shows: ['contract', 'provider', 'kind', 'type', 'places', 'weeklyRateInPence', 'noticeWeeks', 'from', 'to'], // prettier-ignore
+    empty: { heading: 'No contracts yet', text: 'Import contracts.csv with your returns, or enter block bookings and retainers here. Then this page says which of them pay.' }, // prettier-ignore
+    hasOwnPage: true,
+  })
+
+/** Contracts in force on a day that are paid whether used or not, each as it is used. */
+export function usesOf(book: CostBook, on: Day): ContractUse[] {
+  return book.contracts
+    .filter(row => row.type !== 'spot' && isInForce(row, on))
+    .map(row => {
+      const rate = weeklyRate(book, { kind: row.kind, day: on, asAt: on, children: 0 })
+      return contractUse(row, book.placementCosts, { on, spotInPence: rate.pence })
+    })
+}
+
+/** In a sentence: how many pay, and what they save together. */
+export function contractsAnswer(uses: readonly ContractUse[]): string {
+  if (uses.length === 0) return 'No block booking or retainer is in force today.'
+  const known = uses.flatMap(use => use.yearlySavingInPence ?? [])
+  if (known.length === 0)
+    return `${capital(count(uses.length, 'contract'))} in force. How they are used is not known until placements name them.`
+  const paying = known.filter(saving => saving >= 0).length
+  const total = known.reduce((sum, saving) => sum + saving, 0)
+  const verb = total < 0 ? 'cost' : 'save'
+  return `${capital(count(paying, 'contract'))} of ${number(known.length)} ${paying === 1 ? 'pays' : 'pay'} at today’s use; together they ${verb} ${poundsInWords(Math.abs(total))} a year against buying by the week.`
+}
+
+const shareInUse = ({ inUse, contract }: ContractUse): string =>
+  inUse === undefined || contract.places === 0
+    ? 'Not known'
+    : `${inUse} of ${contract.places} (${hundredths(Math.round((inUse * 10_000) / contract.places))})`
+
+const breakEven = (value: number): string => (Number.isFinite(value) ? hundredths(value) : 'Never')
+
+/** Booked against used, and where booking begins to pay. */
+export const usesTable = (uses: readonly ContractUse[], on: Day): ShownTable => ({
+  caption: `Booked against used, on ${longDay(on)}`,
+  columns: [
+    { key: 'contract', text: 'Contract' },
+    { key: 'type', text: 'Type' },
+    { key: 'rate', text: 'A place a week', isNumeric: true },
+    { key: 'spot', text: 'By the week', isNumeric: true },
+    { key: 'even', text: 'Pays above', isNumeric: true },
+    { key: 'use', text: 'In use', isNumeric: true },
+    { key: 'saving', text: 'Saves a year', isNumeric: true },
+    { key: 'end', text: 'Could end on' },
+  ],
+  rows: uses.map((use): Row => {
+    const { contract, yearlySavingInPence: saving } = use
+    const couldEnd = Math.min(on + contract.noticeWeeks * 7, contract.to)
+    return {
+      cells: [
+        { text: contract.contract, sub: `${contract.provider}, ${KIND_LABELS[contract.kind].toLowerCase()}` },
+        { text: CONTRACT_TYPES[contract.type].split(':')[0]! },
+        { text: pounds(contract.weeklyRateInPence) },
+        { text: pounds(use.spotInPence) },
+        { text: breakEven(use.breakEvenInHundredths) },
+        { text: shareInUse(use) },
+        saving === undefined ? { text: '' } : { text: poundsInWords(saving), tag: saving < 0 ? 'red' : 'green' }, // prettier-ignore
+        { text: longDay(couldEnd), sub: contract.noticeWeeks > 0 ? `${contract.noticeWeeks} weeks’ notice` : '' }, // prettier-ignore
+      ],
+    }
+  }),
+})

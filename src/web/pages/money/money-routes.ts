@@ -1,0 +1,115 @@
+import { can } from '../../../access/index.ts'
+import { ledgerOf, likeForLike } from '../../../money/index.ts'
+import { savingsCsv, spendCsv, varianceCsv } from '../../../reports/index.ts'
+import { sortedTable } from '../../components/data-table.ts'
+import { csvFile, page, type Answer } from '../../server/answer.ts'
+import { notFound, orNotFound } from '../../server/page-fault.ts'
+import type { Route, UserRequest } from '../../server/route.ts'
+import { dayOfInstant } from '../places/places.ts'
+import { readerOf } from '../forecast/forecast-ports.ts'
+import { addAction, registerRoutes } from '../registers/register-routes.ts'
+import { registerTable } from '../registers/register-table.ts'
+import { costsPage } from './costs-page.ts'
+import { contractsAnswer, contractsKind, usesOf, usesTable } from './contracts-page.ts'
+import { ledgerAnswer, likeForLikeView, linesTable, savingsKind, totalsTable } from './ledger-page.ts'
+import { costBook, latestWithFutures, type MoneyPorts } from './money-ports.ts'
+import { priceRegisterRoutes } from './price-registers.ts'
+import { pricedView, spendPage } from './spend-page.ts'
+
+const AMOUNTS = { none: 'amounts of everyone together; small numbers hidden outside the professional roles' } as const // prettier-ignore
+
+/** Spend, prices, contracts and savings. */
+export const moneyRoutes = (ports: MoneyPorts): Route[] => [
+  { method: 'GET', path: '/spend', permission: 'see_aggregates', audit: AMOUNTS, handle: request => spend(request, ports) }, // prettier-ignore
+  {
+    method: 'GET',
+    path: '/spend/files/:file',
+    permission: 'see_aggregates',
+    audit: { action: 'downloaded', subject: 'spend' },
+    handle: request => spendFile(request, ports),
+  },
+  {
+    method: 'GET',
+    path: '/costs',
+    permission: 'see_aggregates',
+    audit: AMOUNTS,
+    handle: async request => costsPage(await costBook(ports), dayOfInstant(ports.now()), request),
+  },
+  { method: 'GET', path: '/contracts', permission: 'see_aggregates', audit: AMOUNTS, handle: request => contracts(request, ports) }, // prettier-ignore
+  { method: 'GET', path: '/savings', permission: 'see_aggregates', audit: AMOUNTS, handle: request => savings(request, ports) }, // prettier-ignore
+  {
+    method: 'GET',
+    path: '/savings/files/savings.csv',
+    permission: 'see_aggregates',
+    audit: { action: 'downloaded', subject: 'savings' },
+    handle: async request => {
+      const ledger = ledgerOf((await costBook(ports)).savings)
+      return csvFile('savings.csv', savingsCsv(ledger, readerOf(request).seesSmallNumbers))
+    },
+  },
+  ...registerRoutes(contractsKind(ports.money), ports.now),
+  ...registerRoutes(savingsKind(ports.money), ports.now),
+  ...priceRegisterRoutes(ports.money, ports.now),
+]
+
+async function spend(request: UserRequest, ports: MoneyPorts): Promise<Answer> {
+  const priced = await latestWithFutures(ports)
+  if (!priced) {
+    const header = { question: 'What will it cost?', answer: 'There is no forecast to price yet.' }
+    return page('pages/money/spend-empty.njk', header, {
+      mayForecast: can(request.user, 'run_forecasts'),
+    })
+  }
+  const shown = spendPage(priced, await costBook(ports), request)
+  const isStale = priced.kept.recordsVersion !== (await ports.imports.version())
+  return { ...shown, view: { ...shown.view, isStale, mayForecast: can(request.user, 'run_forecasts') } }
+}
+
+async function spendFile(request: UserRequest, ports: MoneyPorts): Promise<Answer> {
+  const priced = orNotFound(await latestWithFutures(ports), 'There is no forecast to price yet.')
+  const view = pricedView(priced, await costBook(ports), request)
+  const name = request.params['file'] ?? ''
+  if (name === 'spend.csv') return csvFile(name, spendCsv(view.spend, view.isHidden))
+  if (name === 'variance.csv') return csvFile(name, varianceCsv(view.variances))
+  throw notFound('There is no such file.')
+}
+
+async function contracts(request: UserRequest, ports: MoneyPorts): Promise<Answer> {
+  const kind = contractsKind(ports.money)
+  const [kept, book] = [await ports.money.contracts.list(), await costBook(ports)]
+  const on = dayOfInstant(ports.now())
+  // how many children a contract has is a small number: only totals of money for those who see none
+  const seen = readerOf(request).seesSmallNumbers ? book : { ...book, placementCosts: [] }
+  const uses = usesOf(seen, on)
+  const mayEdit = can(request.user, 'edit_money')
+  const header = { question: 'Do our block bookings and retainers pay?', answer: contractsAnswer(uses) }
+  return page('pages/money/contracts.njk', header, {
+    isEmpty: kept.length === 0,
+    empty: { ...kind.empty, ...(mayEdit ? { action: addAction(kind) } : {}) },
+    mayEdit,
+    uses: usesTable(uses, on),
+    rows: can(request.user, 'see_children')
+      ? sortedTable(registerTable(kind, kept, mayEdit), request.path, request.query)
+      : undefined,
+  })
+}
+
+async function savings(request: UserRequest, ports: MoneyPorts): Promise<Answer> {
+  const kind = savingsKind(ports.money)
+  const [kept, book] = [await ports.money.savings.list(), await costBook(ports)]
+  const ledger = ledgerOf(book.savings)
+  const mayEdit = can(request.user, 'edit_money')
+  const { seesSmallNumbers } = readerOf(request)
+  const hrefs = new Map(mayEdit ? kept.map(one => [one.row, `/savings/${one.id}`] as const) : [])
+  const sides = { own: 'in_house_residential', external: 'external_residential' } as const
+  const found = likeForLike(book.placementCosts, { ...sides, on: dayOfInstant(ports.now()) })
+  const header = { question: 'Are we saving what we said?', answer: ledgerAnswer(ledger) }
+  return page('pages/money/savings.njk', header, {
+    isEmpty: kept.length === 0,
+    empty: { ...kind.empty, ...(mayEdit ? { action: addAction(kind) } : {}) },
+    mayEdit,
+    totals: totalsTable(ledger),
+    lines: linesTable(ledger, { hrefs, seesClaims: seesSmallNumbers }),
+    alike: likeForLikeView(found, seesSmallNumbers),
+  })
+}

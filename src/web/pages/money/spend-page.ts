@@ -1,0 +1,119 @@
+import { dayInWords, type Kind } from '../../../care/index.ts'
+import { pastAsFuture, spendOf, type CostBook, type Spend } from '../../../money/index.ts'
+import {
+  DEFAULT_COLOUR,
+  fanChart,
+  fanChartDescription,
+  kindSeries,
+  spendAnswer,
+  spendByKind,
+  spendByPart,
+  spendPoints,
+  spendYears,
+  variances,
+  type SpendYearView,
+  type VarianceView,
+} from '../../../reports/index.ts'
+import { can } from '../../../access/index.ts'
+import { page, type PageAnswer } from '../../server/answer.ts'
+import type { UserRequest } from '../../server/route.ts'
+import type { Chart } from '../../components/chart.ts'
+import { readerOf } from '../forecast/forecast-ports.ts'
+import { metaOf } from '../forecast/forecast-meta.ts'
+import type { PricedForecast } from './money-ports.ts'
+import { monthsTable, ratesTable, splitTable, varianceTable, yearsTable } from './spend-tables.ts'
+import { poundsInWords } from '../../../reports/index.ts'
+
+const MONTHS_OF_PAST = 25
+const WIDE = { width: 960, height: 400 } as const
+const NARROW = { width: 400, height: 320 } as const
+
+/** What a forecast costs, and everything that this reader may see of it. */
+export interface PricedView {
+  readonly spend: Spend
+  readonly past: Spend | undefined
+  readonly years: readonly SpendYearView[]
+  readonly variances: readonly VarianceView[]
+  readonly isHidden: (kind: Kind) => boolean
+}
+
+/** Prices a kept forecast, and its counted past, with the book as it stands now. */
+export function pricedView(
+  { kept, futures }: PricedForecast,
+  book: CostBook,
+  request: UserRequest,
+): PricedView {
+  // prettier-ignore
+  const terms = { book, supply: kept.forecast.request.supply }
+  const before = pastAsFuture(kept.forecast.past, futures)
+  const [spend, past] = [spendOf(futures, terms), before && spendOf(before, terms)]
+  const hidden = new Set(
+    kindSeries(kept.forecast, readerOf(request))
+      .filter(series => series.isHidden)
+      .map(series => series.group),
+  )
+  return {
+    spend,
+    past,
+    years: spendYears(spend, book.budgets),
+    variances: variances(past, spend),
+    isHidden: kind => hidden.has(`placement:${kind}`),
+  }
+}
+
+function chartOf({ spend, past }: PricedView, { kept }: PricedForecast): Chart {
+  const points = spendPoints(past, spend)
+  const shown = { past: points.past.slice(-MONTHS_OF_PAST), future: points.future }
+  const title = 'Spend a month, in thousands of pounds'
+  const draw = (size: typeof WIDE | typeof NARROW): string =>
+    fanChart({
+      ...shown,
+      words: { title, description: fanChartDescription(shown) },
+      colour: DEFAULT_COLOUR,
+      fromZero: true,
+      ...size,
+    })
+  const end = points.future.at(-1)!
+  return {
+    id: 'spend',
+    title,
+    says: `By ${dayInWords(end.date)} a month costs ${poundsInWords(end.p10 * 100_000)} to ${poundsInWords(end.p90 * 100_000)} in 8 futures of 10. The dark line prices the children counted in the past: it is not the ledger.`,
+    svg: draw(WIDE),
+    narrowSvg: draw(NARROW),
+    table: monthsTable(points.future),
+    downloads: [{ text: 'CSV', href: '/spend/files/spend.csv' }],
+    source: `forecast “${kept.name}”, priced with the prices, contracts and budgets as they stand now`,
+  }
+}
+
+const varianceSays = ([first]: readonly VarianceView[]): string => {
+  if (!first) return 'There are no two whole years to compare yet.'
+  const { from, to, volume, mix, price, other, total } = first
+  const more = (pence: number): string => `${poundsInWords(Math.abs(pence))} ${pence < 0 ? 'less' : 'more'}`
+  const after = other === 0 ? '' : `, and Staying Put is ${more(other)}`
+  return `${to} costs ${more(total)} than ${from}: ${more(volume)} through the number of days in care, ${more(mix)} through where children live, ${more(price)} through prices and empty places${after}.`
+}
+
+/** "What will it cost?": spend by month and year with ranges, against budget, and why it changes. */
+export function spendPage(priced: PricedForecast, book: CostBook, request: UserRequest): PageAnswer {
+  const view = pricedView(priced, book, request)
+  const seesRates = readerOf(request).seesSmallNumbers
+  const header = {
+    question: 'What will it cost?',
+    answer: spendAnswer(view.years),
+    meta: [
+      ...metaOf(priced.kept),
+      'Spend is revenue, after what education and health pay, unless it says gross',
+    ],
+  }
+  return page('pages/money/spend.njk', header, {
+    chart: chartOf(view, priced),
+    years: yearsTable(view.years),
+    varianceSays: varianceSays(view.variances),
+    variances: varianceTable(view.variances),
+    kinds: splitTable('Mean spend by kind of home, before what partners pay', view.years, spendByKind(view.spend, view.isHidden)), // prettier-ignore
+    parts: splitTable('Mean spend by what it is for', view.years, spendByPart(view.spend)),
+    rates: seesRates ? ratesTable(view.spend) : undefined,
+    mayEdit: can(request.user, 'edit_money'),
+  })
+}

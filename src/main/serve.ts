@@ -189,6 +189,8 @@ export async function serve(
     const address = `http://localhost:${port}`
     announce(folder, { address, token, pid: process.pid })
     tell(greeting(address, demoSignIns))
+    // the first visitor need not wait for them to be read
+    await statistics()
     await completeRecord(serving, work)
     await untilAskedToEnd()
     withdraw(folder)

@@ -122,10 +122,17 @@ function partAgainst(
   return `${word} ${name} (${benchmarkValue(indicator, other)})`
 }
 
-function gradeAnswer({ own, year, members }: Benchmark, value: string, { group }: BenchmarkNames): string {
-  const others = members.filter(member => !member.isOwn && member.figure?.value !== undefined)
-  const same = others.filter(member => member.figure?.value === own?.value).length
-  const better = others.filter(member => member.figure!.value! < own!.value!).length
-  const count = (number: number): string => countInWords(number).replace('no', 'none')
-  return `${value} on 31 March ${year}. Of ${countInWords(others.length)} ${group}, ${count(better)} had a better judgement and ${count(same)} the same.`
+function gradeAnswer(benchmark: Benchmark, value: string, { group }: BenchmarkNames): string {
+  return `${value} on 31 March ${benchmark.year}. Of the ${group}, ${gradesInWords(benchmark)}.`
+}
+
+/** `none of ten had a better judgement, two the same`; blank where our own is not known. */
+export function gradesInWords({ own, members }: Benchmark): string {
+  const grade = own?.value
+  if (grade === undefined) return ''
+  const others = members.flatMap(member => (member.isOwn ? [] : (member.figure?.value ?? [])))
+  const inWords = (many: number): string => (many === 0 ? 'none' : countInWords(many))
+  const better = others.filter(other => other < grade).length
+  const same = others.filter(other => other === grade).length
+  return `${inWords(better)} of ${countInWords(others.length)} had a better judgement, ${inWords(same)} the same`
 }

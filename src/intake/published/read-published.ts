@@ -26,6 +26,14 @@ export const PUBLISHED_DATASETS: readonly PublishedDataset[] = [
   REGISTER_DATASET,
 ]
 
+/** Those that come as CSV. */
+const CSV_DATASETS: readonly PublishedDataset[] = [
+  ...EXPLORE_EDUCATION_DATASETS,
+  SINGLE_AGES_DATASET,
+  NEIGHBOURS_DATASET,
+  REGISTER_DATASET,
+]
+
 /** A file that nothing was read of, and why. */
 export interface RefusedFile {
   readonly path: string
@@ -100,11 +108,30 @@ const asSheet = (records: readonly CsvRecord[]) => ({
 const lookedFor = (datasets: readonly PublishedDataset[]): string =>
   datasets.map(({ title, columns }) => `${title} (${columns})`).join('; ')
 
-/** A table of the Department's whose other columns are not known is told what those of known tables are. */
+/** What share of a table's columns a header has. */
+const sharedColumns = (dataset: PublishedDataset, columns: readonly string[]): number => {
+  const said = columnsSaid(dataset)
+  return said.filter(column => columns.includes(column)).length / said.length
+}
+
+const columnsSaid = ({ columns }: PublishedDataset): readonly string[] =>
+  columns.split(/[,;] /).map(columnName)
+
+const NEAREST_SHOWN = 3
+const NEAR = 0.5
+
+/** Says what was looked for: the tables nearest to the header with their columns, the others by their names. */
 function refuseUnknown(path: string, columns: readonly string[]): never {
-  const others = PUBLISHED_DATASETS.filter(dataset => ![SPEND_DATASET, JUDGEMENTS_DATASET].includes(dataset))
+  const byNearness = CSV_DATASETS.map(dataset => ({ dataset, shared: sharedColumns(dataset, columns) })).sort(
+    (one, other) => other.shared - one.shared,
+  )
+  const nearest = byNearness.filter(({ shared }) => shared >= NEAR).slice(0, NEAREST_SHOWN)
+  const others = byNearness.filter(one => !nearest.includes(one)).map(({ dataset }) => dataset.title)
   const what = isExploreEducation(columns)
-    ? `Its time_period and geographic_level are those of the Department’s tables, but its other columns (${columns.slice(0, 30).join(', ')}) are of no table that is known here`
+    ? `It is a table of the Department’s kind, but its columns (${columns.slice(0, 30).join(', ')}) are of none that is known here`
     : 'Its first line is the header of no published table that is known here'
-  throw new InputError(`${path}: not recognised. ${what}. Looked for: ${lookedFor(others)}.`)
+  const near = nearest.length === 0 ? '' : ` Nearest: ${lookedFor(nearest.map(({ dataset }) => dataset))}.`
+  throw new InputError(
+    `${path}: not recognised. ${what}.${near} Looked for${near === '' ? '' : ' as well'}: ${others.join('; ')}.`,
+  )
 }

@@ -10,6 +10,7 @@ import {
   benchmarkCell,
   benchmarkValue,
   countInWords,
+  gradesInWords,
   rankInWords,
   sideOf,
   verdictOf,
@@ -93,9 +94,25 @@ export function againstCell(indicator: Indicator, own: number | undefined, other
   if (own === undefined || other === undefined || indicator.unit === 'grade') return { text: '' }
   const tag = VERDICT_TAGS[verdictOf(indicator, own, other)]
   const side = sideOf(indicator, own, other)
-  const gap = benchmarkValue(indicator, Math.abs(own - other))
+  const gap = gapInWords(indicator, Math.abs(own - other))
   const by = side === 'same' ? '' : `${gap} ${side}`
   return tag ? { text: tag[0], tag: tag[1], ...(by === '' ? {} : { sub: by }) } : { text: capital(by) }
+}
+
+/** A gap between two shares is counted in points: 2 of 100, not 2 per cent of the other. */
+const gapInWords = (indicator: Indicator, gap: number): string => {
+  const text = benchmarkValue(indicator, gap)
+  return indicator.unit === '%' ? text.replace(/\u00a0%$/, ' points').replace(/^1 points$/, '1 point') : text
+}
+
+/** Columns that no row fills are left out: England has no judgement. */
+function withoutEmptyColumns(table: DataTable): DataTable {
+  const isFilled = table.columns.map((_, at) => table.rows.some(row => row.cells[at]?.text !== ''))
+  return {
+    ...table,
+    columns: table.columns.filter((_, at) => isFilled[at]),
+    rows: table.rows.map(row => ({ ...row, cells: row.cells.filter((_, at) => isFilled[at]) })),
+  }
 }
 
 function themeTable(
@@ -103,7 +120,7 @@ function themeTable(
   benchmarks: readonly Benchmark[],
   { place, query }: { readonly place: BenchmarkPlace; readonly query: string },
 ): ShownTable {
-  const table: DataTable = {
+  return withoutEmptyColumns({
     caption: theme,
     isCaptionHidden: true,
     columns: [
@@ -116,8 +133,7 @@ function themeTable(
       { key: 'against', text: 'Against the mean' },
     ],
     rows: benchmarks.map(benchmark => rowOf(benchmark, query)),
-  }
-  return table
+  })
 }
 
 function rowOf(benchmark: Benchmark, query: string): Row {
@@ -130,7 +146,7 @@ function rowOf(benchmark: Benchmark, query: string): Row {
       isGrade ? { text: '' } : figureCell(indicator, national),
       isGrade ? { text: '' } : figureCell(indicator, region),
       { text: mean === undefined ? '' : benchmarkValue(indicator, mean) },
-      { text: rank && !isGrade ? capital(rankInWords(rank)) : '' },
+      { text: isGrade ? capital(gradesInWords(benchmark)) : rank ? capital(rankInWords(rank)) : '' },
       againstCell(indicator, own?.value, mean),
     ],
   }

@@ -21,7 +21,7 @@ import { installedBoundaries } from './kept-boundaries.ts'
 import { installedPostcodes } from './kept-postcodes.ts'
 import { measuringOf } from './measuring.ts'
 import { standingStatistics } from './standing-statistics.ts'
-import { standingRecords } from './standing-records.ts'
+import { standingRecords, type StandingRecords } from './standing-records.ts'
 import { dataFolder } from './data-folder.ts'
 import { WEB_FOLDERS } from './folders.ts'
 import { listen } from './listen.ts'
@@ -41,6 +41,7 @@ interface Serving {
   readonly demoSignIns: { email: string; password: string }[]
   readonly forecasting: Forecasting
   readonly measuring: Measuring
+  readonly geographies: StandingRecords['geographies']
   readonly bestPlanning: BestPlanning
   readonly statistics: () => Promise<PublishedStatistics>
 }
@@ -67,6 +68,7 @@ async function createServer({
   demoSignIns,
   forecasting,
   measuring,
+  geographies,
   bestPlanning,
   statistics,
 }: Serving): Promise<{ web: WebServer; work: InProcessWork }> {
@@ -86,7 +88,7 @@ async function createServer({
       measuring,
       bestPlanning,
       readSourceFiles,
-      ground: async () => (await measuring.picture())?.ground,
+      geographies,
       readPublishedFiles,
       publishedStatistics: statistics,
       laCode: async () => (await authority.settings()).laCode,
@@ -183,7 +185,17 @@ export async function serve(
     }
     const demoSignIns = await openDemoAccounts(authority.store)
     const token = newToken()
-    const serving = { env, authority, token, demoSignIns, forecasting, measuring, bestPlanning, statistics }
+    const serving = {
+      env,
+      authority,
+      token,
+      demoSignIns,
+      forecasting,
+      measuring,
+      geographies: () => records.geographies(),
+      bestPlanning,
+      statistics,
+    }
     const { web, work } = await createServer(serving)
     const port = await listen(web, portOf(options, env), env['HOST'] ?? 'localhost')
     const address = `http://localhost:${port}`

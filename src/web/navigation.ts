@@ -41,6 +41,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         question: 'How do we compare?',
         needs: 'published statistics, as the Department, MHCLG, Ofsted and the ONS give them out',
       },
+      {
+        text: 'Localities',
+        href: '/localities',
+        permission: 'see_aggregates',
+        question: 'Where do our children come from?',
+        needs: 'a statutory return; localities.csv for your own clusters, hubs or wards',
+      },
     ],
   },
   {

@@ -1,5 +1,5 @@
 import type { AuditLog, Passwords, Sessions, Users } from '../access/index.ts'
-import type { Boundaries } from '../care/index.ts'
+import type { Boundaries, LocalityGeography } from '../care/index.ts'
 import type { KeptForecasts } from '../forecast/index.ts'
 import type {
   Imports,
@@ -12,7 +12,6 @@ import type {
   RefusedFile,
   SourceFile,
 } from '../intake/index.ts'
-import type { Ground } from '../position/index.ts'
 import type { KeptBestPlans } from '../planning/index.ts'
 import type { EditedSentences } from '../reports/index.ts'
 import type { FeesRegister, MoneyRegisters, PlacesRegister } from '../supply/index.ts'
@@ -73,8 +72,8 @@ export interface WebPorts {
   readonly publishedStatistics: () => Promise<PublishedStatistics>
   /** ONS code of the authority; undefined while nothing tells it. */
   readonly laCode: () => Promise<string | undefined>
-  /** What measures and maps are counted on, as the records stand; undefined while there is no return. */
-  readonly ground: () => Promise<Ground | undefined>
+  /** The authority's own geographies: the first is the one that measures are cut by. Empty where there are none. */
+  readonly geographies: () => Promise<readonly LocalityGeography[]>
   /** Shapes of authorities; undefined while no postcodes and no boundary file are kept. */
   readonly boundaries: () => Promise<Boundaries | undefined>
   readonly work: LongWork

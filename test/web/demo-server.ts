@@ -1,7 +1,7 @@
 import type { AuditEntry, Role, User } from '../../src/access/index.ts'
-import type { Boundaries } from '../../src/care/index.ts'
+import type { Boundaries, LocalityGeography } from '../../src/care/index.ts'
 import { buildHistory } from '../../src/history/index.ts'
-import { Picture, type Ground, type MeasureContext } from '../../src/position/index.ts'
+import { Picture, type MeasureContext } from '../../src/position/index.ts'
 import { PublishedStatistics } from '../../src/intake/index.ts'
 import { memoryStore } from '../../src/storage/index.ts'
 import type { ReadFiles, ReadPublications, WebPorts, WebServer, WebSettings } from '../../src/web/index.ts'
@@ -52,7 +52,7 @@ export class TestParts {
   now = NOW
   isReady = true
   read: ReadFiles = NOTHING_READ
-  ground: Ground | undefined
+  geographies: readonly LocalityGeography[] = []
   boundaries: Boundaries | undefined
   readPublished: ReadPublications = { publications: [], refused: [] }
   laCode: string | undefined = 'E08000901'
@@ -86,7 +86,7 @@ export class TestParts {
       readPublishedFiles: () => Promise.resolve(this.readPublished),
       publishedStatistics: async () => new PublishedStatistics(await this.records.publications.standing()),
       laCode: () => Promise.resolve(this.laCode),
-      ground: () => Promise.resolve(this.ground),
+      geographies: () => Promise.resolve(this.geographies),
       boundaries: () => Promise.resolve(this.boundaries),
       work: new InProcessWork(() => this.now, log),
       log,

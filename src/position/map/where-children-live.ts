@@ -22,9 +22,8 @@ export interface LivingPlace {
   /** Places in KINDS and in AGE_BANDS. */
   readonly kind: number
   readonly band: number
-  /** Home postcode and postcode of the placement, as the return gives them. */
-  readonly homePostcode: string
-  readonly placementPostcode: string
+  /** Place in the ground's localities of the family home; -1 where it is in none. */
+  readonly locality: number
 }
 
 /** Every child in care on a day, with the place where the home lies. */
@@ -41,8 +40,7 @@ export function whereChildrenLive(ground: Ground, day: Day): LivingPlace[] {
       miles: ground.distanceOf(source),
       kind: history.placements.kind[cases.placement[row]!]!,
       band: ground.bandOn(cases.child[row]!, day),
-      homePostcode: history.sources.homePostcode[source]!,
-      placementPostcode,
+      locality: ground.localityOf(source),
     }
   })
 }

@@ -9,8 +9,7 @@ const child = (authority: string | undefined, changed: Partial<LivingPlace> = {}
   miles: 3,
   kind: 0,
   band: 3,
-  homePostcode: '',
-  placementPostcode: '',
+  locality: -1,
   ...changed,
 })
 const many = (count: number, one: LivingPlace): LivingPlace[] => Array.from({ length: count }, () => one)

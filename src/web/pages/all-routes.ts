@@ -11,6 +11,7 @@ import { feesKind } from './fees/fees.ts'
 import { forecastRoutes } from './forecast/forecast-routes.ts'
 import { importsRoutes } from './imports/imports-routes.ts'
 import { measuresRoutes } from './measures/measures-routes.ts'
+import { localitiesRoutes } from './localities/localities-routes.ts'
 import { mapRoutes } from './map/map-routes.ts'
 import { needsRoutes } from './needs/needs-routes.ts'
 import { moneyRoutes } from './money/money-routes.ts'
@@ -32,6 +33,7 @@ export const allRoutes = (ports: WebPorts, settings: WebSettings): readonly Rout
   ...needsRoutes(ports, settings),
   ...mapRoutes(ports),
   ...benchmarksRoutes(ports),
+  ...localitiesRoutes(ports),
   ...importsRoutes(ports, settings),
   ...bestPlanRoutes(ports),
   ...publishedRoutes(ports, settings),

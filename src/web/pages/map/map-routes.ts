@@ -17,7 +17,7 @@ import {
   type MapView,
 } from './map-view.ts'
 
-export type MapPorts = Pick<WebPorts, 'ground' | 'boundaries' | 'places'>
+export type MapPorts = Pick<WebPorts, 'measuring' | 'boundaries' | 'places'>
 
 const QUESTION = 'Where do our children live?'
 
@@ -48,9 +48,10 @@ export const mapRoutes = (ports: MapPorts): Route[] => [
 ]
 
 async function viewOf(request: UserRequest, ports: MapPorts): Promise<MapView | undefined> {
-  const [ground, boundaries] = [await ports.ground(), await ports.boundaries()]
-  if (!ground?.context.postcodes || !boundaries) return undefined
-  const asked = placeRequest(request, ground)
+  const [picture, boundaries] = [await ports.measuring.picture(), await ports.boundaries()]
+  if (!picture?.ground.context.postcodes || !boundaries) return undefined
+  const { ground } = picture
+  const asked = placeRequest(request, picture)
   const rows = (await ports.places.list()).filter(one => !one.isRemoved).map(one => one.row)
   return mapViewOf(request, asked, { ground, boundaries, homes: homesOn(rows, asked.day, ground) })
 }
@@ -69,14 +70,17 @@ async function mapPage(request: UserRequest, ports: MapPorts): Promise<Answer> {
     isProfessional: view.asked.seesSmallNumbers,
     map: mapChart(view, request),
     authorities: authoritiesTable(view, request),
-    distance: distanceChart(view),
+    distance: distanceChart(view.figures, {
+      day: view.asked.day,
+      csvHref: addressWith('/map/files/distances.csv', request.query, {}),
+    }),
     isNear,
     otherView: addressWith(request.path, request.query, { view: isNear ? 'all' : undefined }),
   })
 }
 
 async function emptyPage(request: UserRequest, ports: MapPorts): Promise<Answer> {
-  const hasRecords = (await ports.ground()) !== undefined
+  const hasRecords = (await ports.measuring.picture()) !== undefined
   const header = {
     question: QUESTION,
     answer: hasRecords ? 'The places of postcodes are not known yet.' : 'There are no records yet.',

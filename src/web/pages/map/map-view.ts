@@ -1,4 +1,4 @@
-import { dayInWords, type Boundaries } from '../../../care/index.ts'
+import { dayInWords, type Boundaries, type Day } from '../../../care/index.ts'
 import { DISTANCE_BANDS, whereChildrenLive, type Ground } from '../../../position/index.ts'
 import {
   csvText,
@@ -88,10 +88,10 @@ function sumOf(counts: readonly ShownCount[]): ShownCount {
   )
 }
 
-const countCell = (children: ShownCount): Cell =>
+export const countCell = (children: ShownCount): Cell =>
   children === undefined ? { text: SUPPRESSED, sortBy: 0 } : { text: number(children), sortBy: children }
 
-const shareCell = (children: ShownCount, total: ShownCount): Cell =>
+export const shareCell = (children: ShownCount, total: ShownCount): Cell =>
   children === undefined || !total
     ? { text: SUPPRESSED, sortBy: 0 }
     : { text: percent(children / total), sortBy: children }
@@ -163,7 +163,7 @@ function hexagonsTable({ figures, boundaries, ground, parts }: MapView): ShownTa
   }
 }
 
-const bandsTable = ({ bands, total }: MapFigures): ShownTable => ({
+const bandsTable = ({ bands, total }: Pick<MapFigures, 'bands' | 'total'>): ShownTable => ({
   caption: 'Children by distance from home',
   columns: [
     { key: 'distance', text: 'Distance from home' },
@@ -210,9 +210,13 @@ function saysOf({ parts, figures, asked }: MapView): string {
   return grain + rounded
 }
 
-export const distanceChart = ({ figures, asked }: MapView): Chart => ({
+/** Bars of children by distance from home. @param csvHref where the same figures are as a file */
+export const distanceChart = (
+  figures: Pick<MapFigures, 'bands' | 'total'>,
+  { day, csvHref }: { readonly day: Day; readonly csvHref: string },
+): Chart => ({
   id: 'distance',
-  title: `Children by distance from home, ${dayInWords(asked.day)}`,
+  title: `Children by distance from home, ${dayInWords(day)}`,
   says: 'In a straight line from the home where the child came from to the home where the child lives, by the formula of the return.',
   svg: distanceBars({
     bands: figures.bands,
@@ -225,8 +229,8 @@ export const distanceChart = ({ figures, asked }: MapView): Chart => ({
     words: { title: 'Children by distance from home', description: 'One bar for each band of distance.' },
   }),
   table: bandsTable(figures),
-  downloads: [{ text: 'CSV', href: '/map/files/distances.csv' }],
-  source: `the authority’s statutory returns, on ${dayInWords(asked.day)}`,
+  downloads: [{ text: 'CSV', href: csvHref }],
+  source: `the authority’s statutory returns, on ${dayInWords(day)}`,
 })
 
 /** The files of a view, by name; undefined where there is no such file. */

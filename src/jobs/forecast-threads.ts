@@ -7,6 +7,7 @@ import {
   type BacktestRow,
   type Forecast,
   type ForecastRequest,
+  type Prepared,
 } from '../forecast/index.ts'
 import type { History } from '../history/index.ts'
 import type { Simulations } from '../planning/index.ts'
@@ -31,6 +32,8 @@ export interface ForecastThreads {
   backtest(wish: BacktestWish, options?: Omit<ForecastOptions, 'preview'>): Promise<BacktestRow[]>
   /** The futures of a request, to be run again and again with changes; between them others may have their turn. */
   simulations(history: History, request: ForecastRequest): Promise<Simulations>
+  /** The futures of what was prepared elsewhere: [run][series of SERIES][month]. */
+  live(prepared: Prepared, runs: number, options?: Omit<ForecastOptions, 'preview'>): Promise<Int32Array>
   close(): Promise<void>
 }
 
@@ -54,14 +57,16 @@ export function openForecastThreads(count = availableParallelism()): ForecastThr
   }
   const lived = (history: History, request: ForecastRequest, options: ForecastOptions = {}) =>
     inTurn(() => liveForecast({ ...options, threads, history, request }))
+  const live = (prepared: Prepared, runs: number, options: ForecastOptions = {}) =>
+    inTurn(() => livePrepared(threads, prepared, runs, options))
   return {
     lived,
     forecast: async (history, request, options) => (await lived(history, request, options)).forecast,
+    live,
     simulations: (history, request) =>
       inTurn(async () => {
         const { prepared, past } = await planOn(threads, history, request)
-        const run: Simulations['run'] = (changes, runs) =>
-          inTurn(() => livePrepared(threads, withChanges(prepared, changes), runs))
+        const run: Simulations['run'] = (changes, runs) => live(withChanges(prepared, changes), runs)
         return { prepared, past, run }
       }),
     backtest: (wish, options = {}) => inTurn(() => backtestOn(threads, wish, options)),

@@ -4,6 +4,7 @@ import { ROLES } from '../../src/access/index.ts'
 import { navigationFor } from '../../src/web/navigation.ts'
 import { aFinding, aReading } from '../web/a-return.ts'
 import { parseDay } from '../../src/care/index.ts'
+import { aBestPlan } from '../web/a-best-plan.ts'
 import { aKeptForecast } from '../web/a-forecast.ts'
 import { TestParts } from '../web/demo-server.ts'
 import { browserPath, openBrowser, PATIENCE } from './open-browser.ts'
@@ -27,7 +28,13 @@ const FURTHER = {
     '/forecasts/new',
     '/no-such-page',
   ],
-  head_of_service: ['/', '/account', '/data-quality/findings?rule=repair-no-start', '/fees/new'],
+  head_of_service: [
+    '/',
+    '/account',
+    '/data-quality/findings?rule=repair-no-start',
+    '/fees/new',
+    '/best-plan/new',
+  ],
   councillor: ['/', '/account', '/imports', '/forecasts/1', '/forecasts/1/gap'],
   administrator: ['/', '/account', '/users/new', '/users/1', '/users/2'],
 } as const
@@ -63,6 +70,7 @@ describe.skipIf(browserPath === undefined)('every page, at both widths,', { time
     )
     await parts.records.forecasts.keep(aKeptForecast('2026-03-30T11:00:00.000Z'))
     await parts.records.forecasts.keep(aKeptForecast('2026-03-30T12:00:00.000Z', 'Second forecast'))
+    await parts.records.bestPlans.keep(aBestPlan())
     parts.ports = {
       ...parts.ports,
       forecasting: {

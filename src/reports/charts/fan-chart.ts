@@ -164,7 +164,8 @@ export function fanChart(chart: FanChart): string {
     marginLeft: 48,
     marginRight: 104,
     marginTop: 26,
-    marginBottom: 28,
+    // a short axis names months, with the year on a line of its own
+    marginBottom: chart.past.length > 0 ? 28 : 42,
     x: { type: 'utc', label: null, ticks: chart.width < 600 ? 4 : 8, tickSize: 0 },
     y: { label: null, grid: true, nice: true, ticks: 5, tickSize: 0, domain: [floor, highest(chart)] },
     marks: [

@@ -5,7 +5,7 @@ import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
 import { frontierFile, programmeFile } from './plan-files.ts'
 import { firstPlanValues, planFields, readPlanForm, sentPlanValues, type PlanValues } from './plan-form.ts'
-import { bestPlanPage, emptyPlanPage } from './plan-page.ts'
+import { bestPlanPage, emptyPlanPage, isDemandShown } from './plan-page.ts'
 import type { FormError } from '../../server/answer.ts'
 
 export type BestPlanPorts = Pick<WebPorts, 'bestPlans' | 'bestPlanning' | 'forecasting' | 'work'>
@@ -72,8 +72,13 @@ const fileRoutes = (ports: BestPlanPorts): Route[] =>
     path: `/best-plan/:id/${name}`,
     permission: 'see_aggregates',
     audit: AGGREGATES,
-    handle: async request =>
-      csvFile(`best-plan-${name}`, write((await planOf(request.params['id'] ?? '', ports)).answer)),
+    handle: async request => {
+      const { answer } = await planOf(request.params['id'] ?? '', ports)
+      return csvFile(
+        `best-plan-${name}`,
+        write(answer, isDemandShown(answer, can(request.user, 'see_children'))),
+      )
+    },
   }))
 
 const planOf = async (id: string, { bestPlans }: BestPlanPorts) =>

@@ -4,16 +4,19 @@ import { csvText } from '../../../reports/index.ts'
 import { placesUnder } from './plan-tables.ts'
 
 /** `month,option,opens` and the places of each need, for whoever goes on with the plan in a spreadsheet. */
-export function programmeFile(answer: PlanAnswer): string {
+export function programmeFile(answer: PlanAnswer, isDemandShown: boolean): string {
   const { plan, wish, needs, monthEnds } = answer
   const places = plan ? placesUnder(answer, plan) : []
-  const header = ['month_end', ...wish.options.map(option => option.id), ...needs.flatMap(({ kind }) => [`places_${kind}`, `demand_p10_${kind}`, `demand_p50_${kind}`, `demand_p90_${kind}`])] // prettier-ignore
+  const demandOf = <Value>(...values: Value[]): Value[] => (isDemandShown ? values : [])
+  const header = ['month_end', ...wish.options.map(option => option.id), ...needs.flatMap(({ kind }) => [`places_${kind}`, ...demandOf(`demand_p10_${kind}`, `demand_p50_${kind}`, `demand_p90_${kind}`)])] // prettier-ignore
   const rows = monthEnds.map((end, month) => [
     isoFromDay(end),
     ...wish.options.map((_, o) => String(plan?.programme[o]![month] ?? 0)),
     ...needs.flatMap(({ demand, places: without }, n) => {
       const { p10, p50, p90 } = demand[month]!
-      return [places[n]?.[month] ?? without[month]!, p10, p50, p90].map(value => String(Math.round(value)))
+      return [places[n]?.[month] ?? without[month]!, ...demandOf(p10, p50, p90)].map(value =>
+        String(Math.round(value)),
+      )
     }),
   ])
   return csvText(header, rows)

@@ -1,5 +1,10 @@
 import { dayInWords } from '../../../care/index.ts'
-import { OUTCOME_MEASURES, type FoundPlan, type KeptBestPlan } from '../../../planning/index.ts'
+import {
+  OUTCOME_MEASURES,
+  type FoundPlan,
+  type KeptBestPlan,
+  type PlanAnswer,
+} from '../../../planning/index.ts'
 import { count, outcomeAmount, outcomeChange } from '../../../reports/index.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
@@ -19,11 +24,15 @@ interface PlanReader {
 /** Numbers of children this low are not shown to those who may see no child. */
 const LEAST_SHOWN = 10
 
+/** Whether a person may see how many children need a place. */
+export const isDemandShown = ({ needs }: PlanAnswer, seesSmallNumbers: boolean): boolean =>
+  seesSmallNumbers || needs.every(need => need.demand.every(month => month.p2_5 >= LEAST_SHOWN))
+
 /** A best plan: what opens when, why, what more certainty would cost, and how it does where it was not made. */
 export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer {
   const { answer, name, by, at } = kept
   const { plan, wish } = answer
-  const isShown = reader.seesSmallNumbers || answer.needs.every(need => need.demand.every(month => month.p2_5 >= LEAST_SHOWN)) // prettier-ignore
+  const isShown = isDemandShown(answer, reader.seesSmallNumbers)
   const header = {
     question: QUESTION,
     answer: planAnswerInWords(answer),
@@ -42,7 +51,7 @@ export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer
       tried: triedTable(answer, plan),
       simulated: simulatedTable(plan, reader.seesSmallNumbers),
     },
-    frontier: frontierChart(kept),
+    frontier: answer.frontier.some(line => line.cheapest) ? frontierChart(kept) : undefined,
     capitalYears: wish.capitalYears,
     others: reader.others.filter(one => one.id !== kept.id).map(one => ({ href: `/best-plan/${one.id}`, text: `${one.name}, ${longInstant(one.at)}` })), // prettier-ignore
   })

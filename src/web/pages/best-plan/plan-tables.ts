@@ -12,6 +12,8 @@ import { number } from '../../words.ts'
 import { monthsInWords, moreOrLess } from './plan-words.ts'
 
 const PENCE = 100
+const change = (pence: number): string =>
+  `${poundsInShort(Math.abs(pence) / PENCE)} ${pence < 0 ? 'less' : 'more'}`
 const numeric = (key: string, text: string) => ({ key, text, isNumeric: true })
 
 /** Places of each need in each month under the plan. */
@@ -134,10 +136,7 @@ export function triedTable({ futures }: PlanAnswer, { own, others }: FoundPlan):
           ]
         : []),
       row('Against doing nothing, on average', figures => moreOrLess(figures.extraCost.mean)),
-      row(
-        'In 8 futures of 10',
-        ({ extraCost }) => `${moreOrLess(extraCost.low)} to ${moreOrLess(extraCost.high)}`,
-      ),
+      row('In 8 futures of 10', ({ extraCost }) => `${change(extraCost.low)} to ${change(extraCost.high)}`),
       row('Money for buildings', figures => poundsInShort(figures.capital / PENCE)),
     ],
   }

@@ -59,6 +59,12 @@ describe('reading a return', () => {
     ])
   })
 
+  it('names a file where a table without rows comes twice and Episodes do not come', () => {
+    const header = 'CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED\n'
+    const { findings } = readIntake([file('2024-25/a.csv', header), file('2024-25/b.csv', header)])
+    expect(findings.find(({ rule }) => rule === 'read-no-episodes')?.file).toBe('2024-25/a.csv')
+  })
+
   it('names file, row, child and column of what is odd', () => {
     const text = EPISODES.replace('01/05/2024', '31/02/2024')
     const reviews =

@@ -29,9 +29,15 @@ function joinedTable(parts: readonly TablePart[]): Table {
     tables[0]!.name,
     tables.reduce((sum, table) => sum + table.rowCount, 0),
     columns,
-    parts.flatMap(part => new Array<string>(part.table.rowCount).fill(part.path)),
+    filesOf(parts),
     joinedNumbers(tables.map(table => table.rowNumbers)),
   )
+}
+
+/** A path a row; one for the whole where no part has a row, so that the table still has its file. */
+function filesOf(parts: readonly TablePart[]): string | readonly string[] {
+  const files = parts.flatMap(part => new Array<string>(part.table.rowCount).fill(part.path))
+  return files.length > 0 ? files : parts[0]!.path
 }
 
 function joinedNumbers(parts: readonly Int32Array[]): Int32Array {

@@ -61,7 +61,7 @@ describe('reading a return', () => {
 
   it('names a file where a table without rows comes twice and Episodes do not come', () => {
     const header = 'CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED\n'
-    const { findings } = readIntake([file('2024-25/a.csv', header), file('2024-25/b.csv', header)])
+    const { findings } = readIntake([file('2024-25/a.csv', header), file('2024-25/b.csv', `${header}\n`)])
     expect(findings.find(({ rule }) => rule === 'read-no-episodes')?.file).toBe('2024-25/a.csv')
   })
 

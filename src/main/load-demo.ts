@@ -1,5 +1,6 @@
 import { makeDemoAuthority } from '../demo/index.ts'
 import type { Forecasting, ForecastWish } from '../web/index.ts'
+import { demoScenarios } from './demo-scenarios.ts'
 import { addDemoAccounts } from './demo-accounts.ts'
 import { importInto } from './import-files.ts'
 import type { OpenAuthority } from './open-authority.ts'
@@ -28,9 +29,24 @@ export async function loadDemo({ authority, forecasting, at }: DemoToLoad): Prom
   await importInto(authority.own.imports, { files, by: BY, at }, () => undefined)
   await addDemoAccounts(authority.store)
   await forecasting.make(FIRST_FORECAST, { by: BY, at }, () => undefined)
+  await addDemoScenarios(authority, at)
 }
 
-const BY = 'demo'
+/** Plans of the invented authority: two shared, one of them agreed; they are run once the pages are there. */
+async function addDemoScenarios({ own }: OpenAuthority, at: string): Promise<void> {
+  const covered = (await own.imports.returns()).map(one => one.lastDay)
+  const plans = demoScenarios(Math.max(...covered))
+  for (const plan of [...plans].reverse()) {
+    const { id } = await own.scenarios.add(plan, { by: BY, at })
+    await own.scenarios.share(id, true)
+    if (plan.name === 'Homes only')
+      await own.scenarios.agree(id, { meeting: 'Sufficiency Board', on: at.slice(0, 10), by: BY, at })
+  }
+}
+
+/** Who brought what the demo consists of. */
+export const DEMO_NAME = 'demo'
+const BY = DEMO_NAME
 
 const FIRST_FORECAST: ForecastWish = {
   name: 'First forecast',

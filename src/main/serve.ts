@@ -10,6 +10,7 @@ import {
   type BestPlanning,
   type Forecasting,
   type Measuring,
+  type ScenarioRuns,
   type WebServer,
 } from '../web/index.ts'
 import type { PublishedStatistics } from '../intake/index.ts'
@@ -22,10 +23,12 @@ import { installedPostcodes } from './kept-postcodes.ts'
 import { measuringOf } from './measuring.ts'
 import { standingStatistics } from './standing-statistics.ts'
 import { standingRecords, type StandingRecords } from './standing-records.ts'
+import { scenarioRunsOf } from './scenario-runs.ts'
+import { standingRecords } from './standing-records.ts'
 import { dataFolder } from './data-folder.ts'
 import { WEB_FOLDERS } from './folders.ts'
 import { listen } from './listen.ts'
-import { isEmpty, loadDemo } from './load-demo.ts'
+import { DEMO_NAME, isEmpty, loadDemo } from './load-demo.ts'
 import { createLog } from './log.ts'
 import { openAuthority, type OpenAuthority } from './open-authority.ts'
 import { readPublishedFiles } from './read-published-files.ts'
@@ -44,6 +47,7 @@ interface Serving {
   readonly geographies: StandingRecords['geographies']
   readonly bestPlanning: BestPlanning
   readonly statistics: () => Promise<PublishedStatistics>
+  readonly scenarioRuns: ScenarioRuns
 }
 
 const BETWEEN_LOOKS_MILLISECONDS = 2000
@@ -71,6 +75,7 @@ async function createServer({
   geographies,
   bestPlanning,
   statistics,
+  scenarioRuns,
 }: Serving): Promise<{ web: WebServer; work: InProcessWork }> {
   const { store, own } = authority
   const settings = await authority.settings()
@@ -87,6 +92,7 @@ async function createServer({
       forecasting,
       measuring,
       bestPlanning,
+      scenarioRuns,
       readSourceFiles,
       geographies,
       readPublishedFiles,
@@ -153,6 +159,23 @@ async function completeRecord({ authority, forecasting }: Serving, work: InProce
   })
 }
 
+/** The demo's plans are run while people look around. */
+async function runDemoScenarios({ authority, scenarioRuns }: Serving, work: InProcessWork): Promise<void> {
+  for (const { id, by, scenario } of await authority.own.scenarios.list()) {
+    const kept = await authority.own.scenarios.find(id)
+    if (by !== DEMO_NAME || kept?.latest) continue
+    work.start({
+      title: `Running “${scenario.name}”`,
+      userId: 'system',
+      backTo: '/scenarios',
+      run: async progress => {
+        await scenarioRuns.run(id, new Date(now()).toISOString(), progress)
+        return `/scenarios/${id}`
+      },
+    })
+  }
+}
+
 /**
  * The web application, until the process is asked to end.
  * @throws InputError where the database or the port is not to be had
@@ -178,6 +201,7 @@ export async function serve(
     publishedPopulation: async () => (await statistics()).population(),
   })
   const bestPlanning = bestPlanningOf({ own: authority.own, records, measuring, threads })
+  const scenarioRuns = scenarioRunsOf({ records, measuring, scenarios: authority.own.scenarios, threads })
   try {
     if (options.withDemo && (await isEmpty(authority))) {
       tell('Loading an invented authority (once, a few seconds) ...')
@@ -195,6 +219,7 @@ export async function serve(
       geographies: () => records.geographies(),
       bestPlanning,
       statistics,
+      scenarioRuns,
     }
     const { web, work } = await createServer(serving)
     const port = await listen(web, portOf(options, env), env['HOST'] ?? 'localhost')
@@ -204,6 +229,7 @@ export async function serve(
     // the first visitor need not wait for them to be read
     await statistics()
     await completeRecord(serving, work)
+    await runDemoScenarios(serving, work)
     await untilAskedToEnd()
     withdraw(folder)
     await web.close()

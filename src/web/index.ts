@@ -6,5 +6,6 @@ export type { Log, ReadFiles, ReadPublications, ReadSourceFiles, WebPorts } from
 export { DEFAULT_SETTINGS, type WebFolders, type WebSettings } from './web-settings.ts'
 export { newToken } from './server/session-token.ts'
 export type { BestPlanning, BestPlanWish } from './best-planning.ts'
+export type { LabAnswer, ScenarioRuns } from './scenarios.ts'
 export type { Measuring } from './measuring.ts'
 export type { Forecasting, ForecastWish } from './forecasting.ts'

@@ -68,6 +68,20 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         needs: 'a forecast, and your places',
       },
       {
+        text: 'Scenarios',
+        href: '/scenarios',
+        permission: 'see_aggregates',
+        question: 'What would our plans change?',
+        needs: 'a statutory return, and a plan',
+      },
+      {
+        text: 'Scenario lab',
+        href: '/lab',
+        permission: 'run_forecasts',
+        question: 'What if?',
+        needs: 'a statutory return',
+      },
+      {
         text: 'Accuracy',
         href: '/accuracy',
         permission: 'see_aggregates',

@@ -15,9 +15,12 @@ import type {
 import type { KeptBestPlans } from '../planning/index.ts'
 import type { EditedSentences } from '../reports/index.ts'
 import type { FeesRegister, MoneyRegisters, PlacesRegister } from '../supply/index.ts'
+import type { KeptScenarios } from '../planning/index.ts'
+import type { FeesRegister, PlacesRegister } from '../supply/index.ts'
 import type { BestPlanning } from './best-planning.ts'
 import type { Forecasting } from './forecasting.ts'
 import type { Measuring } from './measuring.ts'
+import type { ScenarioRuns } from './scenarios.ts'
 import type { LongWork } from './work/long-work.ts'
 
 /** Files read and checked: what an import will hold, and all that is known against it. */
@@ -65,6 +68,8 @@ export interface WebPorts {
   readonly bestPlans: KeptBestPlans
   readonly bestPlanning: BestPlanning
   readonly measuring: Measuring
+  readonly scenarios: KeptScenarios
+  readonly scenarioRuns: ScenarioRuns
   readonly readSourceFiles: ReadSourceFiles
   readonly publications: KeptPublications
   readonly readPublishedFiles: ReadPublishedFiles

@@ -77,6 +77,12 @@ export class TestParts {
         addRecord: () => Promise.resolve(),
         covered: () => Promise.resolve(undefined),
       },
+      scenarioRuns: {
+        run: () => Promise.resolve(),
+        madeFrom: () => Promise.resolve('1'),
+        preview: () => Promise.resolve(undefined),
+        lastDay: () => Promise.resolve(undefined),
+      },
       measuring: { picture: () => this.picture() },
       bestPlanning: {
         make: () => Promise.reject(new Error('not in this test')),

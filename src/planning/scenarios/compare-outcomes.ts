@@ -61,12 +61,15 @@ function monthOf(code: string, month: number, { ground, nothing, scenario }: Pai
 
 /**
  * Every number that can be had, month by month. The two are of the same futures, so a difference is the scenario's doing.
+ * @param codes left out: all
  * @throws RangeError where they are not
  */
-export function compareOutcomes(pair: Pair): Outcome[] {
+export function compareOutcomes(pair: Pair, codes?: readonly string[]): Outcome[] {
   if (pair.nothing.runs !== pair.scenario.runs) throw new RangeError('the two are not of the same futures')
   const months = pair.ground.monthEnds.map((_, month) => month)
-  return OUTCOME_MEASURES.filter(({ code }) => canMeasure(code, pair.ground)).map(({ code }) => ({
+  return OUTCOME_MEASURES.filter(
+    ({ code }) => canMeasure(code, pair.ground) && (codes?.includes(code) ?? true),
+  ).map(({ code }) => ({
     code,
     months: months.map(month => monthOf(code, month, pair)),
   }))

@@ -18,6 +18,7 @@ import { moneyRoutes } from './money/money-routes.ts'
 import { placesKind } from './places/places.ts'
 import { publishedRoutes } from './published/published-routes.ts'
 import { registerRoutes } from './registers/register-routes.ts'
+import { scenarioRoutes } from './scenarios/scenario-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
 import { startRoutes } from './start/start-routes.ts'
 import { usersRoutes } from './users/users-routes.ts'
@@ -29,6 +30,7 @@ export const allRoutes = (ports: WebPorts, settings: WebSettings): readonly Rout
   ...signInRoutes(ports, settings),
   ...accountRoutes(ports),
   ...forecastRoutes(ports),
+  ...scenarioRoutes(ports),
   ...measuresRoutes(ports),
   ...needsRoutes(ports, settings),
   ...mapRoutes(ports),

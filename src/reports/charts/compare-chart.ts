@@ -1,0 +1,98 @@
+import * as Plot from '@observablehq/plot'
+import type { Day } from '../../care/index.ts'
+import { renderChart, type ChartWords } from './render-chart.ts'
+
+const GREY = '#505a5f'
+const INK = '#0b0c0c'
+const MILLISECONDS_IN_A_DAY = 86_400_000
+const TINT = 0.22
+
+export interface ComparedPoint {
+  readonly date: Day
+  readonly low: number
+  readonly middle: number
+  readonly high: number
+}
+
+export interface ComparedLine {
+  readonly label: string
+  readonly points: readonly ComparedPoint[]
+  readonly colour: string
+}
+
+export interface CompareChart {
+  /** The first is what the others are compared with: grey and dashed. */
+  readonly lines: readonly ComparedLine[]
+  readonly words: ChartWords
+  /** How a value is written at the end of its line. */
+  readonly said: (value: number) => string
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+const when = (day: Day): Date => new Date(day * MILLISECONDS_IN_A_DAY)
+
+/** Labels at the right end stand at least so many pixels apart. */
+const APART = 17
+
+/** Moves labels of lines that end close together, so that none is written over another. */
+function shifts({ lines }: CompareChart, top: number, height: number): number[] {
+  const ends = lines.map((line, i) => ({ i, at: height * (1 - (line.points.at(-1)?.middle ?? 0) / top) }))
+  ends.sort((a, b) => a.at - b.at)
+  const found = lines.map(() => 0)
+  let last = -APART
+  for (const { i, at } of ends) {
+    const place = Math.max(at, last + APART)
+    found[i] = place - at
+    last = place
+  }
+  return found
+}
+
+/** Lines with the range that holds 8 futures of 10, the first as what the others are compared with. Returns SVG text. */
+export function compareChart(chart: CompareChart): string {
+  const top = Math.max(1, ...chart.lines.flatMap(line => line.points.map(point => point.high))) * 1.04
+  const shift = shifts(chart, top, chart.height - 52)
+  const x = (point: ComparedPoint) => when(point.date)
+  const marks = chart.lines.flatMap(({ points, colour, label }, i): Plot.Markish[] => {
+    const stroke = i === 0 ? GREY : colour
+    const end = points.slice(-1)
+    return [
+      Plot.areaY(points, { x, y1: 'low', y2: 'high', fill: stroke, fillOpacity: TINT }),
+      Plot.lineY(points, {
+        x,
+        y: 'middle',
+        stroke,
+        strokeWidth: 2.25,
+        ...(i === 0 ? { strokeDasharray: '5 3' } : {}),
+      }),
+      Plot.text(end, {
+        x,
+        y: 'middle',
+        text: (point: ComparedPoint) => `${chart.said(point.middle)} ${label}`,
+        textAnchor: 'start',
+        dx: 6,
+        dy: shift[i]!,
+        fill: i === 0 ? GREY : INK,
+        fontWeight: i === 0 ? 'normal' : 'bold',
+        lineWidth: 14,
+        lineAnchor: 'middle',
+      }),
+    ]
+  })
+  return renderChart(
+    {
+      width: chart.width,
+      height: chart.height,
+      marginLeft: 60,
+      marginRight: chart.width < 600 ? 120 : 200,
+      marginTop: 16,
+      marginBottom: 28,
+      x: { type: 'utc', label: null, ticks: chart.width < 600 ? 3 : 6, tickSize: 0 },
+      y: { label: null, grid: true, ticks: 5, tickSize: 0, domain: [0, top], tickFormat: chart.said },
+      marks,
+    },
+    chart.words,
+  )
+}

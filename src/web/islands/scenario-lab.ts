@@ -1,0 +1,88 @@
+// The scenario lab: while a slider moves the chart answers from a few futures, then sharpens. Without a script the form asks for the page.
+const lab = document.querySelector<HTMLElement>('[data-lab]')
+const form = document.querySelector<HTMLFormElement>('[data-lab-form]')
+const part = (name: string): HTMLElement | null => document.querySelector<HTMLElement>(`[data-lab-${name}]`)
+
+interface LabAnswer {
+  readonly runs: number
+  readonly svg: string
+  readonly says: string
+  readonly cells: readonly {
+    readonly label: string
+    readonly value: string
+    readonly change: string
+    readonly range: string
+  }[]
+}
+
+let asked: AbortController | undefined
+
+function textElement(tag: string, className: string, text: string): HTMLElement {
+  const element = document.createElement(tag)
+  element.className = className
+  element.textContent = text
+  return element
+}
+
+function rowOf({ label, value, change, range }: LabAnswer['cells'][number]): HTMLElement {
+  const row = textElement('div', 'govuk-summary-list__row', '')
+  const changed = textElement('dd', 'govuk-summary-list__value', '')
+  changed.append(textElement('strong', '', change), ` (${range})`)
+  row.append(
+    textElement('dt', 'govuk-summary-list__key', label),
+    textElement('dd', 'govuk-summary-list__value', value),
+    changed,
+  )
+  return row
+}
+
+function show(answer: LabAnswer): void {
+  // the drawing is our own server's: it escapes its words and holds neither scripts nor styles
+  const chart = part('chart')
+  if (chart) chart.innerHTML = answer.svg
+  const says = part('says')
+  if (says) says.textContent = answer.says
+  part('cells')?.replaceChildren(...answer.cells.map(rowOf))
+  const runs = part('runs')
+  if (runs)
+    runs.textContent = `At the end of three years, from ${answer.runs} futures with and without the change; in brackets 8 futures of 10.`
+}
+
+async function ask(query: URLSearchParams, futures: string, signal: AbortSignal): Promise<void> {
+  const wanted = new URLSearchParams(query)
+  wanted.set('futures', futures)
+  const reply = await fetch(`/lab/answer?${wanted.toString()}`, { signal })
+  if (reply.ok) show((await reply.json()) as LabAnswer)
+}
+
+/** First a few futures, at once; then all, unless a slider has moved since. */
+async function answer(): Promise<void> {
+  if (!form || !lab) return
+  asked?.abort()
+  const mine = (asked = new AbortController())
+  const query = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') query.set(name, value)
+  history.replaceState(undefined, '', `/lab?${query.toString()}`)
+  try {
+    await ask(query, lab.dataset['first'] ?? '', mine.signal)
+    await ask(query, lab.dataset['full'] ?? '', mine.signal)
+  } catch (fault) {
+    if (!mine.signal.aborted) throw fault
+  }
+}
+
+function moved(input: HTMLInputElement): void {
+  const output = document.querySelector<HTMLOutputElement>(`output[for="${input.id}"]`)
+  if (output) output.value = `${input.value} ${output.dataset['unit'] ?? ''}`
+  const kept = document.querySelector<HTMLInputElement>(`[data-lab-keep] input[name="${input.name}"]`)
+  if (kept) kept.value = input.value
+}
+
+form?.addEventListener('input', event => {
+  if (event.target instanceof HTMLInputElement) moved(event.target)
+  void answer()
+})
+form?.addEventListener('submit', event => {
+  event.preventDefault()
+  void answer()
+})

@@ -1,0 +1,89 @@
+import { dayInWords } from '../../../care/index.ts'
+import { OUTCOME_MEASURES, outcomeMeasure, type KeptScenario } from '../../../planning/index.ts'
+import { comparisonSays, drawComparison, outcomeAmount, outcomeChange } from '../../../reports/index.ts'
+import type { Chart } from '../../components/chart.ts'
+import type { Cell, ShownTable } from '../../components/data-table.ts'
+import { page, type Answer } from '../../server/answer.ts'
+import type { UserRequest } from '../../server/route.ts'
+import { maySee, outcomesFor, type ScenarioPorts } from './scenario-ports.ts'
+
+const MOST_COMPARED = 5
+
+type Ran = KeptScenario & { readonly latest: NonNullable<KeptScenario['latest']> }
+const hasRun = (kept: KeptScenario): kept is Ran => kept.latest !== undefined
+
+async function wantedScenarios(request: UserRequest, { scenarios }: ScenarioPorts): Promise<Ran[]> {
+  const ids = request.query.getAll('ids').flatMap(text => text.split(','))
+  const listed = ids.length > 0 ? ids : (await scenarios.list()).map(one => one.id)
+  const kept = await Promise.all(listed.slice(0, 3 * MOST_COMPARED).map(id => scenarios.find(id)))
+  return kept
+    .flatMap(one => (one && maySee(request, one) && hasRun(one) ? [one] : []))
+    .slice(0, MOST_COMPARED)
+}
+
+/** Every number at the end: doing nothing, and each plan's difference with its range. */
+function sideBySide(request: UserRequest, ran: readonly Ran[]): ShownTable {
+  const all = ran.map(one => outcomesFor(request, one.latest.result.outcomes))
+  const end = all[0]?.[0]?.months.at(-1)?.date ?? 0
+  const rows = OUTCOME_MEASURES.flatMap(measure => {
+    const months = all.map(outcomes => outcomes.find(one => one.code === measure.code)?.months.at(-1))
+    const first = months.find(month => month !== undefined)
+    if (!first) return []
+    const cells: Cell[] = months.map(month => {
+      if (!month) return { text: '' }
+      const { mean, low, high } = month.difference
+      const sub = low === high ? '' : `${outcomeChange(measure, low)} to ${outcomeChange(measure, high)}`
+      return { text: outcomeChange(measure, mean), sub }
+    })
+    return [
+      { cells: [{ text: measure.label }, { text: outcomeAmount(measure, first.nothing.mean) }, ...cells] },
+    ]
+  })
+  return {
+    caption: `On ${dayInWords(end)}: what each plan changes, and the range of the difference in 8 futures of 10`,
+    columns: [
+      { key: 'what', text: '' },
+      { key: 'nothing', text: 'Doing nothing', isNumeric: true },
+      ...ran.map(one => ({ key: `s${one.id}`, text: one.scenario.name, isNumeric: true })),
+    ],
+    rows,
+  }
+}
+
+/** "Which plan does what?": any number of some plans side by side. */
+export async function comparePage(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
+  const ran = await wantedScenarios(request, ports)
+  const measure = outcomeMeasure(request.query.get('number') ?? '') ?? outcomeMeasure('outside')!
+  const compared = ran.flatMap(one => {
+    const outcome = outcomesFor(request, one.latest.result.outcomes).find(
+      found => found.code === measure.code,
+    )
+    return outcome ? [{ name: one.scenario.name, outcome }] : []
+  })
+  const table = sideBySide(request, ran)
+  const chart: Chart | undefined =
+    compared.length === 0
+      ? undefined
+      : {
+          id: 'compare',
+          title: measure.label,
+          says: comparisonSays(measure, compared),
+          svg: drawComparison(measure, compared),
+          table,
+          downloads: [],
+          source: 'the authority’s returns; the same futures with each plan and without',
+        }
+  const header = {
+    question: 'Which plan does what?',
+    answer:
+      compared.length === 0 ? 'None of these plans has been run yet.' : comparisonSays(measure, compared),
+    back: { href: '/scenarios', text: 'Scenarios' },
+  }
+  return page('pages/scenarios/compare.njk', header, {
+    chart,
+    table,
+    ids: ran.map(one => one.id),
+    measures: OUTCOME_MEASURES.filter(one => table.rows.some(row => row.cells[0]!.text === one.label)),
+    measure,
+  })
+}

@@ -1,0 +1,217 @@
+import { can } from '../../../access/index.ts'
+import { dayInWords } from '../../../care/index.ts'
+import {
+  OUTCOME_MEASURES,
+  outcomeMeasure,
+  sayLever,
+  type KeptResult,
+  type KeptScenario,
+  type Outcome,
+  type OutcomeMeasure,
+} from '../../../planning/index.ts'
+import {
+  comparisonSays,
+  drawComparison,
+  drawTornado,
+  drawWaterfall,
+  outcomeAmount,
+  outcomeChange,
+  scenarioAnswer,
+} from '../../../reports/index.ts'
+import type { Chart } from '../../components/chart.ts'
+import type { Row, ShownTable } from '../../components/data-table.ts'
+import { page, type Answer } from '../../server/answer.ts'
+import type { UserRequest } from '../../server/route.ts'
+import { count, longInstant } from '../../words.ts'
+import { dayOfIso } from './scenario-list.ts'
+import { outcomesFor, scenarioOf, type ScenarioPorts } from './scenario-ports.ts'
+
+const FIRST_SHOWN = 'outside'
+const CONFIDENCE_TAGS = { low: 'orange', middling: 'yellow', high: 'green' } as const
+
+const rangeText = (measure: OutcomeMeasure, low: number, high: number): string =>
+  low === high ? '' : `${outcomeChange(measure, low)} to ${outcomeChange(measure, high)}`
+
+const outcomeRow = (outcome: Outcome, place: number): Row | undefined => {
+  const measure = outcomeMeasure(outcome.code)
+  const month = outcome.months[place]
+  if (!measure || !month) return undefined
+  const { nothing, scenario, difference } = month
+  return {
+    cells: [
+      { text: measure.label, ...(measure.restsOn ? { sub: `Rests on ${measure.restsOn}` } : {}) },
+      { text: outcomeAmount(measure, nothing.mean) },
+      { text: outcomeAmount(measure, scenario.mean) },
+      { text: outcomeChange(measure, difference.mean) },
+      { text: rangeText(measure, difference.low, difference.high) },
+    ],
+  }
+}
+
+/** Every number on one month-end: doing nothing, the scenario, and the difference with its range. */
+export const outcomesTable = (outcomes: readonly Outcome[], place: number): ShownTable => ({
+  caption: `Every number on ${dayInWords(outcomes[0]?.months[place]?.date ?? 0)}`,
+  columns: [
+    { key: 'what', text: '' },
+    { key: 'nothing', text: 'Doing nothing', isNumeric: true },
+    { key: 'scenario', text: 'This plan', isNumeric: true },
+    { key: 'difference', text: 'Difference', isNumeric: true },
+    { key: 'range', text: '8 futures in 10', isNumeric: true },
+  ],
+  rows: outcomes.flatMap(outcome => outcomeRow(outcome, place) ?? []),
+})
+
+const leversTable = ({ scenario, id, agreed }: KeptScenario, mayEdit: boolean): ShownTable => ({
+  caption: 'What the plan changes',
+  isCaptionHidden: true,
+  columns: [
+    { key: 'lever', text: 'Change' },
+    { key: 'evidence', text: 'What makes us think so' },
+    { key: 'confidence', text: 'How sure' },
+    ...(mayEdit && !agreed ? [{ key: 'edit', text: '' }] : []),
+  ],
+  rows: scenario.levers.map((lever, place) => ({
+    cells: [
+      { text: sayLever(lever) },
+      { text: lever.evidence || 'Nothing is said' },
+      { text: lever.confidence, tag: CONFIDENCE_TAGS[lever.confidence] },
+      ...(mayEdit && !agreed
+        ? [{ text: 'Change', href: `/scenarios/${id}/levers/${place}`, hiddenText: `: ${sayLever(lever)}` }]
+        : []),
+    ],
+  })),
+  whenEmpty: 'Nothing yet: this is doing nothing.',
+})
+
+const monthsTable = (measure: OutcomeMeasure, outcome: Outcome): ShownTable => ({
+  caption: `${measure.label}, month by month`,
+  columns: [
+    { key: 'month', text: 'On' },
+    { key: 'nothing', text: 'Doing nothing', isNumeric: true },
+    { key: 'scenario', text: 'This plan', isNumeric: true },
+    { key: 'difference', text: 'Difference', isNumeric: true },
+    { key: 'range', text: '8 futures in 10', isNumeric: true },
+  ],
+  rows: outcome.months.map(({ date, nothing, scenario, difference }) => ({
+    cells: [
+      { text: dayInWords(date) },
+      { text: outcomeAmount(measure, nothing.mean) },
+      { text: outcomeAmount(measure, scenario.mean) },
+      { text: outcomeChange(measure, difference.mean) },
+      { text: rangeText(measure, difference.low, difference.high) },
+    ],
+  })),
+})
+
+const plainTable = (caption: string, rows: readonly (readonly [string, string])[]): ShownTable => ({
+  caption,
+  columns: [
+    { key: 'what', text: '' },
+    { key: 'value', text: 'Difference', isNumeric: true },
+  ],
+  rows: rows.map(([what, value]) => ({ cells: [{ text: what }, { text: value }] })),
+})
+
+interface Wanted {
+  readonly kept: KeptScenario
+  readonly latest: KeptResult
+  readonly outcomes: readonly Outcome[]
+  readonly measure: OutcomeMeasure
+}
+
+function chartsOf({ kept, latest, outcomes, measure }: Wanted): Chart[] {
+  const outcome = outcomes.find(one => one.code === measure.code)
+  if (!outcome) return []
+  const { result } = latest
+  const last = result.months - 1
+  const base = {
+    source: `the authority’s returns to ${dayInWords(result.asAt)}, ${count(result.runs, 'future')} with and without the plan`,
+  }
+  const csv = (file: string) => [{ text: 'CSV', href: `/scenarios/${kept.id}/files/${file}` }]
+  const compared = [{ name: kept.scenario.name, outcome }]
+  const charts: Chart[] = [
+    { ...base, id: 'outcome', title: measure.label, says: comparisonSays(measure, compared), svg: drawComparison(measure, compared), table: monthsTable(measure, outcome), downloads: csv('outcomes.csv') }, // prettier-ignore
+  ]
+  const fall = result.waterfall.find(one => one.code === measure.code && one.month === last)
+  const waterfall = drawWaterfall(result, measure.code, last)
+  if (fall && waterfall)
+    charts.push({
+      ...base,
+      id: 'waterfall',
+      title: 'Which change does how much?',
+      says: 'Each bar is what one change adds, half when it comes after those above it and half when it comes before them: what two do together is shared between them.',
+      svg: waterfall,
+      table: plainTable(`${measure.label}: which change does how much`, result.levers.map((lever, i) => [sayLever(lever), outcomeChange(measure, fall.parts[i]!)])), // prettier-ignore
+      downloads: csv('waterfall.csv'),
+    })
+  const tornado = drawTornado(result, measure.code, last)
+  const key = `${measure.code} ${last}`
+  if (tornado)
+    charts.push({
+      ...base,
+      id: 'tornado',
+      title: 'What if we are wrong?',
+      says: 'What the plan would do if one assumption turned out otherwise, all else as it is. The line is the plan as assumed; the longest bars matter most.',
+      svg: tornado,
+      table: plainTable(`${measure.label}: what if we are wrong`, result.tornado.flatMap(bar => [[`${bar.assumption}: ${bar.lowLabel}`, outcomeChange(measure, bar.low[key]!)] as const, [`${bar.assumption}: ${bar.highLabel}`, outcomeChange(measure, bar.high[key]!)] as const])), // prettier-ignore
+      downloads: csv('tornado.csv'),
+    })
+  return charts
+}
+
+/** What another run of the same plan says that the one before did not. */
+function sinceBefore({ latest, previous }: KeptScenario): string[] {
+  if (!latest || !previous) return []
+  return ['outside', 'spend_to_date'].flatMap(code => {
+    const measure = outcomeMeasure(code)
+    const [before, after] = [previous, latest].map(
+      kept => kept.result.outcomes.find(one => one.code === code)?.months.at(-1)?.difference.mean,
+    )
+    if (!measure || before === undefined || after === undefined) return []
+    return [`${measure.label}: ${outcomeChange(measure, before)} when it was run on ${longInstant(previous.at)}, ${outcomeChange(measure, after)} now.`] // prettier-ignore
+  })
+}
+
+/** One plan: what it changes, what it would do, which change does how much, and what if we are wrong. */
+export async function scenarioPage(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
+  const kept = await scenarioOf(request, ports)
+  const { scenario, latest, agreed } = kept
+  const mayEdit = can(request.user, 'run_forecasts')
+  const outcomes = latest ? outcomesFor(request, latest.result.outcomes) : []
+  const measure = outcomeMeasure(request.query.get('number') ?? '') ?? outcomeMeasure(FIRST_SHOWN)!
+  const madeFrom = await ports.scenarioRuns.madeFrom(scenario.levers)
+  const isOutside = outcomes.some(outcome => outcome.code === 'outside')
+  const header = {
+    question: `What would “${scenario.name}” change?`,
+    answer: latest
+      ? isOutside
+        ? scenarioAnswer({ ...latest.result, outcomes })
+        : 'The numbers are small, or would give a small number away.'
+      : 'Nobody has run it yet.',
+    meta: [
+      scenario.levers.length === 0 ? 'No change' : count(scenario.levers.length, 'change'),
+      `Last changed by ${kept.changedBy}, ${longInstant(kept.changedAt)}`,
+      ...(latest ? [`Run ${longInstant(latest.at)}`] : []),
+    ],
+    back: { href: '/scenarios', text: 'Scenarios' },
+  }
+  return page('pages/scenarios/scenario.njk', header, {
+    kept,
+    agreedInWords:
+      agreed && `Agreed by ${agreed.meeting} on ${dayOfIso(agreed.on)}; kept so by ${agreed.by}.`,
+    mayEdit,
+    isStale: latest !== undefined && madeFrom !== undefined && latest.madeFrom !== madeFrom,
+    hasRecords: madeFrom !== undefined,
+    levers: leversTable(kept, mayEdit),
+    since: mayEdit ? sinceBefore(kept) : [],
+    charts: latest ? chartsOf({ kept, latest, outcomes, measure }) : [],
+    tables: latest ? yearTables(outcomes, latest.result.months) : [],
+    measures: OUTCOME_MEASURES.filter(one => outcomes.some(outcome => outcome.code === one.code)),
+    measure,
+    today: request.at.slice(0, 10),
+  })
+}
+
+/** The end, and each year before it. */
+const yearTables = (outcomes: readonly Outcome[], months: number): ShownTable[] =>
+  [months - 1, 23, 11].filter((place, i) => place < months && (i === 0 || place !== months - 1)).map(place => outcomesTable(outcomes, place)) // prettier-ignore

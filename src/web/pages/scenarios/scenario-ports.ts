@@ -1,0 +1,38 @@
+import { can, seesSuppressedCounts } from '../../../access/index.ts'
+import { KINDS } from '../../../care/index.ts'
+import type { KeptScenario, Outcome } from '../../../planning/index.ts'
+import { LARGEST_SMALL_COUNT, suppressionOfSeries } from '../../../reports/index.ts'
+import { orNotFound } from '../../server/page-fault.ts'
+import type { UserRequest } from '../../server/route.ts'
+import type { WebPorts } from '../../web-ports.ts'
+
+export type ScenarioPorts = Pick<WebPorts, 'scenarios' | 'scenarioRuns' | 'work'>
+
+type Listed = Omit<KeptScenario, 'latest' | 'previous'>
+
+/** Who tries plans out sees all of them; others those that are shared or agreed. */
+export const maySee = ({ user }: UserRequest, kept: Listed): boolean =>
+  can(user, 'run_forecasts') || kept.isShared || kept.agreed !== undefined
+
+/** The scenario that an address names, where this person may see it. */
+export async function scenarioOf(request: UserRequest, { scenarios }: ScenarioPorts): Promise<KeptScenario> {
+  const kept = orNotFound(await scenarios.find(request.params['id'] ?? ''), 'There is no such scenario.')
+  return orNotFound(maySee(request, kept) ? kept : undefined, 'There is no such scenario.')
+}
+
+const CHILDREN = ['outside', 'outside_for_want_of_a_place', 'over_20_miles']
+const means = ({ months }: Outcome): number[] =>
+  months.flatMap(month => [month.nothing.mean, month.scenario.mean])
+const isSmall = (outcome: Outcome): boolean =>
+  means(outcome).some(mean => Math.round(mean) > 0 && Math.round(mean) <= LARGEST_SMALL_COUNT)
+
+/** Outcomes without those that would tell a small number: outside the professional roles. */
+export function outcomesFor({ user }: UserRequest, outcomes: readonly Outcome[]): readonly Outcome[] {
+  if (!seesSuppressedCounts(user.role)) return outcomes
+  const kinds = KINDS.flatMap(kind => outcomes.find(outcome => outcome.code === `in_care_${kind}`) ?? [])
+  const hidden = suppressionOfSeries(kinds.map(means))
+  const hiddenCodes = new Set(kinds.filter((_, i) => hidden[i]).map(outcome => outcome.code))
+  return outcomes.filter(
+    outcome => !hiddenCodes.has(outcome.code) && !(CHILDREN.includes(outcome.code) && isSmall(outcome)),
+  )
+}

@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto'
 import { InputError } from '../care/index.ts'
-import { METHOD, type ForecastRequest } from '../forecast/index.ts'
-import type { ForecastThreads } from '../jobs/index.ts'
-import { EMPTY_BOOK } from '../money/index.ts'
+import { METHOD } from '../forecast/index.ts'
 import {
   compareOutcomes,
   futuresUnder,
-  groundOf,
   runScenario,
-  type KeptScenarios,
   type Lever,
   type ScenarioFutures,
   type ScenarioWork,
 } from '../planning/index.ts'
-import type { Measuring, ScenarioRuns } from '../web/index.ts'
-import type { StandingRecords } from './standing-records.ts'
+import type { ScenarioRuns } from '../web/index.ts'
+import { scenarioWork, standingBook, type ScenarioSources } from './scenario-work.ts'
 
 const MONTHS = 36
 const RUNS = 1000
@@ -22,50 +18,36 @@ const RUNS = 1000
 const STEP_RUNS = 60
 const SEED = 1
 
-interface ScenarioRunsParts {
-  readonly records: StandingRecords
-  readonly measuring: Measuring
-  readonly scenarios: KeptScenarios
-  readonly threads: ForecastThreads
-}
-
 /** What previews share: the same past, fitted once, and the futures of doing nothing. */
 interface Warm {
-  readonly key: string
   readonly work: ScenarioWork
   /** Futures of doing nothing, by their number. */
   readonly nothing: Map<number, Promise<ScenarioFutures>>
 }
 
 /** Works scenarios out on this machine's threads; what the lab needs stays warm until the records change. */
-export function scenarioRunsOf({ records, measuring, scenarios, threads }: ScenarioRunsParts): ScenarioRuns {
-  let warm: Promise<Warm | undefined> | undefined
+export function scenarioRunsOf(sources: ScenarioSources): ScenarioRuns {
+  const { own, records } = sources
+  const { scenarios } = own
+  let warm: Promise<Warm> | undefined
   let warmKey: string | undefined
 
-  const requestOf = async () => {
+  /** Tells apart what results are made from. */
+  const keyNow = async (): Promise<string | undefined> => {
     const standing = await records.history()
     if (!standing) return undefined
-    const [provision, fees] = [await records.provision(), await records.fees()]
-    const { history, version } = standing
-    const request: ForecastRequest = { asAt: history.lastDay, months: MONTHS, runs: RUNS, seed: SEED, supply: 'as-is', provision, fees } // prettier-ignore
-    return { history, request, key: JSON.stringify([version, METHOD, provision, fees]) }
+    const book = { ...(await standingBook(own)), bases: undefined }
+    return JSON.stringify([standing.version, METHOD, await records.provision(), book])
   }
 
-  const warmUp = async (): Promise<Warm | undefined> => {
-    const found = await requestOf()
-    if (!found) return undefined
-    const { history, request, key } = found
-    const picture = await measuring.picture()
-    const context = picture?.ground.context ?? { ownProviders: [] }
-    const { asAt, months, provision, supply, fees } = request
-    const ground = groundOf(history, { asAt, months, provision, context })
-    const simulations = await threads.simulations(history, request)
-    const terms = { book: { ...EMPTY_BOOK, fees }, asAt, supply }
-    return { key, work: { simulations, ground, terms }, nothing: new Map() }
-  }
+  const warmUp = async (): Promise<Warm> => ({
+    work: await scenarioWork(sources, { months: MONTHS, seed: SEED }),
+    nothing: new Map(),
+  })
 
   const warmed = async (): Promise<Warm | undefined> => {
-    const key = (await requestOf())?.key
+    const key = await keyNow()
+    if (key === undefined) return undefined
     if (warm === undefined || warmKey !== key) {
       warmKey = key
       warm = warmUp()
@@ -94,10 +76,10 @@ export function scenarioRunsOf({ records, measuring, scenarios, threads }: Scena
       const result = await runScenario(levers, wish, standing.work, (done, of) =>
         progress(done, of, `${done} of ${of} sets of futures`),
       )
-      await scenarios.keepResult(id, { at, madeFrom: textOf(standing.key, levers), result })
+      await scenarios.keepResult(id, { at, madeFrom: textOf((await keyNow()) ?? '', levers), result })
     },
     async madeFrom(levers) {
-      const key = (await requestOf())?.key
+      const key = await keyNow()
       return key === undefined ? undefined : textOf(key, levers)
     },
     async preview(levers, codes, runs) {

@@ -201,7 +201,7 @@ export async function serve(
     publishedPopulation: async () => (await statistics()).population(),
   })
   const bestPlanning = bestPlanningOf({ own: authority.own, records, measuring, threads })
-  const scenarioRuns = scenarioRunsOf({ records, measuring, scenarios: authority.own.scenarios, threads })
+  const scenarioRuns = scenarioRunsOf({ own: authority.own, records, measuring, threads })
   try {
     if (options.withDemo && (await isEmpty(authority))) {
       tell('Loading an invented authority (once, a few seconds) ...')

@@ -15,8 +15,6 @@ interface LabAnswer {
   }[]
 }
 
-let asked: AbortController | undefined
-
 function textElement(tag: string, className: string, text: string): HTMLElement {
   const element = document.createElement(tag)
   element.className = className
@@ -48,26 +46,38 @@ function show(answer: LabAnswer): void {
     runs.textContent = `At the end of three years, from ${answer.runs} futures with and without the change; in brackets 8 futures of 10.`
 }
 
-async function ask(query: URLSearchParams, futures: string, signal: AbortSignal): Promise<void> {
+async function ask(query: URLSearchParams, futures: string): Promise<void> {
   const wanted = new URLSearchParams(query)
   wanted.set('futures', futures)
-  const reply = await fetch(`/lab/answer?${wanted.toString()}`, { signal })
+  const reply = await fetch(`/lab/answer?${wanted.toString()}`)
   if (reply.ok) show((await reply.json()) as LabAnswer)
 }
 
-/** First a few futures, at once; then all, unless a slider has moved since. */
-async function answer(): Promise<void> {
-  if (!form || !lab) return
-  asked?.abort()
-  const mine = (asked = new AbortController())
+function queryNow(from: HTMLFormElement): URLSearchParams {
   const query = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') query.set(name, value)
-  history.replaceState(undefined, '', `/lab?${query.toString()}`)
+  for (const [name, value] of new FormData(from)) if (typeof value === 'string') query.set(name, value)
+  return query
+}
+
+let isAsking = false
+let hasMoved = false
+
+/** A few futures at once, again while sliders move; all of them once they rest. One question at a time, so that none waits behind older ones. */
+async function answer(): Promise<void> {
+  hasMoved = true
+  if (!form || !lab || isAsking) return
+  isAsking = true
   try {
-    await ask(query, lab.dataset['first'] ?? '', mine.signal)
-    await ask(query, lab.dataset['full'] ?? '', mine.signal)
-  } catch (fault) {
-    if (!mine.signal.aborted) throw fault
+    let query = queryNow(form)
+    while (hasMoved) {
+      hasMoved = false
+      query = queryNow(form)
+      await ask(query, lab.dataset['first'] ?? '')
+      if (!hasMoved) await ask(query, lab.dataset['full'] ?? '')
+    }
+    history.replaceState(undefined, '', `/lab?${query.toString()}`)
+  } finally {
+    isAsking = false
   }
 }
 

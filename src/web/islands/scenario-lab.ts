@@ -60,22 +60,21 @@ function queryNow(from: HTMLFormElement): URLSearchParams {
 }
 
 let isAsking = false
-let hasMoved = false
+let moves = 0
 
 /** A few futures at once, again while sliders move; all of them once they rest. One question at a time, so that none waits behind older ones. */
 async function answer(): Promise<void> {
-  hasMoved = true
+  moves++
   if (!form || !lab || isAsking) return
   isAsking = true
   try {
-    let query = queryNow(form)
-    while (hasMoved) {
-      hasMoved = false
-      query = queryNow(form)
+    for (let answered = 0; answered !== moves;) {
+      answered = moves
+      const query = queryNow(form)
       await ask(query, lab.dataset['first'] ?? '')
-      if (!hasMoved) await ask(query, lab.dataset['full'] ?? '')
+      if (answered === moves) await ask(query, lab.dataset['full'] ?? '')
+      history.replaceState(undefined, '', `/lab?${query.toString()}`)
     }
-    history.replaceState(undefined, '', `/lab?${query.toString()}`)
   } finally {
     isAsking = false
   }

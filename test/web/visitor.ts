@@ -23,6 +23,16 @@ export class Visitor {
     return this.#ask('GET', url, { headers })
   }
 
+  /** The bytes of a file. */
+  async download(url: string): Promise<Uint8Array> {
+    const reply = await this.server.inject({
+      method: 'GET',
+      url,
+      headers: { host: 'localhost', cookie: cookieHeader(this.jar) },
+    })
+    return reply.rawPayload
+  }
+
   /** Sends a form; `_token` is the one of the page seen last, unless given. */
   post(url: string, fields: Readonly<Record<string, string>> = {}, headers: Record<string, string> = {}) {
     const payload = new URLSearchParams({ _token: this.#lastToken, ...fields }).toString()

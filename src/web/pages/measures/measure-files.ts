@@ -3,6 +3,7 @@ import {
   CUTS,
   groupsOf,
   MEASURES,
+  measuresIn,
   spreadOf,
   type Cut,
   type Measure,
@@ -10,6 +11,7 @@ import {
 } from '../../../position/index.ts'
 import {
   csvText,
+  figureFor,
   spreadFor,
   SUPPRESSED,
   type Cell,
@@ -77,10 +79,22 @@ interface Wanted {
 /** `measures.csv` of a day: every measure by every cut, as the reader may see it. */
 export function measuresFile(picture: Picture, request: UserRequest, reader: Reader): FileAnswer {
   const day = dayAsked(picture, request, reader) ?? picture.history.lastDay
-  const lines = MEASURES.flatMap(measure =>
-    linesOf(picture, { measure, day, cuts: measure.shape === 'spread' ? [] : CUTS, reader }),
+  const scene = picture.sceneOn(day)
+  const counted = MEASURES.filter(measure => measure.shape !== 'spread')
+  const rows = measuresIn(scene, { measures: counted })
+  const byName = new Map(counted.map(measure => [measure.name, measure]))
+  const lines = rows.map(row => {
+    const measure = byName.get(row.measure)!
+    return lineOf({ measure, group: row.group }, day, figureFor(measure, row, reader))
+  })
+  const spreads = MEASURES.filter(measure => measure.shape === 'spread').flatMap(measure =>
+    linesOf(picture, { measure, day, cuts: [], reader }),
   )
-  return csvFile(`measures-${isoFromDay(day)}.csv`, csvText(HEADER, lines), `measures ${isoFromDay(day)}`)
+  return csvFile(
+    `measures-${isoFromDay(day)}.csv`,
+    csvText(HEADER, [...lines, ...spreads]),
+    `measures ${isoFromDay(day)}`,
+  )
 }
 
 /** `series.csv`, `series.svg`, `by-group.csv` or `spread.csv` of one measure. */

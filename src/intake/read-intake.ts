@@ -1,4 +1,12 @@
-import { InputError, MONEY_REGISTERS, type Day, type MoneyBook, type MoneyRegister } from '../care/index.ts'
+import {
+  InputError,
+  MONEY_REGISTERS,
+  type Day,
+  type MoneyBook,
+  type MoneyRegister,
+  type Boundaries,
+} from '../care/index.ts'
+import { readBoundaryFile } from './boundaries/read-boundary-file.ts'
 import { BESIDE_RETURNS, isAmongReturns, isAuthorityFolder } from './files/beside-returns.ts'
 import { allRecords } from './files/csv.ts'
 import { recogniseFile, type RecognisedFile } from './files/recognise-file.ts'
@@ -57,6 +65,7 @@ class Reading {
   }
   readonly #money = new Map<MoneyRegister, RecognisedCsv[]>()
   readonly #postcodes: SourceFile[] = []
+  #boundaries: Boundaries | undefined
   readonly #same = new SameFiles()
   readonly #accounts = new Map<string, FileAccount>()
 
@@ -70,10 +79,16 @@ class Reading {
     this.#account(file.path, 'not read', 0)
     if (known.as === 'not read') this.#sayNotRead(file.path, known)
     else if (known.as === 'postcodes') this.#postcodes.push(file)
+    else if (known.as === 'boundaries') this.#takeBoundaries(file.path, known.text)
     else if (known.as === 'csv' && known.what.is !== 'statutory') this.#takeCsv(file.path, known)
     else if (this.isAuthorityFolder && !isAmongReturns(file.path))
       this.#sayNotRead(file.path, { as: 'not read', why: BESIDE_RETURNS, severity: 'note' })
     else this.#takeReturn(file, known)
+  }
+
+  #takeBoundaries(path: string, text: string): void {
+    this.#boundaries = readBoundaryFile(path, text)
+    this.#account(path, 'boundaries', this.#boundaries.areas.length)
   }
 
   #takeReturn(file: SourceFile, known: RecognisedFile & { as: 'csv' | 'xml' }): void {
@@ -118,6 +133,7 @@ class Reading {
       localities,
       money,
       postcodes,
+      boundaries: this.#boundaries,
       providers,
       files,
       findings: this.#findings.all(),

@@ -19,6 +19,7 @@ export type RecognisedFile =
       readonly encoding: string
     }
   | { readonly as: 'postcodes' }
+  | { readonly as: 'boundaries'; readonly text: string }
   | { readonly as: 'xml'; readonly text: string }
   | { readonly as: 'not read'; readonly why: string; readonly severity: Severity }
 
@@ -68,6 +69,7 @@ function recogniseText(path: string, bytes: Uint8Array): RecognisedFile {
   const decoded = decodeText(bytes)
   if (!decoded.ok) return notRead(`This is ${decoded.problems.join()}.`, weightOf(path))
   const text = withPlainLineEnds(decoded.value.text)
+  if (/^\s*\{/.test(text)) return { as: 'boundaries', text }
   if (/^\s*<(\?xml|!--|EXPSSDA903)/i.test(text)) return { as: 'xml', text }
   const header = findHeader(text)
   if (!header) return isCompanion(path) ? notRead(FOR_OTHERS) : notRead(LOOKED_FOR, weightOf(path, text))

@@ -5,7 +5,7 @@ const DECISIONS = [
   'entries', 'entry_day', 'group', 'age', 'person', 'arrival', 'need', 'legal', 'adoption',
   'first_home', 'next_home', 'search', 'kin', 'distance', 'siblings',
   'event_day', 'event', 'exit', 'move', 'away', 'return_to_care', 'come_of_age',
-  'review', 'missing', 'worker', 'health', 'leaver', 'permanence', 'mother', 'upn', 'slip',
+  'review', 'missing', 'worker', 'health', 'leaver', 'permanence', 'mother', 'upn', 'slip', 'price', 'funding',
 ] as const
 
 export type Decision = (typeof DECISIONS)[number]

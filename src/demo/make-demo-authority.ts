@@ -10,6 +10,7 @@ import { slipsCsv } from './files/slips-csv.ts'
 import { returnAsCsv } from './files/return-csv.ts'
 import { returnAsXml } from './files/return-xml.ts'
 import type { World } from './lives/world.ts'
+import { moneyFiles } from './money/index.ts'
 import { makeReturn, yearName, type DemoReturn } from './returns/demo-return.ts'
 import { plantSlips, type PlantedSlip } from './slips/plant-slips.ts'
 import { STORY_YEARS } from './story.ts'
@@ -81,6 +82,7 @@ const otherFiles = (world: World, firstDay: Day, lastDay: Day): DemoFile[] => [
   { path: 'localities.csv', text: localitiesCsv() },
   { path: 'carers.csv', text: carersCsv(world, firstDay, lastDay) },
   { path: 'providers.csv', text: providersCsv(world) },
+  ...moneyFiles(world, lastDay),
 ]
 
 /**

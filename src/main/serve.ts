@@ -27,7 +27,8 @@ import { scenarioRunsOf } from './scenario-runs.ts'
 import { dataFolder } from './data-folder.ts'
 import { WEB_FOLDERS } from './folders.ts'
 import { listen } from './listen.ts'
-import { DEMO_NAME, isEmpty, loadDemo } from './load-demo.ts'
+import { completeDemo } from './complete-demo.ts'
+import { isEmpty, loadDemo } from './load-demo.ts'
 import { createLog } from './log.ts'
 import { openAuthority, type OpenAuthority } from './open-authority.ts'
 import { readPublishedFiles } from './read-published-files.ts'
@@ -143,38 +144,6 @@ const MOST_WAIT_MILLISECONDS = 5000
 const finishWork = (work: InProcessWork): Promise<unknown> =>
   Promise.race([work.settle(), new Promise(done => setTimeout(done, MOST_WAIT_MILLISECONDS).unref())])
 
-/** The demo's first forecast gets its track record while people look around. */
-async function completeRecord({ authority, forecasting }: Serving, work: InProcessWork): Promise<void> {
-  const latest = await authority.own.forecasts.latest()
-  if (!latest || latest.backtest) return
-  work.start({
-    title: 'Working out how wrong the forecast has been',
-    userId: 'system',
-    backTo: '/forecast',
-    run: async progress => {
-      await forecasting.addRecord(latest.id, progress)
-      return '/accuracy'
-    },
-  })
-}
-
-/** The demo's plans are run while people look around. */
-async function runDemoScenarios({ authority, scenarioRuns }: Serving, work: InProcessWork): Promise<void> {
-  for (const { id, by, scenario } of await authority.own.scenarios.list()) {
-    const kept = await authority.own.scenarios.find(id)
-    if (by !== DEMO_NAME || kept?.latest) continue
-    work.start({
-      title: `Running “${scenario.name}”`,
-      userId: 'system',
-      backTo: '/scenarios',
-      run: async progress => {
-        await scenarioRuns.run(id, new Date(now()).toISOString(), progress)
-        return `/scenarios/${id}`
-      },
-    })
-  }
-}
-
 /**
  * The web application, until the process is asked to end.
  * @throws InputError where the database or the port is not to be had
@@ -227,8 +196,7 @@ export async function serve(
     tell(greeting(address, demoSignIns))
     // the first visitor need not wait for them to be read
     await statistics()
-    await completeRecord(serving, work)
-    await runDemoScenarios(serving, work)
+    await completeDemo(serving, work, now)
     await untilAskedToEnd()
     withdraw(folder)
     await web.close()

@@ -1,0 +1,93 @@
+import { OFFERED_OPTIONS } from '../planning/index.ts'
+import type { BestPlanning, BestPlanWish, Forecasting, LongWork, ScenarioRuns } from '../web/index.ts'
+import { DEMO_NAME } from './load-demo.ts'
+import type { OpenAuthority } from './open-authority.ts'
+
+/** What the invented authority is asked at its first start: what it would take, with few limits. */
+const DEMO_PLAN: BestPlanWish = {
+  name: 'What it would take',
+  months: 36,
+  budgetShare: undefined,
+  plan: {
+    kinds: ['in_house_residential'],
+    options: OFFERED_OPTIONS.filter(option => option.kind === 'in_house_residential').map(option => ({
+      ...option,
+      perQuarter: 10,
+      inAll: 40,
+    })),
+    wishes: { certainty: { share: 0.8, fromMonth: 24 } },
+    capitalLimitInPence: undefined,
+    capitalYears: 25,
+  },
+}
+
+export interface DemoToComplete {
+  readonly authority: OpenAuthority
+  readonly forecasting: Forecasting
+  readonly scenarioRuns: ScenarioRuns
+  readonly bestPlanning: BestPlanning
+}
+
+/** What takes longer than a first start should: done while people look around. */
+export async function completeDemo(demo: DemoToComplete, work: LongWork, now: () => number): Promise<void> {
+  await completeRecord(demo, work)
+  await runDemoScenarios(demo, work, now)
+  await findDemoPlan(demo, work, now)
+}
+
+/** The demo's first forecast gets its track record while people look around. */
+async function completeRecord({ authority, forecasting }: DemoToComplete, work: LongWork): Promise<void> {
+  const latest = await authority.own.forecasts.latest()
+  if (!latest || latest.backtest) return
+  work.start({
+    title: 'Working out how wrong the forecast has been',
+    userId: 'system',
+    backTo: '/forecast',
+    run: async progress => {
+      await forecasting.addRecord(latest.id, progress)
+      return '/accuracy'
+    },
+  })
+}
+
+/** The demo's plans are run while people look around. */
+async function runDemoScenarios(
+  { authority, scenarioRuns }: DemoToComplete,
+  work: LongWork,
+  now: () => number,
+): Promise<void> {
+  for (const { id, by, scenario } of await authority.own.scenarios.list()) {
+    const kept = await authority.own.scenarios.find(id)
+    if (by !== DEMO_NAME || kept?.latest) continue
+    work.start({
+      title: `Running “${scenario.name}”`,
+      userId: 'system',
+      backTo: '/scenarios',
+      run: async progress => {
+        await scenarioRuns.run(id, new Date(now()).toISOString(), progress)
+        return `/scenarios/${id}`
+      },
+    })
+  }
+}
+
+/** The first best plan, of the invented authority only. */
+async function findDemoPlan(
+  { authority, bestPlanning }: DemoToComplete,
+  work: LongWork,
+  now: () => number,
+): Promise<void> {
+  const { forecasts, bestPlans } = authority.own
+  const [latest, plans] = [await forecasts.latest(), await bestPlans.list()]
+  if (latest?.by !== DEMO_NAME || plans.length > 0) return
+  work.start({
+    title: 'Looking for the best plan',
+    userId: 'system',
+    backTo: '/best-plan',
+    run: async progress => {
+      const means = { progress, stop: new AbortController().signal }
+      const who = { by: DEMO_NAME, at: new Date(now()).toISOString() }
+      return `/best-plan/${await bestPlanning.make(DEMO_PLAN, who, means)}`
+    },
+  })
+}

@@ -1,5 +1,6 @@
 import { isoFromDay, KIND_LABELS, kindIndex, KINDS, OWN_KINDS } from '../care/index.ts'
 import { kindsWithoutFee, weeklyFeeInPence } from '../supply/index.ts'
+import { calibrationAssumption, populationAssumptions } from './assumptions-chosen.ts'
 import type { EntryStream } from './entries.ts'
 import type { Assumption } from './forecast.ts'
 import type { Plan } from './forecast-here.ts'
@@ -33,6 +34,12 @@ export function assumptionsOf(plan: Plan): Assumption[] {
       1,
     ),
     estimated('Trend of unaccompanied children entering', trendOf(fit.entries.unaccompanied), '% a year', 1),
+    estimated(
+      'How far the rate of leaving drifts',
+      100 * plan.fit.hazards.leavingDrift,
+      '% either way, in two futures of three',
+      0,
+    ),
     estimated('How much children differ in how often they move', Math.sqrt(fit.hazards.frailty.variance), 'standard deviation of the rate', 2), // prettier-ignore
     ...OWN_KINDS.map((kind, own) =>
       estimated(
@@ -42,6 +49,8 @@ export function assumptionsOf(plan: Plan): Assumption[] {
         0,
       ),
     ),
+    ...calibrationAssumption(plan),
+    ...populationAssumptions(plan),
     ...placesAssumptions(plan),
     ...feeAssumptions(plan),
     {

@@ -68,6 +68,21 @@ const gridOf = (prior: LevelPrior) =>
     ),
   )
 
+/** The same with what is not known of the level, and its drift, so many times as large; the expected level stays. */
+export const widened = (modes: readonly LevelMode[], factor: number): readonly LevelMode[] =>
+  factor === 1
+    ? modes
+    : modes.map(({ mean, covariance, size, ...mode }) => {
+        const variance = covariance[0]! + 2 * covariance[2]! + covariance[8]!
+        const excess = (factor ** 2 - 1) * (variance / 2)
+        return {
+          ...mode,
+          size: size * factor,
+          mean: [mean[0]! - excess, mean[1]!, mean[2]!],
+          covariance: covariance.map(value => value * factor ** 2),
+        }
+      })
+
 const MONTHS_A_YEAR = 12
 
 function filter(months: MonthlyCounts, prior: { size: number; years: number; trend: number }) {

@@ -1,5 +1,6 @@
-import type { Day, FeeRow, ProvisionRow, SupplyMode } from '../care/index.ts'
+import type { Day, FeeRow, PopulationRow, ProvisionRow, SupplyMode } from '../care/index.ts'
 import type { Trust } from '../history/index.ts'
+import type { Calibration } from './calibration.ts'
 import type { Changes } from './changes.ts'
 
 /** What a forecast is asked with, besides the history. All of it is kept, so that it can be run again to the same bytes. */
@@ -14,6 +15,10 @@ export interface ForecastRequest {
   readonly provision: readonly ProvisionRow[] | undefined
   /** undefined: the default fees, each marked as an assumption. */
   readonly fees: readonly FeeRow[] | undefined
+  /** Widths of ranges learned from the authority's own past; left out: as the method alone gives them. */
+  readonly calibration?: Calibration | undefined
+  /** Population of each age in the years ahead, that families' entries are to follow; left out: they do not follow it. */
+  readonly population?: readonly PopulationRow[] | undefined
   /** What a scenario changes; left out: things as they are. */
   readonly changes?: Changes | undefined
 }

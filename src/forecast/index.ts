@@ -1,5 +1,6 @@
 export * from './accuracy.ts'
 export * from './backtest.ts'
+export * from './calibration.ts'
 export * from './changes.ts'
 export * from './drivers.ts'
 export * from './forecast.ts'

@@ -3,12 +3,14 @@ import { placesByDay } from '../supply/index.ts'
 import { BACK_UNTIL, nextStartOf, whereTo } from './coming-back.ts'
 import { withChanges, NO_CHANGES } from './changes.ts'
 import type { EntryStream } from './entries.ts'
+import { widened } from './entry-level.ts'
 import { AT_EIGHTEEN } from './exposure.ts'
 import type { Fit } from './fit.ts'
 import type { ForecastRequest } from './forecast.ts'
 import { FRAILTY_POINTS, gammaPoints, type Frailty } from './frailty.ts'
 import type { KnownHistory } from './known-history.ts'
 import { NEEDS } from './needs.ts'
+import { followingPopulation, populationGrowth } from './population.ts'
 import type { Prepared, PreparedChildren, PreparedEntries, PreparedInCare, PreparedLeavers, PreparedRates } from './prepared.ts' // prettier-ignore
 import { keyOf } from './random.ts'
 import type { RatesFit } from './shrunken-rates.ts'
@@ -27,19 +29,20 @@ export function prepare(
   const monthEnds = Int32Array.from(monthEndsAfter(known.asAt, request.months), day => day - known.asAt)
   const days = monthEnds.at(-1)! + 1
   const { frailty } = fit.hazards
+  const drift = request.calibration?.factor ?? 1
   const prepared: Prepared = {
     seed: request.seed,
     months: request.months,
     monthEnds,
     monthOfDay: monthsOfDays(monthEnds, days),
-    leaving: preparedRates(fit.hazards.leaving, fit.hazards.leavingDrift),
+    leaving: preparedRates(fit.hazards.leaving, fit.hazards.leavingDrift * drift),
     moving: preparedRates(fit.hazards.moving, fit.hazards.movingDrift),
     newFactors: gammaPoints(1 / frailty.variance, 1, FRAILTY_POINTS),
     inCare: earlier?.inCare ?? childrenInCare(known, fit),
     leavers: earlier?.leavers ?? recentLeavers(known, fit),
     entries: [
-      preparedEntries(fit.entries.families, 0, known, monthEnds),
-      preparedEntries(fit.entries.unaccompanied, 1, known, monthEnds),
+      preparedEntries(wider(fit.entries.families, drift), 0, known, monthEnds),
+      preparedEntries(wider(fit.entries.unaccompanied, drift), 1, known, monthEnds),
     ],
     firstNeed: addedUp(fit.destinations.first, NEEDS.length),
     nextNeed: addedUp(fit.destinations.next, NEEDS.length),
@@ -48,7 +51,10 @@ export function prepare(
     backRate: fit.comingBack.rate,
     homeShare: fit.comingBack.homeShare,
   }
-  return withChanges(prepared, request.changes ?? NO_CHANGES)
+  const { population } = request
+  const growth = population ? populationGrowth(population, known.asAt, known.asAt + days - 1) : []
+  const following = { ...NO_CHANGES, entries: followingPopulation(growth, days - 1) }
+  return withChanges(withChanges(prepared, following), request.changes ?? NO_CHANGES)
 }
 
 function monthsOfDays(monthEnds: Int32Array, days: number): Int16Array {
@@ -126,6 +132,11 @@ function recentLeavers(known: KnownHistory, fit: Fit): PreparedLeavers {
     where: Uint8Array.from(out, p => whereTo(known, p)),
   }
 }
+
+const wider = (stream: EntryStream, drift: number): EntryStream => ({
+  ...stream,
+  level: widened(stream.level, drift),
+})
 
 function preparedEntries(
   stream: EntryStream,

@@ -1,6 +1,6 @@
 import { InputError } from '../care/index.ts'
 import { asAt, trustOf } from '../history/index.ts'
-import { kindFuturesOf, type KeptForecasts } from '../forecast/index.ts'
+import { calibrationOf, kindFuturesOf, type KeptForecasts } from '../forecast/index.ts'
 import type { ForecastThreads } from '../jobs/index.ts'
 import type { Forecasting } from '../web/index.ts'
 import type { StandingRecords } from './standing-records.ts'
@@ -11,14 +11,26 @@ export const forecastingOf = (
   forecasts: KeptForecasts,
   threads: ForecastThreads,
 ): Forecasting => ({
-  async make({ name, asAt: day, ...wish }, { by, at }, progress) {
+  async make({ name, asAt: day, isQuick, followsPopulation, ...wish }, { by, at }, progress) {
     const standing = await records.history()
     if (!standing) throw new InputError('There are no records to forecast from yet.')
+    const from = day ?? standing.history.lastDay
+    const provision = await records.provision()
+    const backtest = isQuick
+      ? undefined
+      : await threads.backtest(
+          { history: asAt(standing.history, from), provision },
+          {
+            progress: (done, of) => progress(done, of, `${done} of ${of} past days forecast again`),
+          },
+        )
     const request = {
       ...wish,
-      asAt: day ?? standing.history.lastDay,
-      provision: await records.provision(),
+      asAt: from,
+      provision,
       fees: await records.fees(),
+      population: followsPopulation ? await records.population() : undefined,
+      calibration: backtest && calibrationOf(backtest),
     }
     const {
       forecast: made,
@@ -31,7 +43,7 @@ export const forecastingOf = (
     const forecast = { ...made, trust: trustOf(asAt(standing.history, request.asAt)) }
     const recordsVersion = standing.version
     const kept = await forecasts.keep(
-      { name, by, at, recordsVersion, forecast, backtest: undefined },
+      { name, by, at, recordsVersion, forecast, backtest },
       kindFuturesOf(prepared, futures, { asAt: request.asAt, past }),
     )
     return kept.id
@@ -49,6 +61,9 @@ export const forecastingOf = (
   },
   async covered() {
     const standing = await records.history()
-    return standing && { firstDay: standing.history.firstDay, lastDay: standing.history.lastDay }
+    if (!standing) return undefined
+    const { firstDay, lastDay } = standing.history
+    const years = (await records.population())?.map(row => row.midYear) ?? []
+    return { firstDay, lastDay, populationUntil: years.length > 0 ? Math.max(...years) : undefined }
   },
 })

@@ -55,4 +55,5 @@ const FIRST_FORECAST: ForecastWish = {
   runs: 1000,
   seed: 1,
   supply: 'planned',
+  isQuick: true,
 }

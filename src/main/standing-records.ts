@@ -2,6 +2,7 @@ import {
   geographiesOf,
   type FeeRow,
   type LocalityGeography,
+  type PopulationRow,
   type ProvisionRow,
   type Return,
 } from '../care/index.ts'
@@ -23,6 +24,8 @@ export interface StandingRecords {
   /** undefined: none are kept or entered. */
   provision(): Promise<readonly ProvisionRow[] | undefined>
   fees(): Promise<readonly FeeRow[] | undefined>
+  /** undefined: none is kept. */
+  population(): Promise<readonly PopulationRow[] | undefined>
   /** The authority's own geographies: the first is the one that measures are cut by. Empty where there are none. */
   geographies(): Promise<readonly LocalityGeography[]>
 }
@@ -48,6 +51,10 @@ export function standingRecords({ own, settings }: OpenAuthority): StandingRecor
     },
     provision: async () => rowsThatStand(await own.places.list()),
     fees: async () => rowsThatStand(await own.fees.list()),
+    async population() {
+      const rows = await own.imports.population()
+      return rows.length > 0 ? rows : undefined
+    },
     async geographies() {
       const version = await own.imports.version()
       if (knownGeographies?.version !== version)

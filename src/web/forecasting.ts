@@ -10,12 +10,24 @@ export interface ForecastWish {
   readonly runs: number
   readonly seed: number
   readonly supply: SupplyMode
+  /** Whether families' entries follow the population by age as projected. */
+  readonly followsPopulation?: boolean
+  /** Without its track record, and so with ranges that are not adjusted to it; `addRecord` then works it out. */
+  readonly isQuick?: boolean
+}
+
+/** What the records cover. */
+export interface CoveredDays {
+  readonly firstDay: Day
+  readonly lastDay: Day
+  /** Last mid-year for which the population is told; left out: none is. */
+  readonly populationUntil?: number | undefined
 }
 
 /** Port: makes forecasts of the records, places and fees as they stand, and keeps them. */
 export interface Forecasting {
   /**
-   * Makes and keeps a forecast; its track record is worked out by `addRecord`.
+   * Works out the track record, makes a forecast with ranges adjusted to it, and keeps both.
    * @returns its id
    * @throws InputError where there are no records, or they do not cover the day
    */
@@ -26,6 +38,6 @@ export interface Forecasting {
   ): Promise<string>
   /** Works out what would have been forecast in the past, beside what happened, and keeps it with the forecast. */
   addRecord(id: string, progress: Progress): Promise<void>
-  /** First and last day that the records cover; undefined where there are none. */
-  covered(): Promise<{ readonly firstDay: Day; readonly lastDay: Day } | undefined>
+  /** undefined where there are no records. */
+  covered(): Promise<CoveredDays | undefined>
 }

@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander'
-import { InputError, type Day, type ProvisionRow, type SupplyMode } from '../../care/index.ts'
-import type { Forecast, ForecastRequest } from '../../forecast/index.ts'
+import { InputError, type Day, type SupplyMode } from '../../care/index.ts'
+import { describeCalibration, type Forecast, type ForecastRequest } from '../../forecast/index.ts'
 import { asAt, listedFindings, trustOf } from '../../history/index.ts'
-import { readIntake } from '../../intake/index.ts'
 import {
   assumptionsCsv,
   findingsCsv,
@@ -15,6 +14,7 @@ import { changesOfLevers, joinAll } from '../../planning/index.ts'
 import { checkAsAt, dayArgument, wholeNumber } from '../arguments.ts'
 import { cutOnOption } from '../cut-on-option.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { calibrate, readPopulation, readProvision } from '../forecast-inputs.ts'
 import { loadAuthority, type LoadedAuthority } from '../load-authority.ts'
 import type { CommandPorts } from '../ports.ts'
 import { progressLine, say, sayJson } from '../terminal.ts'
@@ -28,33 +28,29 @@ interface ForecastOptions {
   readonly seed: number
   readonly supply: SupplyMode
   readonly provision?: string
+  readonly population?: string
+  readonly calibrate?: boolean
   readonly scenario?: string
   readonly out?: string
   readonly json?: boolean
 }
 
-/** The rows of `--provision FILE`, which stand in the place of the folder's own. */
-async function readProvision(path: string, ports: CommandPorts): Promise<readonly ProvisionRow[]> {
-  const intake = readIntake(await ports.readFolder(path))
-  const first = intake.findings.find(one => one.severity === 'error')
-  if (first) throw new InputError(`${first.file}, row ${first.row}, ${first.field}: ${first.message}`)
-  if (!intake.provision)
-    throw new InputError(`${path}: not a list of provision (columns provision, kind, places)`)
-  return intake.provision
-}
-
 async function requestOf(
   options: ForecastOptions,
-  { intake, history }: LoadedAuthority,
+  loaded: LoadedAuthority,
   ports: CommandPorts,
 ): Promise<ForecastRequest> {
+  const { intake, history } = loaded
   const asAt = options.asAt ?? history.lastDay
   const wrong = checkAsAt(asAt, history)
   if (wrong !== undefined) throw new InputError(wrong)
   const { months, runs, seed, supply } = options
   const provision =
     options.provision === undefined ? intake.provision : await readProvision(options.provision, ports)
-  const request = { asAt, months, runs, seed, supply, provision, fees: intake.fees }
+  const { fees } = intake
+  const population = options.population === undefined ? undefined : await readPopulation(options.population, ports) // prettier-ignore
+  const calibration = options.calibrate ? await calibrate(loaded, asAt, ports) : undefined
+  const request = { asAt, months, runs, seed, supply, provision, fees, population, calibration }
   if (options.scenario === undefined) return request
   const { levers } = await scenarioFrom(options.scenario, ports)
   return { ...request, changes: joinAll(changesOfLevers(levers, asAt)) }
@@ -78,7 +74,7 @@ export async function forecast(
   else
     say(
       ports.terminal,
-      `${forecastAnswer(made)}\n${trustInWords(made.trust)}\nWritten to ${options.out ?? ''}.`,
+      `${forecastAnswer(made)}\n${describeCalibration(request.calibration)}\n${trustInWords(made.trust)}\nWritten to ${options.out ?? ''}.`,
     )
   return EXIT.done
 }
@@ -114,6 +110,11 @@ export const addForecast = (
         .default('as-is'),
     )
     .option('--provision <file>', 'places, in the place of the folder’s provision.csv')
+    .option('--population <file>', 'let families’ entries follow this projection by age (population.csv)')
+    .option(
+      '--calibrate',
+      'widen or narrow the ranges as forecasts of the past say: takes a few seconds more',
+    )
     .option('--scenario <file>', 'with the levers of this plan (JSON or CSV)')
     .option('--out <dir>', 'write forecast.csv, past.csv, assumptions.csv and findings.csv here')
     .addOption(cutOnOption())

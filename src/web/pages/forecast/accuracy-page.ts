@@ -2,6 +2,7 @@ import { can } from '../../../access/index.ts'
 import {
   accuracyOf,
   describeAccuracy,
+  describeCalibration,
   type Accuracy,
   type BacktestModel,
   type KeptForecast,
@@ -63,8 +64,8 @@ const tableOf = (family: Accuracy['family'], accuracies: readonly Accuracy[]): S
 })
 
 /** The record in sentences, for whoever reads a forecast; undefined while it is not worked out. */
-export const recordInWords = ({ backtest }: KeptForecast): string[] | undefined =>
-  backtest && describeAccuracy(accuracyOf(backtest))
+export const recordInWords = ({ backtest, forecast }: KeptForecast): string[] | undefined =>
+  backtest && [...describeAccuracy(accuracyOf(backtest)), describeCalibration(forecast.request.calibration)]
 
 /** "How wrong have our forecasts been?": the same forecast made again from past days, beside what happened and what others say. */
 export function accuracyPage(kept: KeptForecast, request: UserRequest): PageAnswer {

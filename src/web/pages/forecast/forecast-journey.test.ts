@@ -136,4 +136,38 @@ describe('a new forecast', () => {
     expect(answer.body).toContain(told)
     expect(answer.body).toContain('Kept name')
   })
+
+  describe('that may follow the population', () => {
+    const reaching = (wishes: unknown[], populationUntil: number | undefined) => ({
+      ...forecasting(wishes),
+      covered: () => Promise.resolve({ ...covered, populationUntil }),
+    })
+    const asked = 'Should families’ entries follow the population of their age?'
+
+    it.each([
+      [undefined, false],
+      [2024, false],
+      [2032, true],
+    ])('told until %s, it is asked: %s', async (until, isAsked) => {
+      parts.ports = { ...parts.ports, forecasting: reaching([], until) }
+      const { body } = await (await visitorAs('analyst')).get('/forecasts/new')
+      expect(body.includes(asked)).toBe(isAsked)
+    })
+
+    const form = { name: 'Spring', months: '36', population: 'yes' }
+
+    it('is wished for', async () => {
+      const wishes: unknown[] = []
+      parts.ports = { ...parts.ports, forecasting: reaching(wishes, 2032) }
+      await (await visitorAs('analyst')).post('/forecasts/new', form)
+      await parts.ports.work.settle()
+      expect(wishes).toMatchObject([{ followsPopulation: true }])
+    })
+
+    it('is refused where the projection ends too soon', async () => {
+      parts.ports = { ...parts.ports, forecasting: reaching([], 2027) }
+      const refused = await (await visitorAs('analyst')).post('/forecasts/new', form)
+      expect(refused.body).toContain('The population is told until mid-2027')
+    })
+  })
 })

@@ -1,8 +1,8 @@
-import { dayInWords, isDay, isoFromDay, parseDay, type Day } from '../../../care/index.ts'
+import { addMonths, dayInWords, dayOf, isDay, isoFromDay, parseDay } from '../../../care/index.ts'
 import type { FormField } from '../../components/form-fields.ts'
 import { page, redirect, type Answer, type FormError } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
-import type { ForecastWish } from '../../forecasting.ts'
+import type { CoveredDays, ForecastWish } from '../../forecasting.ts'
 import type { Work } from '../../work/long-work.ts'
 import type { ForecastPorts } from './forecast-ports.ts'
 
@@ -10,24 +10,20 @@ const MOST_MONTHS = 60
 const MOST_RUNS = 5000
 const LARGEST_SEED = 2_147_483_647
 
-interface Covered {
-  readonly firstDay: Day
-  readonly lastDay: Day
-}
-
 /** What stands in the form, before or after it was sent. */
-type Values = Readonly<Record<'name' | 'asAt' | 'months' | 'runs' | 'seed' | 'supply', string>>
+type Values = Readonly<Record<'name' | 'asAt' | 'months' | 'runs' | 'seed' | 'supply' | 'population', string>>
 
-const firstValues = ({ lastDay }: Covered): Values => ({
+const firstValues = ({ lastDay }: CoveredDays): Values => ({
   name: `Forecast from ${dayInWords(lastDay)}`,
   asAt: isoFromDay(lastDay),
   months: '36',
   runs: '1000',
   seed: '1',
   supply: 'as-is',
+  population: 'no',
 })
 
-const valuesOf = (form: URLSearchParams, covered: Covered): Values => {
+const valuesOf = (form: URLSearchParams, covered: CoveredDays): Values => {
   const first = firstValues(covered)
   const value = (name: keyof Values): string => (form.get(name) ?? first[name]).trim()
   return {
@@ -37,6 +33,7 @@ const valuesOf = (form: URLSearchParams, covered: Covered): Values => {
     runs: value('runs'),
     seed: value('seed'),
     supply: value('supply'),
+    population: value('population'),
   }
 }
 
@@ -47,10 +44,10 @@ const HEADER = {
   back: { href: '/forecasts', text: 'Forecasts' },
 }
 
-const formPage = (values: Values, covered: Covered, errors: readonly FormError[] = []): Answer =>
+const formPage = (values: Values, covered: CoveredDays, errors: readonly FormError[] = []): Answer =>
   page('pages/forecast/new-forecast.njk', HEADER, { fields: fieldsOf(values, covered) }, { errors })
 
-const fieldsOf = (values: Values, covered: Covered): FormField[] => [
+const fieldsOf = (values: Values, covered: CoveredDays): FormField[] => [
   { kind: 'text', name: 'name', label: 'Name', hint: 'So that you find it again', value: values.name },
   {
     kind: 'day',
@@ -67,6 +64,7 @@ const fieldsOf = (values: Values, covered: Covered): FormField[] => [
     value: values.supply,
     choices: SUPPLY_CHOICES,
   },
+  ...populationField(values, covered),
   {
     kind: 'number',
     name: 'runs',
@@ -83,18 +81,39 @@ const fieldsOf = (values: Values, covered: Covered): FormField[] => [
   },
 ]
 
+/** Asked only where a population is kept that reaches beyond the returns. */
+const populationField = (values: Values, { lastDay, populationUntil }: CoveredDays): FormField[] =>
+  populationUntil === undefined || dayOf(populationUntil, 6, 30) <= lastDay
+    ? []
+    : [
+        {
+          kind: 'radios',
+          name: 'population',
+          label: 'Should families’ entries follow the population of their age?',
+          value: values.population,
+          choices: [
+            { value: 'no', text: 'No', hint: 'They go on from their own past' },
+            {
+              value: 'yes',
+              text: 'Yes',
+              hint: `As the population is projected until mid-${populationUntil}`,
+            },
+          ],
+        },
+      ]
+
 const SUPPLY_CHOICES = [
   { value: 'as-is', text: 'Those that are open', hint: 'Nothing new is opened' },
   { value: 'planned', text: 'Planned ones too, from their date' },
 ] as const
 
-const coveredInWords = ({ firstDay, lastDay }: Covered): string =>
+const coveredInWords = ({ firstDay, lastDay }: CoveredDays): string =>
   `${dayInWords(firstDay)} to ${dayInWords(lastDay)}`
 
 const isWholeNumber = (text: string, least: number, most: number): boolean =>
   /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most
 
-function errorsOf(values: Values, { firstDay, lastDay }: Covered): FormError[] {
+function errorsOf(values: Values, { firstDay, lastDay, populationUntil = 0 }: CoveredDays): FormError[] {
   const asAt = parseDay(values.asAt)
   const errors: (FormError | false)[] = [
     values.name === '' && { field: 'name', text: 'Give the forecast a name' },
@@ -120,6 +139,12 @@ function errorsOf(values: Values, { firstDay, lastDay }: Covered): FormError[] {
       field: 'seed',
       text: 'The seed must be a whole number',
     },
+    values.population === 'yes' &&
+      isDay(asAt) &&
+      addMonths(asAt, Number(values.months)) > dayOf(populationUntil, 6, 30) && {
+        field: 'population',
+        text: `The population is told until mid-${populationUntil}: ask for fewer months, or do not follow it`,
+      },
     values.supply !== 'as-is' &&
       values.supply !== 'planned' && { field: 'supply', text: 'Choose which places to count' },
   ]
@@ -133,6 +158,7 @@ const wishOf = (values: Values): ForecastWish => ({
   runs: Number(values.runs),
   seed: Number(values.seed),
   supply: values.supply === 'planned' ? 'planned' : 'as-is',
+  ...(values.population === 'yes' ? { followsPopulation: true } : {}),
 })
 
 /** The form for a new forecast. */
@@ -154,9 +180,7 @@ export async function startForecast(request: UserRequest, ports: ForecastPorts):
     userId: request.user.id,
     backTo: '/forecasts/new',
     run: async progress => {
-      const id = await ports.forecasting.make(wishOf(values), who, progress)
-      startRecord(id, request, ports)
-      return `/forecasts/${id}`
+      return `/forecasts/${await ports.forecasting.make(wishOf(values), who, progress)}`
     },
   })
   return redirect(`/work/${work.id}`)

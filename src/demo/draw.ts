@@ -6,6 +6,7 @@ const DECISIONS = [
   'first_home', 'next_home', 'search', 'kin', 'distance', 'siblings',
   'event_day', 'event', 'exit', 'move', 'away', 'return_to_care', 'come_of_age',
   'review', 'missing', 'worker', 'health', 'leaver', 'permanence', 'mother', 'upn', 'slip', 'price', 'funding',
+  'published',
 ] as const
 
 export type Decision = (typeof DECISIONS)[number]

@@ -12,6 +12,7 @@ import { returnAsXml } from './files/return-xml.ts'
 import type { World } from './lives/world.ts'
 import { moneyFiles } from './money/index.ts'
 import { makeReturn, yearName, type DemoReturn } from './returns/demo-return.ts'
+import { publishedFiles } from './published/published-csv.ts'
 import { plantSlips, type PlantedSlip } from './slips/plant-slips.ts'
 import { STORY_YEARS } from './story.ts'
 
@@ -87,7 +88,7 @@ const otherFiles = (world: World, firstDay: Day, lastDay: Day): DemoFile[] => [
 
 /**
  * An invented authority as the files of its folder: seven years of returns as CSV, the last one as XML too, its places,
- * fees, population, postcodes, carers and providers, and a list of the deliberate slips. The same options give the same text; throws
+ * fees, population, postcodes, carers and providers, invented published statistics, and a list of the deliberate slips. The same options give the same text; throws
  * an InputError where they cannot be met.
  */
 export function makeDemoAuthority(options: DemoOptions): DemoAuthority {
@@ -100,6 +101,7 @@ export function makeDemoAuthority(options: DemoOptions): DemoAuthority {
   const files = [
     ...otherFiles(world, returns[0]!.firstDay, storyEnd),
     ...returns.flatMap(returnAsCsv),
+    ...publishedFiles(world, wanted.ending),
     { path: 'slips.csv', text: slipsCsv(slips) },
     // beside 903, where the folder's returns are read from, so that the year is not read twice
     { path: `xml/${wanted.lastYear}.xml`, text: returnAsXml(last) },

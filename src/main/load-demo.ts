@@ -4,6 +4,7 @@ import { demoScenarios } from './demo-scenarios.ts'
 import { addDemoAccounts } from './demo-accounts.ts'
 import { importInto } from './import-files.ts'
 import type { OpenAuthority } from './open-authority.ts'
+import { publishInto } from './published-command.ts'
 
 const DEMO = { seed: 7, size: 1500 } as const
 
@@ -20,13 +21,15 @@ export interface DemoToLoad {
   readonly at: string
 }
 
-/** Brings in the invented authority: its returns, places and fees, people who may sign in, and a first forecast. */
+/** Brings in the invented authority: its returns, places and fees, published statistics, people who may sign in, and a first forecast. */
 export async function loadDemo({ authority, forecasting, at }: DemoToLoad): Promise<void> {
   const files = makeDemoAuthority(DEMO).files.map(({ path, text }) => ({
     path,
     bytes: new TextEncoder().encode(text),
   }))
   await importInto(authority.own.imports, { files, by: BY, at }, () => undefined)
+  const published = files.filter(({ path }) => path.startsWith('published/'))
+  await publishInto(authority.own.publications, { files: published, by: BY, at }, () => undefined)
   await addDemoAccounts(authority.store)
   await forecasting.make(FIRST_FORECAST, { by: BY, at }, () => undefined)
   await addDemoScenarios(authority, at)

@@ -13,17 +13,20 @@ const YEARS = 9
 
 const weightOf = (age: number): number => 1 + PEAK * (1 - Math.abs(age - PEAK_AGE) / PEAK_AGE)
 
+/** Children of each age in the middle of a year; `last` is the newest year that there is. */
+export function childrenByAge(year: number, last: number, scale: number): readonly number[] {
+  const weights = Array.from({ length: AGES }, (_, age) => weightOf(age))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const all = CHILDREN * scale * RISE ** (year - last)
+  return weights.map(weight => Math.round((all * weight) / total))
+}
+
 /** population.csv: children of each age who live in the invented city, in the middle of each year to the last before the end. */
 export function populationCsv(lastDay: Day, scale: number): string {
   const last = calendarDateOf(lastDay).year - 1
-  const weights = Array.from({ length: AGES }, (_, age) => weightOf(age))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
   const years = Array.from({ length: YEARS }, (_, i) => last - YEARS + 1 + i)
   const rows = years.flatMap(year =>
-    weights.map((weight, age) => {
-      const people = (CHILDREN * scale * RISE ** (year - last) * weight) / total
-      return [String(year), String(age), String(Math.round(people))]
-    }),
+    childrenByAge(year, last, scale).map((people, age) => [String(year), String(age), String(people)]),
   )
   return toCsv(['mid_year', 'age', 'people'], rows)
 }

@@ -16,3 +16,11 @@ export const BESIDE_RETURNS =
 const COMPANIONS = /(^|\/)(carers|slips)\.csv$/i
 
 export const isCompanion = (path: string): boolean => COMPANIONS.test(path)
+
+/** Where an authority's folder may hold published statistics. */
+const IN_PUBLISHED = /(^|\/)published\/[^/]+$/i
+
+export const isPublished = (path: string): boolean => IN_PUBLISHED.test(path)
+
+export const KEPT_APART =
+  'Published statistics are kept apart from the authority’s records: on the page “Published statistics”, or with the command published.'

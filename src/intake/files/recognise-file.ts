@@ -1,7 +1,7 @@
 import type { Severity } from '../../care/index.ts'
 import { decodeText } from './decode-text.ts'
 import { DELIMITERS, firstRecords, withPlainLineEnds, type CsvRecord, type Delimiter } from './csv.ts'
-import { isCompanion } from './beside-returns.ts'
+import { isCompanion, isPublished, KEPT_APART } from './beside-returns.ts'
 import { isLeftBehind, isOfficeFile } from './unpack.ts'
 import type { SourceFile } from '../intake.ts'
 import { LIMITS } from '../limits.ts'
@@ -26,6 +26,7 @@ export type RecognisedFile =
 /** What a file is, by what it holds: names do not matter. */
 export function recogniseFile({ path, bytes }: SourceFile): RecognisedFile {
   if (isLeftBehind(path)) return notRead('A file that a computer’s system left behind.')
+  if (isPublished(path)) return notRead(KEPT_APART)
   if (isOfficeFile(path)) return notRead('A spreadsheet or document. Save each table as CSV.', weightOf(path))
   if (bytes.length === 0) return notRead('The file is empty.', weightOf(path))
   const head = decodeHead(bytes)

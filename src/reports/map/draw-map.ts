@@ -128,9 +128,11 @@ const swatch =
   (x, y) =>
     `<rect x="${x}" y="${y - 11}" width="16" height="14" fill="${fill}" stroke="${BORDER}" stroke-width="0.6"/>`
 
-function legendItems({ hexagons, homes }: AreaMap): LegendItem[] {
+function legendItems({ hexagons, areas, homes }: AreaMap): LegendItem[] {
   const isOfHexagons = hexagons.length > 0
-  const shades: readonly Shade[] = isOfHexagons ? HEXAGON_SHADES : AUTHORITY_SHADES
+  const counts = (isOfHexagons ? hexagons : areas).map(one => one.children)
+  const isSeen = ({ from, to }: Shade): boolean => counts.some(count => count >= from && count <= to)
+  const shades = (isOfHexagons ? HEXAGON_SHADES : AUTHORITY_SHADES).filter(isSeen)
   return [
     ...shades.map(shade => ({ text: shadeInWords(shade), mark: swatch(shade.fill) })),
     ...(homes.length > 0

@@ -18,11 +18,11 @@ import { LOCALITY_CUT, measureNamed, type LocalityRequest } from './locality-req
 /** What stands side by side for every locality. */
 const COLUMNS: readonly { readonly name: string; readonly text: string }[] = [
   { name: 'in_care', text: 'In care' },
-  { name: 'started_12m', text: 'Came in 12 months' },
-  { name: 'ceased_12m', text: 'Left in 12 months' },
+  { name: 'started_12m', text: 'Came in a year' },
+  { name: 'ceased_12m', text: 'Left in a year' },
   { name: 'family_setting', text: 'In a family' },
-  { name: 'outside_area', text: 'Outside our area' },
-  { name: 'over_20_miles', text: 'Over 20 miles away' },
+  { name: 'outside_area', text: 'Outside' },
+  { name: 'over_20_miles', text: 'Over 20 miles' },
 ]
 
 interface LocalityRow {

@@ -4,6 +4,7 @@ import type { Reader } from '../../../reports/index.ts'
 import { shownFilters, type Filter, type ShownFilters } from '../../components/filters.ts'
 import type { UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
+import { capital } from '../../words.ts'
 import { readerOf } from '../forecast/forecast-ports.ts'
 import { dayAsked, dayChoices } from '../measures/asked.ts'
 import { pictureBy } from './locality-pictures.ts'
@@ -64,8 +65,8 @@ const geographyFilter = ([first, ...others]: readonly LocalityGeography[]): Filt
   kind: 'select',
   name: 'geography',
   label: 'By',
-  everything: first!.geography,
-  choices: others.map(({ geography }) => ({ value: geography, text: geography })),
+  everything: capital(first!.geography),
+  choices: others.map(({ geography }) => ({ value: geography, text: capital(geography) })),
 })
 
 /** The cut by where the family home lies. */

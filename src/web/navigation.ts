@@ -68,20 +68,6 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         needs: 'a forecast, and your places',
       },
       {
-        text: 'Scenarios',
-        href: '/scenarios',
-        permission: 'see_aggregates',
-        question: 'What would our plans change?',
-        needs: 'a statutory return, and a plan',
-      },
-      {
-        text: 'Scenario lab',
-        href: '/lab',
-        permission: 'run_forecasts',
-        question: 'What if?',
-        needs: 'a statutory return',
-      },
-      {
         text: 'Accuracy',
         href: '/accuracy',
         permission: 'see_aggregates',
@@ -162,6 +148,20 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     text: 'Choices',
     pages: [
+      {
+        text: 'Scenarios',
+        href: '/scenarios',
+        permission: 'see_aggregates',
+        question: 'What would our plans change?',
+        needs: 'a statutory return, and a plan',
+      },
+      {
+        text: 'Scenario lab',
+        href: '/lab',
+        permission: 'run_forecasts',
+        question: 'What if?',
+        needs: 'a statutory return',
+      },
       {
         text: 'Best plan',
         href: '/best-plan',

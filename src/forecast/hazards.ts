@@ -1,12 +1,12 @@
 import { LEFT, MOVED, type Exposure } from './exposure.ts'
 import { expectedFactors, fitFrailty, movesByChild, type Frailty } from './frailty.ts'
 import { effectsOf, HAZARD_GROUPS } from './hazard-effects.ts'
-import { fitShrunkenRates, type RatesFit } from './shrunken-rates.ts'
+import { fitShrunkenRates, withCentre, type DrawnFit, type RatesFit } from './shrunken-rates.ts'
 import { AGE_STEPS, CARE_STEPS, HOME_STEPS } from './steps.ts'
 
 export interface Hazards {
-  readonly leaving: RatesFit
-  readonly moving: RatesFit
+  readonly leaving: DrawnFit
+  readonly moving: DrawnFit
   /** Spread of each year's rate around the long run, in log rate: how far rates drift from year to year. */
   readonly leavingDrift: number
   readonly movingDrift: number
@@ -38,24 +38,32 @@ const USUAL_MOVING_DRIFT = 0.05
  */
 export function fitHazards(rows: Exposure, children: number): Hazards {
   const cells = cellsOf(rows)
-  const { design, exposure, left, moved } = cells
-  const leaving = fitShrunkenRates({ groups: HAZARD_GROUPS, design, exposure, events: left })
-  let moving = fitShrunkenRates({ groups: HAZARD_GROUPS, design, exposure, events: moved })
-  let frailty = frailtyUnder(moving, rows, cells, children)
-  for (let round = 0; round < FRAILTY_ROUNDS; round++) {
-    const weighted = weightedExposure(rows, cells, expectedFactors(frailty))
-    const input = { groups: HAZARD_GROUPS, design, exposure: weighted, events: moved }
-    moving = fitShrunkenRates(input, { from: moving, steps: round % 2 })
-    frailty = frailtyUnder(moving, rows, cells, children)
-  }
+  const { design, exposure, left } = cells
+  const toLeave = { groups: HAZARD_GROUPS, design, exposure, events: left }
+  const leaving = fitShrunkenRates(toLeave)
+  const { moving, toMove, frailty } = fitMoving(rows, cells, children)
   const factors = expectedFactors(frailty)
   return {
-    leaving,
-    moving,
+    leaving: withCentre(toLeave, leaving),
+    moving: withCentre(toMove, moving),
     leavingDrift: driftOf({ rows, cells, fit: leaving, event: LEFT, usual: USUAL_LEAVING_DRIFT }),
     movingDrift: driftOf({ rows, cells, fit: moving, event: MOVED, factors, usual: USUAL_MOVING_DRIFT }),
     frailty,
   }
+}
+
+/** The rate of moving and the children's own factors in turns. */
+function fitMoving(rows: Exposure, cells: Cells, children: number) {
+  const { design, exposure, moved } = cells
+  let toMove = { groups: HAZARD_GROUPS, design, exposure, events: moved }
+  let moving = fitShrunkenRates(toMove)
+  let frailty = frailtyUnder(moving, rows, cells, children)
+  for (let round = 0; round < FRAILTY_ROUNDS; round++) {
+    toMove = { ...toMove, exposure: weightedExposure(rows, cells, expectedFactors(frailty)) }
+    moving = fitShrunkenRates(toMove, { from: moving, steps: round % 2 })
+    frailty = frailtyUnder(moving, rows, cells, children)
+  }
+  return { moving, toMove, frailty }
 }
 
 function frailtyUnder(moving: RatesFit, rows: Exposure, cells: Cells, children: number): Frailty {

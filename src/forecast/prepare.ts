@@ -13,7 +13,7 @@ import { NEEDS } from './needs.ts'
 import { followingPopulation, populationGrowth } from './population.ts'
 import type { Prepared, PreparedChildren, PreparedEntries, PreparedInCare, PreparedLeavers, PreparedRates } from './prepared.ts' // prettier-ignore
 import { keyOf } from './random.ts'
-import type { RatesFit } from './shrunken-rates.ts'
+import type { DrawnFit } from './shrunken-rates.ts'
 import { careDays } from './steps.ts'
 
 /**
@@ -66,7 +66,7 @@ function monthsOfDays(monthEnds: Int32Array, days: number): Int16Array {
   return months
 }
 
-const preparedRates = (fit: RatesFit, yearly: number): PreparedRates => ({
+const preparedRates = (fit: DrawnFit, yearly: number): PreparedRates => ({
   effects: fit.centre,
   root: fit.root,
   yearly,

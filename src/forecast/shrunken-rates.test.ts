@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Stream } from './random.ts'
 import { nestedShares } from './shares.ts'
-import { fitShrunkenRates, solveUpper, type EffectGroup } from './shrunken-rates.ts'
+import { fitShrunkenRates, solveUpper, withCentre, type EffectGroup } from './shrunken-rates.ts'
 
 const GROUPS: readonly EffectGroup[] = [
   { name: 'level', size: 1, isFree: true },
@@ -14,7 +14,8 @@ describe('draws of rates not known exactly', () => {
     const design = Int16Array.from({ length: rows * 2 }, (_, i) => (i % 2 === 0 ? 0 : 1 + (i - 1) / 2))
     const exposure = new Float64Array(rows).fill(1000)
     const events = Float64Array.from({ length: rows }, (_, row) => (row % 2 === 0 ? 1 : 9))
-    const fit = fitShrunkenRates({ groups: GROUPS, design, exposure, events })
+    const input = { groups: GROUPS, design, exposure, events }
+    const fit = withCentre(input, fitShrunkenRates(input))
     const stream = new Stream(3, 0, 0, 0)
     const size = fit.effects.length
     const expectedEvents = (centre: Float64Array) => {

@@ -16,13 +16,17 @@ export interface RatesFit {
   readonly offsets: readonly number[]
   /** Log effects: the likeliest. */
   readonly effects: Float64Array
-  /** Log effects on average over what they could be: what draws are made around. */
-  readonly centre: Float64Array
   /** Lower triangle L of the penalised information H = L Lᵀ, by rows. */
   readonly root: Float64Array
   /** Standard deviation of each group's effects. */
   readonly spread: Float64Array
   readonly logLikelihood: number
+}
+
+/** A fit that futures can be drawn from. */
+export interface DrawnFit extends RatesFit {
+  /** Log effects on average over what they could be: what draws are made around. */
+  readonly centre: Float64Array
 }
 
 export interface RatesInput {
@@ -83,8 +87,7 @@ export function fitShrunkenRates(input: RatesInput, start?: Start): RatesFit {
       variance[g] = Math.max(sum / group.size, LEAST_VARIANCE)
     })
   }
-  const centre = posteriorMean(input, effects, root)
-  return { groups, offsets, effects, centre, root, spread: variance.map(Math.sqrt), logLikelihood }
+  return { groups, offsets, effects, root, spread: variance.map(Math.sqrt), logLikelihood }
 }
 
 const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0)
@@ -127,8 +130,9 @@ function newtonStep(input: RatesInput, effects: Float64Array, precision: Float64
  * approximation. Without it draws around the likeliest log rates would be too high on average, since e to the power of
  * a normal draw is: by as much as 3 % where an authority is small.
  */
-function posteriorMean(input: RatesInput, effects: Float64Array, root: Float64Array): Float64Array {
+export function withCentre(input: RatesInput, fit: RatesFit): DrawnFit {
   const { design, exposure } = input
+  const { effects, root } = fit
   const width = input.groups.length
   const size = effects.length
   const covariance = inverse(root, size)
@@ -144,7 +148,7 @@ function posteriorMean(input: RatesInput, effects: Float64Array, root: Float64Ar
     for (let g = 0; g < width; g++) pull[design[at + g]!]! += weight
   }
   const shift = solve(root, size, pull)
-  return effects.map((effect, j) => effect - shift[j]!)
+  return { ...fit, centre: effects.map((effect, j) => effect - shift[j]!) }
 }
 
 /** (L Lᵀ)⁻¹, column by column. */

@@ -1,7 +1,7 @@
 import { birthday, calendarDateOf, kindIndex, monthEndsAfter, OPEN, OWN_KINDS } from '../care/index.ts'
-import { placesByDay } from '../supply/index.ts'
+import { availableByDay, unsureOpenings } from '../supply/index.ts'
 import { BACK_UNTIL, nextStartOf, whereTo } from './coming-back.ts'
-import { withChanges, NO_CHANGES } from './changes.ts'
+import { joinChanges, NO_CHANGES, withChanges, type Changes } from './changes.ts'
 import type { EntryStream } from './entries.ts'
 import { widened } from './entry-level.ts'
 import { AT_EIGHTEEN } from './exposure.ts'
@@ -54,7 +54,8 @@ export function prepare(
   const { population } = request
   const growth = population ? populationGrowth(population, known.asAt, known.asAt + days - 1) : []
   const following = { ...NO_CHANGES, entries: followingPopulation(growth, days - 1) }
-  return withChanges(withChanges(prepared, following), request.changes ?? NO_CHANGES)
+  const here = joinChanges(following, openingsAhead(request))
+  return withChanges(withChanges(prepared, here), request.changes ?? NO_CHANGES)
 }
 
 function monthsOfDays(monthEnds: Int32Array, days: number): Int16Array {
@@ -166,11 +167,22 @@ function placesAhead(known: KnownHistory, request: ForecastRequest, days: number
   const places = new Int32Array(OWN_KINDS.length * days)
   OWN_KINDS.forEach((kind, own) => {
     const column = request.provision
-      ? placesByDay(request.provision, kind, { first: known.asAt, count: days }, request.supply)
+      ? availableByDay(request.provision, kind, { first: known.asAt, count: days }, request.supply)
       : new Int32Array(days).fill(inUse(known, kindIndex(kind)))
     places.set(column, own * days)
   })
   return places
+}
+
+/** Planned places of the own kinds whose day is not sure: each future draws it. */
+function openingsAhead({ provision = [], supply, asAt }: ForecastRequest): Changes {
+  const places = unsureOpenings(provision, supply).flatMap(({ row, likely, earliest, latest, steps }) => {
+    const own = (OWN_KINDS as readonly string[]).indexOf(row.kind)
+    const id = keyOf(`${row.provision}|${row.kind}|${row.openFrom}`) & 0xffff
+    const days = { day: likely - asAt, earliest: earliest - asAt, latest: latest - asAt }
+    return own < 0 ? [] : [{ id, own, ...days, steps, isMovingOut: false }]
+  })
+  return { ...NO_CHANGES, places }
 }
 
 function inUse(known: KnownHistory, kind: number): number {

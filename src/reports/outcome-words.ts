@@ -26,7 +26,7 @@ export function outcomeAmount({ unit }: Pick<OutcomeMeasure, 'unit'>, value: num
   if (unit === 'pounds') return poundsInShort(value)
   if (unit === 'per cent') return `${oneDecimal(value)} %`
   if (unit === 'chance') return `${whole(100 * value)} in 100`
-  return unit === 'children' ? oneDecimal(value).replace(/\.0$/, '') : whole(value)
+  return unit === 'children' && Math.abs(value) < 9.95 ? oneDecimal(value).replace(/\.0$/, '') : whole(value)
 }
 
 /** A difference with its sign: `+3`, `−1.5 points`, `no change`. */

@@ -1,4 +1,5 @@
 export * from './assumed-fees.ts'
+export * from './available.ts'
 export * from './places.ts'
 export * from './register.ts'
 export * from './row-identities.ts'

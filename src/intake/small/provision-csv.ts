@@ -1,4 +1,14 @@
-import { NO_DAY, OPEN, type ProvisionRow, type ProvisionStatus } from '../../care/index.ts'
+import {
+  isDay,
+  NO_DAY,
+  OPEN,
+  parseDay,
+  PROVISION_STAGES,
+  type Day,
+  type ProvisionRow,
+  type ProvisionStage,
+  type ProvisionStatus,
+} from '../../care/index.ts'
 import type { FindingList } from '../finding-list.ts'
 import { dayIn, kindIn, placesIn } from './read-cells.ts'
 import { notWhatIsWanted, rowsOf, type FileRow, type RecognisedCsv } from './rows-of.ts'
@@ -29,7 +39,73 @@ function provisionRow(row: FileRow): ProvisionRow | undefined {
     openTo,
     status,
     ...(postcode === '' ? {} : { postcode }),
+    ...furtherCells(row),
   }
+}
+
+const NUMBERS = {
+  staffed: 'STAFFED',
+  unavailable: 'UNAVAILABLE',
+  held: 'HELD',
+  usedByOthers: 'USED_BY_OTHERS',
+  rampDays: 'RAMP_DAYS',
+  households: 'HOUSEHOLDS',
+} as const
+const DAYS = {
+  staffedFrom: 'STAFFED_FROM',
+  unavailableUntil: 'UNAVAILABLE_UNTIL',
+  heldUntil: 'HELD_UNTIL',
+  earliest: 'EARLIEST',
+  latest: 'LATEST',
+} as const
+const LONGEST_REASON = 200
+
+/** Columns that may follow: what is blank or cannot be read is left out, the latter with a finding. */
+function furtherCells(row: FileRow): Partial<ProvisionRow> {
+  const urn = row.cell('URN')
+  const why = row.cell('WHY_UNAVAILABLE').slice(0, LONGEST_REASON)
+  const stage = stageIn(row)
+  return {
+    ...readCells(NUMBERS, column => numberIn(row, column)),
+    ...readCells(DAYS, column => furtherDayIn(row, column)),
+    ...(urn === '' ? {} : { urn }),
+    ...(why === '' ? {} : { whyUnavailable: why }),
+    ...(stage === undefined ? {} : { stage }),
+  }
+}
+
+const readCells = (
+  columns: Readonly<Record<string, string>>,
+  read: (column: string) => number | undefined,
+): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(columns).flatMap(([name, column]) => {
+      const value = read(column)
+      return value === undefined ? [] : [[name, value] as const]
+    }),
+  )
+
+function numberIn(row: FileRow, column: string): number | undefined {
+  const written = row.cell(column)
+  if (written === '') return undefined
+  if (/^\d{1,5}(\.0+)?$/.test(written)) return Number(written)
+  return row.doubt(column, notWhatIsWanted(column, written, 'it must be a whole number, 0 or more'))
+}
+
+function furtherDayIn(row: FileRow, column: string): Day | undefined {
+  const written = row.cell(column)
+  if (written === '') return undefined
+  const day = parseDay(written)
+  if (isDay(day)) return day
+  return row.doubt(column, notWhatIsWanted(column, written, 'it must be a date such as 2025-07-01'))
+}
+
+function stageIn(row: FileRow): ProvisionStage | undefined {
+  const written = row.cell('STAGE').toLowerCase()
+  const stage = PROVISION_STAGES.find(one => one === written)
+  if (written === '' || stage !== undefined) return stage
+  const wanted = `it must be one of ${PROVISION_STAGES.join(', ')}`
+  return row.doubt('STAGE', notWhatIsWanted('STAGE', row.cell('STAGE'), wanted))
 }
 
 function statusIn(row: FileRow): ProvisionStatus | undefined {

@@ -17,6 +17,8 @@ export interface FileRow {
   cell(column: string): string
   /** Says that this row is not used, and why. */
   refuse(column: string, message: string): undefined
+  /** Says that one cell is not used, and why; the row is. */
+  doubt(column: string, message: string): undefined
 }
 
 /** The rows of a small file, blank lines and repeated headers passed over. */
@@ -34,20 +36,15 @@ function fileRow(
   header: readonly string[],
   { record, findings }: { record: CsvRecord; findings: FindingList },
 ): FileRow {
+  const say = (column: string, severity: Finding['severity'], message: string): undefined => {
+    findings.add({ ...where, field: column.toLowerCase(), rule: 'read-row', severity, message })
+    return undefined
+  }
   return {
     row: where.row,
     cell: column => record[header.indexOf(column)]?.trim() ?? '',
-    refuse: (column, message) => {
-      const field = column.toLowerCase()
-      findings.add({
-        ...where,
-        field,
-        rule: 'read-row',
-        severity: 'error',
-        message: `${message} This row is not used.`,
-      })
-      return undefined
-    },
+    refuse: (column, message) => say(column, 'error', `${message} This row is not used.`),
+    doubt: (column, message) => say(column, 'warning', `${message} This cell is not used.`),
   }
 }
 

@@ -41,7 +41,7 @@ export const allRoutes = (ports: WebPorts, settings: WebSettings): readonly Rout
   ...publishedRoutes(ports, settings),
   ...workRoutes(ports),
   ...dataQualityRoutes(ports),
-  ...registerRoutes(placesKind(ports.places), ports.now),
+  ...registerRoutes(placesKind(ports.places, ports.now), ports.now),
   ...registerRoutes(feesKind(ports.fees), ports.now),
   ...moneyRoutes(ports),
   ...calculatorRoutes(ports),

@@ -11,10 +11,11 @@ import {
   type ProvisionStatus,
   type Result,
 } from '../../../care/index.ts'
-import type { KeptRow, PlacesRegister } from '../../../supply/index.ts'
+import { availableOn, type KeptRow, type PlacesRegister } from '../../../supply/index.ts'
 import type { FormError } from '../../server/answer.ts'
 import { capital, count, longDay, number } from '../../words.ts'
-import { dayForForm, FormReader } from '../registers/form-values.ts'
+import { FormReader, dayForForm } from '../registers/form-values.ts'
+import { furtherFields, furtherOf, PROVISION_STAGE_LABELS, whyFewer } from './further-fields.ts'
 import type { RegisterKind, RegisterTotals } from '../registers/register-kind.ts'
 
 const MILLISECONDS_IN_A_DAY = 86_400_000
@@ -25,7 +26,7 @@ const STATUSES = ['open', 'planned'] as const satisfies readonly ProvisionStatus
 export const dayOfInstant = (now: number): Day => Math.floor(now / MILLISECONDS_IN_A_DAY)
 
 /** The register of homes and carers whose places the authority controls. */
-export const placesKind = (register: PlacesRegister): RegisterKind<ProvisionRow> => ({
+export const placesKind = (register: PlacesRegister, now: () => number): RegisterKind<ProvisionRow> => ({
   path: '/places',
   one: 'a home or carers',
   questionToAdd: 'Which home or carers do you want to enter?',
@@ -35,6 +36,7 @@ export const placesKind = (register: PlacesRegister): RegisterKind<ProvisionRow>
     { key: 'name', text: 'Home or carers', isSortable: true },
     { key: 'kind', text: 'Kind', isSortable: true },
     { key: 'places', text: 'Places', isNumeric: true, isSortable: true },
+    { key: 'available', text: 'Available today', isNumeric: true },
     { key: 'from', text: 'Open from', isSortable: true },
     { key: 'to', text: 'Until', isSortable: true },
     { key: 'status', text: 'Status', isSortable: true },
@@ -43,9 +45,12 @@ export const placesKind = (register: PlacesRegister): RegisterKind<ProvisionRow>
     { text: row.provision },
     { text: KIND_LABELS[row.kind], sortBy: kindIndex(row.kind) },
     { text: number(row.places), sortBy: row.places },
+    { text: number(availableOn(row, dayOfInstant(now()), 'planned')), sub: whyFewer(row) },
     { text: longDay(row.openFrom), sortBy: row.openFrom },
     { text: longDay(row.openTo), sortBy: row.openTo },
-    row.status === 'open' ? { text: 'Open' } : { text: 'Planned', tag: 'blue' },
+    row.status === 'open'
+      ? { text: 'Open' }
+      : { text: 'Planned', tag: 'blue', sub: row.stage ? PROVISION_STAGE_LABELS[row.stage] : '' },
   ],
   inWords,
   fields,
@@ -106,13 +111,18 @@ function totals(rows: readonly ProvisionRow[], now: number): RegisterTotals {
     const own = rows.filter(row => row.kind === kind)
     const planned = own.filter(row => row.status === 'planned' && row.openTo > today)
     const [open, coming] = [placesOpenOn(own, today), sumPlaces(planned)]
-    return [{ text: KIND_LABELS[kind] }, { text: number(open) }, { text: number(coming) }]
+    const usable = own.reduce((sum, row) => sum + availableOn(row, today, 'as-is'), 0)
+    return [open, usable, coming].reduce(
+      (cells, places) => [...cells, { text: number(places) }],
+      [{ text: KIND_LABELS[kind] }],
+    )
   }
   return {
     caption: 'Places by kind of home',
     columns: [
       { key: 'kind', text: 'Kind' },
-      { key: 'open', text: 'Open today', isNumeric: true },
+      { key: 'open', text: 'Registered, open today', isNumeric: true },
+      { key: 'usable', text: 'Available today', isNumeric: true },
       { key: 'planned', text: 'Planned', isNumeric: true },
     ],
     rows: present.map(cellsOf),
@@ -150,6 +160,7 @@ const fields = (row: ProvisionRow | undefined) =>
       hint: 'The first day without it. Leave blank where no end is known.',
       value: row ? dayForForm(row.openTo) : '',
     },
+    ...furtherFields(row),
     {
       kind: 'radios',
       name: 'status',
@@ -178,6 +189,7 @@ function parse(form: URLSearchParams): Result<ProvisionRow, FormError> {
     openTo: read.day('to', OPEN),
     status: read.choice('status', STATUSES, 'Choose whether it is open or planned'),
     ...postcodeIn(read),
+    ...furtherOf(read),
   }
   if (row.status === 'planned' && row.openFrom === NO_DAY)
     read.refuse('from', 'Enter the day on which the planned places open')

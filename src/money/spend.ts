@@ -2,7 +2,7 @@ import { KINDS, type Day, type SupplyMode } from '../care/index.ts'
 import type { KindFutures } from '../forecast/index.ts'
 import type { CostBook } from './book.ts'
 import { capitalOf, kindMonth, stayingPutOn, type KindMonth, type Stretch } from './month.ts'
-import { newPricedMonth, priceMonth, type PricedMonth } from './price-month.ts'
+import { priceKind, type PartOfKind } from './price-kind.ts'
 import { SPEND_PARTS, type LineFilter, type SpendLine, type SpendPart } from './spend-lines.ts'
 
 /** What every future costs: whole pence by line, future and month. The lines add up to what the authority itself pays. */
@@ -30,7 +30,7 @@ export interface SpendTerms {
 }
 
 const PARTS = (Object.keys(SPEND_PARTS) as SpendPart[]).filter(
-  (part): part is keyof PricedMonth => part !== 'staying_put',
+  (part): part is PartOfKind => part !== 'staying_put',
 )
 const WHOLE = 10_000
 const DAYS_IN_A_WEEK = 7
@@ -54,7 +54,13 @@ export function spendOf(futures: KindFutures, { book, supply }: SpendTerms): Spe
   const lines: SpendLine[] = []
   const pence: Float64Array[] = []
   KINDS.forEach((kind, k) => {
-    const columns = pricedKind(futures, k, { months: months[k]!, halfDays: halfDays[k]! })
+    const columns = priceKind({
+      runs: futures.runs,
+      months: months[k]!,
+      halfDays: halfDays[k]!,
+      ended: futures.ended,
+      endedAt: run => (run * KINDS.length + k) * stretches.length,
+    })
     for (const part of PARTS)
       if (columns[part].some(value => value !== 0)) {
         lines.push({ kind, part })
@@ -91,27 +97,6 @@ function halfDaysOf(futures: KindFutures, kind: number, stretches: readonly Stre
     }
   }
   return found
-}
-
-interface KindToPrice {
-  readonly months: readonly KindMonth[]
-  readonly halfDays: Float64Array
-}
-
-function pricedKind(futures: KindFutures, kind: number, { months, halfDays }: KindToPrice) {
-  const size = halfDays.length
-  const columns = Object.fromEntries(PARTS.map(part => [part, new Float64Array(size)])) as Record<
-    keyof PricedMonth,
-    Float64Array
-  >
-  const priced = newPricedMonth()
-  for (let run = 0, at = 0; run < futures.runs; run++)
-    for (let month = 0; month < months.length; month++, at++) {
-      const ended = futures.ended[(run * KINDS.length + kind) * months.length + month]!
-      priceMonth(months[month]!, halfDays[at]!, ended, priced)
-      for (const part of PARTS) columns[part][at] = priced[part]
-    }
-  return columns
 }
 
 /** Those who turned 18 within the months that young people stay, times the share that stays. */

@@ -1,7 +1,7 @@
 import { calendarDateOf, isoFromDay, KINDS, type Day, type Kind } from '../../care/index.ts'
 import { toCsv } from '../files/csv.ts'
 
-/** £ a week: our assumptions, about what councils paid in 2024-25 (domain pack, section 3.4). */
+/** £ a week: our assumptions, about what councils paid in 2024-25. */
 export const WEEKLY_COSTS: Record<Kind, number> = {
   kinship: 330,
   in_house_fostering: 550,

@@ -29,7 +29,7 @@ const NEVER = Number.POSITIVE_INFINITY
 
 /**
  * A block: `saving = spot rate × filled − block rate × booked`; `break-even occupancy = block rate ÷ spot rate`
- * (domain pack, section 6).
+ *.
  */
 export function blockBooking({
   places,

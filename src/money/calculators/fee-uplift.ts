@@ -22,7 +22,7 @@ export interface UpliftResult {
 }
 
 /**
- * `net = agency places avoided × (agency − own − uplift) − children × uplift`, a year (domain pack, section 6): the children
+ * `net = agency places avoided × (agency − own − uplift) − children × uplift`, a year: the children
  * who come instead of going to an agency cost the uplifted rate too.
  */
 export function feeUplift({

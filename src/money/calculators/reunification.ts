@@ -25,7 +25,7 @@ export interface ReunificationResult {
 
 /**
  * `net = weekly rate × weeks avoided × (1 − chance of return) − support − chance of return × cost of a return`, for each
- * child (domain pack, section 6). That money is saved is no reason to send a child home.
+ * child. That money is saved is no reason to send a child home.
  */
 export function reunification(given: Reunification): ReunificationResult {
   const { children, weeklyInPence, weeksAvoided, chanceOfReturnInHundredths: chance, supportInPence, returnInPence } = given // prettier-ignore

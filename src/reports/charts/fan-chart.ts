@@ -161,7 +161,7 @@ export function fanChart(chart: FanChart): string {
   const options: Plot.PlotOptions = {
     width: chart.width,
     height: chart.height,
-    marginLeft: 48,
+    marginLeft: highest(chart) >= LONG_NUMBER ? 58 : 48,
     marginRight: 104,
     marginTop: 26,
     // a short axis names months, with the year on a line of its own
@@ -186,6 +186,9 @@ const highest = ({ past, future, places = [] }: FanChart): number =>
     ...future.map(point => point.p97_5),
     ...places.map(point => point.places),
   ) * 1.03
+
+/** From here on numbers of the axis need more room. */
+const LONG_NUMBER = 10_000
 
 /** The same figures in words, for the chart's description: first, last and range. */
 export function fanChartDescription({ past, future }: Pick<FanChart, 'past' | 'future'>): string {

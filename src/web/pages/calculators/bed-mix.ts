@@ -83,7 +83,7 @@ export const BED_MIX: Calculator<BedMixInputs> = {
   },
   formula:
     'Homes’ cost a year = homes × fixed cost + children × cost for each; children = homes × beds × occupancy. Saved = cost now − cost then − a year of (children now − children then) × price elsewhere.',
-  source: 'Domain pack, section 6; acceptance test 12: two four-bed homes become four two-bed',
+  source: 'The product’s own money method',
   caveat:
     'Staff are most of the cost, and small homes need more of them for each child. What a smaller home means to the children who live there is not in these figures.',
   examples: [

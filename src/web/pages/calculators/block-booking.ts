@@ -80,7 +80,7 @@ export const BLOCK_BOOKING: Calculator<BookingInputs> = {
   },
   formula:
     'Block: break-even occupancy = block rate ÷ price by the week; saving = price by the week × places used − block rate × places booked. Retainer: break-even use = retainer ÷ (price by the week − price when used). A year is 365 days.',
-  source: 'Domain pack, section 6: money method',
+  source: 'The product’s own money method',
   caveat:
     'An empty booked place is paid for. Ask first how often a child who needs a home would fit a booked one: a match can fail though a place is free.',
   examples: [

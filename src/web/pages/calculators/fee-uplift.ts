@@ -70,7 +70,7 @@ export const FEE_UPLIFT: Calculator<UpliftInputs> = {
   },
   formula:
     'Net = agency places avoided × (agency price − own price − uplift) − children × uplift, for a year of 365 days.',
-  source: 'Domain pack, section 6: extra £ a week × children against places avoided',
+  source: 'The product’s own money method',
   caveat:
     'How many carers stay or come because of pay is not known from the return: state a range, and watch what happens.',
   examples: [

@@ -75,7 +75,7 @@ export const NEW_HOME: Calculator<NewHomeInputs> = {
     const own = home ? (['The first of our own homes’ costs', true] as const) : undefined
     return {
       homes: assumed(1),
-      places: assumed(2),
+      places: own ? [home!.places, own[0]] : assumed(2),
       capitalInPence: assumed(60_000_000),
       yearlyFixedInPence: own ? [home!.yearlyFixedInPence, own[0]] : assumed(50_000_000),
       weeklyPerChildInPence: own ? [home!.weeklyPerChildInPence, own[0]] : assumed(20_000),
@@ -104,7 +104,7 @@ export const NEW_HOME: Calculator<NewHomeInputs> = {
   },
   formula:
     'Each month: children there × (price elsewhere − cost for each child) − fixed cost; capital at the start. Break-even occupancy = yearly fixed cost ÷ (places × a year of (price elsewhere − cost for each child)). Worst and best: occupancy and price lower and higher together, worst also late.',
-  source: 'Domain pack, sections 3.4 and 6',
+  source: 'The product’s own money method; months before opening as is usual for registering a home',
   caveat:
     'It supposes that each child there would be in a dearer home otherwise. Where there are places to spare, a new home saves little: look at the gap first, and try it in a scenario.',
   examples: [

@@ -7,6 +7,7 @@ import { assumed, rateOf } from './start-values.ts'
 
 const SUPPORT = 785_700
 const RETURN = 10_580_400
+const SOURCE = 'NSPCC and University of Sussex, 2024'
 
 function answer(given: Reunification): string {
   const found = reunification(given)
@@ -43,9 +44,9 @@ export const REUNIFICATION: Calculator<Reunification> = {
     children: assumed(30),
     weeklyInPence: rateOf(book, 'in_house_fostering', today),
     weeksAvoided: assumed(104),
-    chanceOfReturnInHundredths: assumed(3_000),
-    supportInPence: [SUPPORT, 'Domain pack, section 6'],
-    returnInPence: [RETURN, 'Domain pack, section 6'],
+    chanceOfReturnInHundredths: [2_000, `${SOURCE}: 20 % within a year`],
+    supportInPence: [SUPPORT, SOURCE],
+    returnInPence: [RETURN, SOURCE],
   }),
   answer,
   lines: given => {
@@ -61,7 +62,8 @@ export const REUNIFICATION: Calculator<Reunification> = {
   },
   formula:
     'Net = weekly rate × weeks avoided × (1 − chance of return) − support − chance of return × cost of a return, for each child.',
-  source: 'Domain pack, section 6: support £7,857, a return £105,804',
+  source:
+    'The product’s own money method; support, returns and what a return costs to begin with: NSPCC and University of Sussex, 2024',
   caveat:
     'A child goes home because that is right for the child. This says what to set aside for support; it is no reason to send anyone home, and support that is cut makes returns likelier.',
   examples: [

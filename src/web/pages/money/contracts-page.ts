@@ -18,7 +18,7 @@ export const contractsKind = (money: MoneyRegisters) =>
     questionToAdd: 'Which contract do you want to enter?',
     questionToCorrect: 'What is right about this contract?',
     inWords: contractInWords,
-    shows: ['contract', 'provider', 'kind', 'type', 'places', 'weeklyRateInPence', 'noticeWeeks', 'from', 'to'], // prettier-ignore
+    shows: ['contract', 'provider', 'kind', 'type', 'places', 'weeklyRateInPence', 'from', 'to'], // prettier-ignore
     empty: { heading: 'No contracts yet', text: 'Import contracts.csv with your returns, or enter block bookings and retainers here. Then this page says which of them pay.' }, // prettier-ignore
     hasOwnPage: true,
   })

@@ -83,6 +83,18 @@ function statusCell({ isCounted, overlaps, achieved, projected }: SavingLine, se
   return { text: `${share} % achieved`, tag: share >= 100 ? 'green' : 'blue' }
 }
 
+const apart = ({ volume, price, income }: Effect): string =>
+  (
+    [
+      ['volume', volume],
+      ['price', price],
+      ['partners', income],
+    ] as const
+  )
+    .filter(([, pence]) => pence !== 0)
+    .map(([name, pence]) => `${name} ${poundsInWords(pence)}`)
+    .join(', ')
+
 /** Each line with method and counterfactual; whose costs change is for those who may see children. */
 export const linesTable = (
   { lines }: Ledger,
@@ -94,7 +106,6 @@ export const linesTable = (
     { key: 'type', text: 'Type' },
     { key: 'projected', text: 'Projected', isNumeric: true },
     { key: 'achieved', text: 'Achieved', isNumeric: true },
-    { key: 'split', text: 'Achieved: volume, price, partners' },
     { key: 'method', text: 'Method, and what would have been' },
     { key: 'status', text: 'Counts' },
   ],
@@ -106,9 +117,8 @@ export const linesTable = (
       cells: [
         { text: row.saving, sub: row.owner, ...(href === undefined ? {} : { href }) },
         { text: SAVING_TYPES[row.type].split(':')[0]! },
-        { text: wholePounds(projected.total) },
-        { text: wholePounds(achieved.total) },
-        { text: [achieved.volume, achieved.price, achieved.income].map(wholePounds).join(', ') },
+        { text: wholePounds(projected.total), sub: apart(projected) },
+        { text: wholePounds(achieved.total), sub: apart(achieved) },
         { text: row.method, sub: `Otherwise: ${row.counterfactual}` },
         statusCell(line, seesClaims),
       ],

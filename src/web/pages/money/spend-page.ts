@@ -21,7 +21,14 @@ import type { Chart } from '../../components/chart.ts'
 import { readerOf } from '../forecast/forecast-ports.ts'
 import { metaOf } from '../forecast/forecast-meta.ts'
 import type { PricedForecast } from './money-ports.ts'
-import { monthsTable, ratesTable, splitTable, varianceTable, yearsTable } from './spend-tables.ts'
+import {
+  monthsTable,
+  payersTable,
+  ratesTable,
+  splitTable,
+  varianceTable,
+  yearsTable,
+} from './spend-tables.ts'
 import { poundsInWords } from '../../../reports/index.ts'
 
 const MONTHS_OF_PAST = 25
@@ -109,6 +116,7 @@ export function spendPage(priced: PricedForecast, book: CostBook, request: UserR
   return page('pages/money/spend.njk', header, {
     chart: chartOf(view, priced),
     years: yearsTable(view.years),
+    payers: payersTable(view.years),
     varianceSays: varianceSays(view.variances),
     variances: varianceTable(view.variances),
     kinds: splitTable('Mean spend by kind of home, before what partners pay', view.years, spendByKind(view.spend, view.isHidden)), // prettier-ignore

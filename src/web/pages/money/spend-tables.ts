@@ -40,33 +40,46 @@ export const monthsTable = (future: readonly FuturePoint[]): ShownTable => ({
 const yearLabel = ({ year, months }: SpendYearView): Cell =>
   months === 12 ? { text: year } : { text: year, sub: `${months} months of it` }
 
-/** Each financial year: who pays, the range, and the budget. Mean figures in a row add up. */
+/** Each financial year: the range, and the budget. */
 export const yearsTable = (years: readonly SpendYearView[]): ShownTable => ({
-  caption: 'By financial year, April to March',
+  caption: 'What we pay by financial year, April to March',
   columns: [
     { key: 'year', text: 'Year' },
-    { key: 'gross', text: 'Gross, on average', isNumeric: true },
-    { key: 'education', text: 'Education pays', isNumeric: true },
-    { key: 'health', text: 'Health pays', isNumeric: true },
-    { key: 'net', text: 'We pay, on average', isNumeric: true },
-    { key: 'range', text: '8 futures in 10', isNumeric: true },
+    { key: 'net', text: 'On average', isNumeric: true },
+    { key: 'low', text: '8 futures in 10: from', isNumeric: true },
+    { key: 'high', text: 'to', isNumeric: true },
     { key: 'budget', text: 'Budget', isNumeric: true },
     { key: 'over', text: 'Over (+) or under (−)', isNumeric: true },
-    { key: 'chance', text: 'Chance that it is not enough', isNumeric: true },
+    { key: 'chance', text: 'Chance that it is not enough' },
+  ],
+  rows: years.map(year => ({
+    cells: [
+      yearLabel(year),
+      money(year.net.mean),
+      money(lowOf(year.net)),
+      money(highOf(year.net)),
+      year.budget ? money(year.budget.budgetInPence) : NONE,
+      year.budget ? signed(year.budget.overInPence) : NONE,
+      year.budget ? { text: chanceInWords(year.budget.chanceOfOver) } : NONE,
+    ],
+  })),
+})
+
+/** Who pays, on average; each row adds up. Capital is paid besides. */
+export const payersTable = (years: readonly SpendYearView[]): ShownTable => ({
+  caption: 'Who pays, on average',
+  columns: [
+    { key: 'year', text: 'Year' },
+    { key: 'net', text: 'We', isNumeric: true },
+    { key: 'education', text: 'Education', isNumeric: true },
+    { key: 'health', text: 'Health', isNumeric: true },
+    { key: 'gross', text: 'Gross', isNumeric: true },
     { key: 'capital', text: 'Capital, besides', isNumeric: true },
   ],
   rows: years.map(year => ({
     cells: [
       yearLabel(year),
-      money(year.gross.mean),
-      money(year.education),
-      money(year.health),
-      money(year.net.mean),
-      { text: `${wholePounds(lowOf(year.net))} to ${wholePounds(highOf(year.net))}` },
-      year.budget ? money(year.budget.budgetInPence) : NONE,
-      year.budget ? signed(year.budget.overInPence) : NONE,
-      year.budget ? { text: chanceInWords(year.budget.chanceOfOver) } : NONE,
-      money(year.capital),
+      ...[year.net.mean, year.education, year.health, year.gross.mean, year.capital].map(money),
     ],
   })),
 })

@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { aKeptForecast } from '../../../../test/web/a-forecast.ts'
+import { TestParts } from '../../../../test/web/demo-server.ts'
+import { Visitor } from '../../../../test/web/visitor.ts'
+import { aPlacementCost, aUnitCost, POUND, steadyFutures } from '../../../money/fixtures/futures.ts'
+
+let parts: TestParts
+const AT = '2026-03-01T09:00:00.000Z'
+
+async function visitorAs(role: 'analyst' | 'councillor'): Promise<Visitor> {
+  await parts.addPerson(role)
+  const visitor = new Visitor(await parts.server())
+  await visitor.signIn(role)
+  return visitor
+}
+
+const futures = steadyFutures({ asAt: '2025-03-31', months: 12, children: { kinship: [60], secure: [3] } })
+
+beforeEach(() => {
+  parts = new TestParts()
+})
+
+describe('the spend page', () => {
+  it('says before the first forecast what it will show', async () =>
+    expect((await (await visitorAs('analyst')).get('/spend')).body).toContain('Make a forecast first'))
+
+  it('prices the newest forecast, against the budget, and says what prices rest on', async () => {
+    await parts.records.forecasts.keep(aKeptForecast(AT), futures)
+    const price = aUnitCost({ kind: 'kinship', weeklyCostInPence: 700 * POUND })
+    await parts.records.money.unitCosts.enter(price, 'Ann', AT)
+    const none = aUnitCost({ kind: 'secure', weeklyCostInPence: 0 })
+    await parts.records.money.unitCosts.enter(none, 'Ann', AT)
+    await parts.records.money.budgets.enter({ year: '2025-26', line: 'all', amountInPence: 200_000_000 }, 'Ann', AT) // prettier-ignore
+    const { body } = await (await visitorAs('analyst')).get('/spend')
+    // 60 children × 365 days × £100
+    expect(body).toContain('£2,190,000')
+    expect(body).toContain('on average we end £190k over it')
+    expect(body).toContain('Entered here')
+    expect(body).toContain('Assumption')
+  })
+
+  it('shows a councillor no kind with few children, on the page or in the file, and no rates', async () => {
+    await parts.records.forecasts.keep(aKeptForecast(AT), futures)
+    const councillor = await visitorAs('councillor')
+    const { body } = await councillor.get('/spend')
+    expect(body).toContain('What will it cost?')
+    expect(body).not.toContain('Secure homes')
+    expect(body).not.toContain('What a week bought by the week costs')
+    const file = (await councillor.get('/spend/files/spend.csv')).body
+    expect(file).not.toContain('secure')
+  })
+})
+
+describe('the registers of prices', () => {
+  it('are filled in on a page, to the penny, and corrected there', async () => {
+    const analyst = await visitorAs('analyst')
+    await analyst.get('/home-costs/new')
+    const fields = { home: 'Elm House', kind: 'in_house_residential', places: '4', yearly_fixed_cost: '1,040,000.50', weekly_cost_per_child: '210', weekly_agency_premium: '', from: '1/4/2026', to: '', status: 'open' } // prettier-ignore
+    expect((await analyst.post('/home-costs/new', fields)).location).toBe('/home-costs')
+    expect((await parts.records.money.homeCosts.list())[0]!.row.yearlyFixedInPence).toBe(104_000_050)
+    expect((await analyst.get('/home-costs')).body).toContain('£1,040,000.50')
+  })
+
+  it('give a wrong form back with what is wrong at its field', async () => {
+    const analyst = await visitorAs('analyst')
+    await analyst.get('/contracts/new')
+    const reply = await analyst.post('/contracts/new', { contract: 'A', type: 'retainer', kind: 'secure' })
+    expect(reply.status).toBe(400)
+    expect(reply.body).toContain('Provider must not be blank')
+  })
+
+  it('of children are shut to a councillor, and each view of them is kept in the audit log', async () => {
+    await parts.records.money.placementCosts.enter(aPlacementCost({ child: 'CHILD-9' }), 'Ann', AT)
+    expect((await (await visitorAs('councillor')).get('/placement-costs')).status).toBe(403)
+    expect((await (await visitorAs('analyst')).get('/placement-costs')).body).toContain('CHILD-9')
+    const actions = (await parts.audited()).map(entry => `${entry.action} ${entry.subject}`)
+    expect(actions).toContain('saw rows of a child /placement-costs')
+  })
+})
+
+describe('a calculator', () => {
+  const address = '/calculators/block-booking?type=block&places=3&used=80&booked=5600&when_used=0&spot=7000'
+
+  it('answers from its address alone: three beds at 80 % of spot break even at 80 %', async () => {
+    const { body, status } = await (await visitorAs('councillor')).get(address)
+    expect(status).toBe(200)
+    expect(body).toContain('It pays above 80 % occupancy. At 80 % it saves £0 a year')
+    expect(body).toContain('All figures are those of the address.')
+  })
+
+  it('says at which field a figure is wrong, and keeps the others', async () => {
+    const { body, status } = await (await visitorAs('analyst')).get(`${address}&x=1`.replace('places=3', 'places=none')) // prettier-ignore
+    expect(status).toBe(400)
+    expect(body).toContain('Places booked must be a whole number')
+    expect(body).toContain('value="5600"')
+  })
+
+  it('begins with the authority’s own price where there is one, and says so', async () => {
+    await parts.records.money.unitCosts.enter(aUnitCost({ weeklyCostInPence: 6_666 * POUND }), 'Ann', AT)
+    const { body } = await (await visitorAs('analyst')).get('/calculators/block-booking')
+    expect(body).toContain('£6,666')
+    expect(body).toContain('unit cost, entered here')
+  })
+})

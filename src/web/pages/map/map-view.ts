@@ -202,7 +202,7 @@ export function mapChart(view: MapView, request: UserRequest): Chart {
 function saysOf({ parts, figures, asked }: MapView): string {
   const isOfHexagons = parts.view === 'near' && figures.hexagons.length > 0
   const grain = isOfHexagons
-    ? 'Each hexagon is about three miles across: no home and no child is a point on this map.'
+    ? 'Each hexagon is about three miles across: no child is a point on this map.'
     : 'Each authority is shaded by how many of our children live in it.'
   const rounded = asked.seesSmallNumbers
     ? ''

@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import { readFileSync } from 'node:fs'
-import { isoFromDay, monthEndsAfter, type Postcodes } from '../src/care/index.ts'
+import { ChildPopulation, isoFromDay, monthEndsAfter, type Postcodes } from '../src/care/index.ts'
 import { buildHistory } from '../src/history/index.ts'
 import { readIntake, readPostcodes } from '../src/intake/index.ts'
 import { MEASURES, measuresOver } from '../src/position/index.ts'
@@ -32,7 +32,14 @@ function timed<T>(what: string, work: () => T): T {
   return result
 }
 
-const { returns, authority } = timed('read', () => readIntake(filesOf(values.folder)))
+const {
+  returns,
+  authority,
+  population,
+  provision,
+  fees,
+  postcodes: ownPostcodes,
+} = timed('read', () => readIntake(filesOf(values.folder)))
 const ownProviders = authority?.ownProviders ?? ['PR1']
 const history = timed('history', () => buildHistory(returns, { ownProviders }))
 const covered = monthEndsAfter(history.firstDay, 1200).filter(day => day <= history.lastDay)
@@ -41,8 +48,18 @@ const postcodes: Postcodes | undefined = values.postcodes
   ? timed('postcodes', () =>
       readPostcodes({ path: values.postcodes!, bytes: readFileSync(values.postcodes!) }),
     )
-  : undefined
-const context = { ownProviders, laCode: authority?.laCode, postcodes }
+  : ownPostcodes
+const area = authority?.laCode
+const estimates = area === undefined ? undefined : population?.map(row => ({ ...row, area }))
+const context = {
+  ownProviders,
+  laCode: area,
+  postcodes,
+  population: estimates && new ChildPopulation(estimates),
+  provision,
+  fees,
+  returns,
+}
 
 console.log(
   `${history.children.count} children, ${history.placements.count} placements, ${isoFromDay(covered[0]!)} to ${isoFromDay(covered.at(-1)!)}`,

@@ -26,6 +26,8 @@ const FURTHER = {
     '/forecasts/2/changes',
     '/forecasts/1/charts/in-care-kinship',
     '/forecasts/new',
+    '/needs?view=out',
+    '/measures/in_care',
     '/no-such-page',
   ],
   head_of_service: [

@@ -29,7 +29,7 @@ const SECTIONS: readonly ((asked: PackAsked) => NeedsSection)[] = [
   placesSection,
 ]
 
-const MOST_YEARS = 6
+const MOST_YEARS = 7
 
 /** The pack's day and the same day of earlier years that the returns cover, oldest first. */
 export function yearsOfPack(picture: Picture, day: Day): Day[] {

@@ -10,26 +10,34 @@ export function listOf(things: readonly string[]): string {
   return `${things.slice(0, -1).join(', ')} and ${things.at(-1)!}`
 }
 
-/** `20 % (300), up from 12 % in 2020`: a share now and at the start of the years; hidden ones say so. */
-export function shareThenAndNow(asked: PackAsked, name: string): string {
+/** `20 % (300) live in a family, up from 12 % on 31 March 2020`: a share now and at the start of the years; a hidden one says so. */
+export function shareThenAndNow(asked: PackAsked, name: string, doing = ''): string {
   const measure = measureNamed(name)
   const now = figureOf(asked, name, asked.day)
-  if (now.isHidden) return 'a number too small to show'
-  if (now.value === undefined) return 'a number that is not known'
+  const verb = doing === '' ? '' : ` ${doing}`
+  if (now.isHidden) return `too few to show${verb}`
+  if (now.value === undefined) return `it is not known how many${verb}`
+  const number = now.numerator === undefined ? '' : ` (${count(now.numerator)})`
+  const said = `${valueInWords(measure, now.value)}${number}${verb}`
   const first = asked.years.find(day => figureOf(asked, name, day).value !== undefined)
   const then = first === undefined ? undefined : figureOf(asked, name, first)
-  const number = now.numerator === undefined ? '' : ` (${count(now.numerator)})`
-  const said = `${valueInWords(measure, now.value)}${number}`
   if (first === undefined || first === asked.day || then?.value === undefined) return said
   const change = changeOf(measure, now.value, then.value)
   if (change === 'same') return `${said}, as on ${dayInWords(first)}`
   return `${said}, ${now.value > then.value ? 'up' : 'down'} from ${valueInWords(measure, then.value)} on ${dayInWords(first)}`
 }
 
-/** `Abuse or neglect (67 %), Family dysfunction (12 %)`. */
-export const sharesInWords = (
-  groups: readonly { readonly label: string; readonly share: number }[],
-): string =>
-  listOf(
-    groups.map(({ label, share }) => `${label.charAt(0).toLowerCase()}${label.slice(1)} (${percent(share)})`),
-  )
+interface Part {
+  readonly label: string
+  readonly share: number
+}
+
+/** `abuse or neglect (67 %) and family dysfunction (12 %)`. */
+export const sharesInWords = (groups: readonly Part[]): string =>
+  listOf(groups.map(({ label, share }) => `${lower(label)} (${percent(share)})`))
+
+/** The same of places, whose names keep their capitals. */
+export const placesInWords = (groups: readonly Part[]): string =>
+  listOf(groups.map(({ label, share }) => `${label} (${percent(share)})`))
+
+const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)

@@ -1,7 +1,7 @@
 import { spreadAnswer } from '../../measure-words.ts'
 import type { NeedsSection, PackAsked } from '../needs-pack.ts'
 import { groupsByYear, largestGroups, measuresByYear, spreadOn } from '../pack-figures.ts'
-import { shareThenAndNow, sharesInWords } from '../sentences.ts'
+import { placesInWords, shareThenAndNow, sharesInWords } from '../sentences.ts'
 
 const CUTS = [
   ['need', 'Children who came into care by category of need'],
@@ -17,10 +17,10 @@ function sentenceOf(asked: PackAsked): string {
   const where = largestGroups(asked, 'started_12m', 'locality', 4).filter(
     one => !one.label.startsWith('Elsewhere'),
   )
-  const back = shareThenAndNow(asked, 're_entries_12m')
+  const back = shareThenAndNow(asked, 're_entries_12m', 'had been in care before')
   const from =
-    where.length > 0 ? ` More came from ${sharesInWords(where.slice(0, 3))} than from anywhere else.` : ''
-  return `The commonest reasons are ${sharesInWords(why)}; the commonest ages ${sharesInWords(ages)}.${from} In care before: ${back}.`
+    where.length > 0 ? ` More came from ${placesInWords(where.slice(0, 3))} than from anywhere else.` : ''
+  return `The commonest reasons are ${sharesInWords(why)}; the commonest ages are ${sharesInWords(ages)}.${from} Of all who came, ${back}.`
 }
 
 /** Who comes into care in a year and why, from where, how old. */

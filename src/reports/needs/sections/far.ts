@@ -19,14 +19,14 @@ function farthestKinds(asked: PackAsked): string {
   const said = kinds.map(
     ({ label, share }) => `${label.charAt(0).toLowerCase()}${label.slice(1)} (${percent(share)})`,
   )
-  return said.length === 0 ? '' : ` It is most common with ${listOf(said)}.`
+  return said.length === 0 ? '' : ` Living far away is most common with ${listOf(said)}.`
 }
 
 /** Those far from home, and why: by kind of home, provider, need. */
 export const farSection = (asked: PackAsked): NeedsSection => ({
   id: 'far',
   question: 'Who lives far from home, and why?',
-  sentence: `More than 20 miles from home: ${shareThenAndNow(asked, 'over_20_miles')}. Outside our area: ${shareThenAndNow(asked, 'outside_area')}.${farthestKinds(asked)}`,
+  sentence: `Of the children in care, ${shareThenAndNow(asked, 'over_20_miles', 'live more than 20 miles from home')}; ${shareThenAndNow(asked, 'outside_area', 'live outside our area')}.${farthestKinds(asked)}`,
   charts: [],
   tables: [
     groupsByYear(asked, {

@@ -49,7 +49,7 @@ function byAge(asked: PackAsked): PackTable {
 export const homesSection = (asked: PackAsked): NeedsSection => ({
   id: 'homes',
   question: 'Where do they live?',
-  sentence: `In a family: ${shareThenAndNow(asked, 'family_setting')}. In children’s homes: ${shareThenAndNow(asked, 'childrens_homes_and_secure')}. In our own provision: ${shareThenAndNow(asked, 'own_provision')}; in private provision: ${shareThenAndNow(asked, 'private_provision')}.`,
+  sentence: `Of the children in care, ${shareThenAndNow(asked, 'family_setting', 'live in a family')}; ${shareThenAndNow(asked, 'childrens_homes_and_secure', 'live in children’s homes')}. By provider, ${shareThenAndNow(asked, 'own_provision', 'live in our own homes')}; ${shareThenAndNow(asked, 'private_provision', 'in homes run for profit')}.`,
   charts: asked.years.length > 1 ? [chartOf(asked, 'Children in care by kind of home')] : [],
   tables: [
     groupsByYear(asked, {

@@ -23,7 +23,7 @@ const EXITS = [
 export const leavingSection = (asked: PackAsked): NeedsSection => ({
   id: 'leaving',
   question: 'How long do they stay, and where do they go?',
-  sentence: `Of those who left in the twelve months, ${shareThenAndNow(asked, 'exits_home_12m')} went home and ${shareThenAndNow(asked, 'exits_special_guardianship_12m')} to a special guardian. Of those who left the year before, ${shareThenAndNow(asked, 'came_back_within_a_year')} came back within a year.`,
+  sentence: `Of those who left in the twelve months, ${shareThenAndNow(asked, 'exits_home_12m', 'went home')}; ${shareThenAndNow(asked, 'exits_special_guardianship_12m', 'went to a special guardian')}. Of those who left the year before, ${shareThenAndNow(asked, 'came_back_within_a_year', 'came back within a year')}.`,
   charts: [],
   tables: [
     groupsByYear(asked, {

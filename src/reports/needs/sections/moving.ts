@@ -70,7 +70,7 @@ function sentenceOf(asked: PackAsked): string {
     const shown = asked.reader.seesSmallNumbers ? counts[step] : publicCount(counts[step])
     return shown === undefined ? 'fewer than eight' : count(shown)
   }
-  return `In the twelve months ${say('down')} moves were a step nearer to family life and ${say('up')} a step further from it; ${say('same')} were between homes of the same tier. Not planned: ${shareThenAndNow(asked, 'unplanned_endings_12m')}.`
+  return `In the twelve months ${say('down')} moves were a step nearer to family life and ${say('up')} a step further from it; ${say('same')} were between homes of the same tier. Of the moves, ${shareThenAndNow(asked, 'unplanned_endings_12m', 'were not planned')}.`
 }
 
 /** Who moves where: step up, step down, and endings that nobody planned. */

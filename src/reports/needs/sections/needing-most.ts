@@ -6,7 +6,7 @@ import { shareThenAndNow } from '../sentences.ts'
 export const needingMostSection = (asked: PackAsked): NeedsSection => ({
   id: 'needing-most',
   question: 'Which children need most?',
-  sentence: `Unaccompanied: ${shareThenAndNow(asked, 'unaccompanied_share')}. Five or more homes since coming into care: ${shareThenAndNow(asked, 'five_or_more_placements')}. In care because of a disability: ${shareThenAndNow(asked, 'disabled')}.`,
+  sentence: `Of the children in care, ${shareThenAndNow(asked, 'unaccompanied_share', 'came to this country alone')}; ${shareThenAndNow(asked, 'five_or_more_placements', 'have had five or more homes')}; ${shareThenAndNow(asked, 'disabled', 'are in care because of a disability')}.`,
   charts: [],
   tables: [
     measuresByYear(asked, {
@@ -42,7 +42,7 @@ export const needingMostSection = (asked: PackAsked): NeedsSection => ({
 export const wellbeingSection = (asked: PackAsked): NeedsSection => ({
   id: 'wellbeing',
   question: 'Are they well, safe and known to somebody?',
-  sentence: `Health assessed: ${shareThenAndNow(asked, 'health_assessments')}. SDQ a cause for concern: ${shareThenAndNow(asked, 'sdq_concern')}. Went missing in the year: ${shareThenAndNow(asked, 'missing_12m')}.`,
+  sentence: `Of children in care for the whole year, ${shareThenAndNow(asked, 'health_assessments', 'had their health assessed')}; of those whose questionnaire came back, ${shareThenAndNow(asked, 'sdq_concern', 'have a score that is a cause for concern')}. Of all looked after in the year, ${shareThenAndNow(asked, 'missing_12m', 'went missing')}.`,
   charts: [],
   tables: [
     measuresByYear(asked, {
@@ -67,7 +67,7 @@ export const wellbeingSection = (asked: PackAsked): NeedsSection => ({
 export const placesSection = (asked: PackAsked): NeedsSection => ({
   id: 'places',
   question: 'Are our own places used, and what does a week cost?',
-  sentence: `Our own places in use: ${shareThenAndNow(asked, 'own_places_in_use')}.`,
+  sentence: `Of our own places, ${shareThenAndNow(asked, 'own_places_in_use', 'are in use')}.`,
   charts: [],
   tables: [
     groupsByYear(asked, {

@@ -6,7 +6,7 @@ import { shareThenAndNow } from '../sentences.ts'
 export const stabilitySection = (asked: PackAsked): NeedsSection => ({
   id: 'stability',
   question: 'Do they have a lasting home?',
-  sentence: `Three or more homes in a year: ${shareThenAndNow(asked, 'three_or_more_placements_12m')}. Of children under 16 long in care, in the same home for two years: ${shareThenAndNow(asked, 'same_placement_two_years')}.`,
+  sentence: `Of the children in care, ${shareThenAndNow(asked, 'three_or_more_placements_12m', 'had three or more homes in a year')}. Of those under 16 who have been in care for two and a half years, ${shareThenAndNow(asked, 'same_placement_two_years', 'have been in the same home for two years')}.`,
   charts: [],
   tables: [
     measuresByYear(asked, {
@@ -34,7 +34,7 @@ export const stabilitySection = (asked: PackAsked): NeedsSection => ({
 export const siblingsSection = (asked: PackAsked): NeedsSection => ({
   id: 'siblings',
   question: 'Do brothers and sisters live together?',
-  sentence: `With brothers or sisters in care: ${shareThenAndNow(asked, 'with_siblings_in_care')} of all children. Of them, ${shareThenAndNow(asked, 'siblings_all_together')} live with all of them, and ${shareThenAndNow(asked, 'siblings_all_apart')} with none.`,
+  sentence: `Of the children in care, ${shareThenAndNow(asked, 'with_siblings_in_care', 'have brothers or sisters in care')}. Of these, ${shareThenAndNow(asked, 'siblings_all_together', 'live with all of them')}; ${shareThenAndNow(asked, 'siblings_all_apart', 'live with none')}.`,
   charts: [],
   tables: [
     measuresByYear(asked, {

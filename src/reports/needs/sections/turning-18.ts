@@ -70,7 +70,7 @@ export const turning18Section = (asked: PackAsked): NeedsSection => {
   return {
     id: 'turning-18',
     question: 'Who turns 18, and when?',
-    sentence: `In the twelve months after ${dayInWords(asked.day)}, ${shareThenAndNow(asked, 'turning_18_12m')} of the children in care turn 18. Of those who left care in the last year, ${shareThenAndNow(asked, 'exits_staying_put_12m')} stayed with their carers at 18.`,
+    sentence: `In the twelve months after ${dayInWords(asked.day)}, ${shareThenAndNow(asked, 'turning_18_12m', 'of the children in care turn 18')}. Of those who left care in the last year, ${shareThenAndNow(asked, 'exits_staying_put_12m', 'stayed with their carers at 18')}.`,
     charts: [chartOf(asked, all)],
     tables: [
       {

@@ -21,6 +21,12 @@ export type PackView = 'out' | 'working'
 export const viewAsked = (request: UserRequest): PackView =>
   readerOf(request).seesSmallNumbers && request.query.get('view') !== 'out' ? 'working' : 'out'
 
+/** Edited sentences, and packs that are at hand. */
+export interface PackParts {
+  readonly sentences: EditedSentences
+  readonly packs: MadePacks
+}
+
 const readerFor = (view: PackView): Reader => (view === 'out' ? PUBLIC_READER : { seesSmallNumbers: true })
 
 /** A section, with the sentence that a person wrote in the place of the generated one. */
@@ -40,18 +46,15 @@ export interface AskedPack {
 export const packDay = (picture: Picture, request: UserRequest): Day =>
   dayAsked(picture, request, PUBLIC_READER) ?? picture.history.lastDay
 
-/** Packs of a picture that were made, by day and view: the newest few. */
-const made = new WeakMap<Picture, Map<string, readonly NeedsSection[]>>()
-
 /** The pack that an address asks for; what people edited stands in the pack that goes out. */
 export async function packAsked(
   picture: Picture,
   request: UserRequest,
-  sentences: EditedSentences,
+  { sentences, packs }: PackParts,
 ): Promise<AskedPack> {
   const [day, view] = [packDay(picture, request), viewAsked(request)]
   const edited = await sentences.of(day)
-  const sections = sectionsOf(picture, day, view).map(section => {
+  const sections = packs.sections(picture, day, view).map(section => {
     const own = edited.find(one => one.section === section.id)
     return {
       ...section,
@@ -63,11 +66,16 @@ export async function packAsked(
   return { day, view, sections }
 }
 
-function sectionsOf(picture: Picture, day: Day, view: PackView): readonly NeedsSection[] {
-  const packs = made.get(picture) ?? new Map<string, readonly NeedsSection[]>()
-  made.set(picture, packs)
-  const key = `${isoFromDay(day)} ${view}`
-  const known = packs.get(key) ?? makeNeedsPack(picture, day, readerFor(view))
-  packs.set(key, known)
-  return known
+/** Packs that were made of the records as they stand: made once for a day and a view. */
+export class MadePacks {
+  readonly #made = new WeakMap<Picture, Map<string, readonly NeedsSection[]>>()
+
+  sections(picture: Picture, day: Day, view: PackView): readonly NeedsSection[] {
+    const packs = this.#made.get(picture) ?? new Map<string, readonly NeedsSection[]>()
+    this.#made.set(picture, packs)
+    const key = `${isoFromDay(day)} ${view}`
+    const known = packs.get(key) ?? makeNeedsPack(picture, day, readerFor(view))
+    packs.set(key, known)
+    return known
+  }
 }

@@ -1,10 +1,9 @@
 import { isoFromDay } from '../../../care/index.ts'
 import type { Picture } from '../../../position/index.ts'
-import type { EditedSentences } from '../../../reports/index.ts'
 import { redirect, type Answer, type FormError } from '../../server/answer.ts'
 import { notFound } from '../../server/page-fault.ts'
 import type { UserRequest } from '../../server/route.ts'
-import { packAsked } from './asked-pack.ts'
+import { packAsked, type PackParts } from './asked-pack.ts'
 import { needsPage } from './needs-page.ts'
 
 const LONGEST = 2000
@@ -34,25 +33,25 @@ const onPackOf = (request: UserRequest): UserRequest => ({
 export async function editSentence(
   picture: Picture,
   request: UserRequest,
-  sentences: EditedSentences,
+  parts: PackParts,
 ): Promise<Answer> {
   const asked = onPackOf(request)
-  const { day, sections } = await packAsked(picture, asked, sentences)
+  const { day, sections } = await packAsked(picture, asked, parts)
   const section = sections.find(one => one.id === request.params['section'])
   if (!section) throw notFound('There is no such part of the needs analysis.')
   const to = `/needs?on=${isoFromDay(day)}&view=out#${section.id}`
   const subject = `needs analysis ${isoFromDay(day)}, ${section.id}`
   const who = { section: section.id, by: request.user.name, at: request.at }
   if (request.form.get('action') === 'generated') {
-    await sentences.keep(day, { ...who, sentence: undefined })
+    await parts.sentences.keep(day, { ...who, sentence: undefined })
     return redirect(to, { notice: { text: 'The generated sentence stands again.' }, subject })
   }
   const sentence = (request.form.get('sentence') ?? '').trim().replace(/\s+/g, ' ')
   const wrong = errorOf(sentence)
   if (wrong !== undefined) {
     const errors: FormError[] = [{ field: `sentence-${section.id}`, text: wrong }]
-    return needsPage(picture, asked, sentences, { typed: { section: section.id, sentence }, errors })
+    return needsPage(picture, asked, parts, { typed: { section: section.id, sentence }, errors })
   }
-  await sentences.keep(day, { ...who, sentence: sentence === section.generated ? undefined : sentence })
+  await parts.sentences.keep(day, { ...who, sentence: sentence === section.generated ? undefined : sentence })
   return redirect(to, { notice: { text: `Kept: ${section.question}` }, subject })
 }

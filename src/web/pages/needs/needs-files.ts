@@ -1,11 +1,11 @@
 import { strToU8, zipSync } from 'fflate'
 import { isoFromDay } from '../../../care/index.ts'
 import type { Picture } from '../../../position/index.ts'
-import { packDocument, packFiles, type EditedSentences } from '../../../reports/index.ts'
+import { packDocument, packFiles } from '../../../reports/index.ts'
 import { file, type FileAnswer } from '../../server/answer.ts'
 import { notFound } from '../../server/page-fault.ts'
 import type { UserRequest } from '../../server/route.ts'
-import { packAsked } from './asked-pack.ts'
+import { packAsked, type PackParts } from './asked-pack.ts'
 
 /** Instants inside the zip: the same pack gives the same bytes. */
 const NO_TIME = new Date(Date.UTC(2000, 0, 1))
@@ -14,9 +14,9 @@ const NO_TIME = new Date(Date.UTC(2000, 0, 1))
 export async function needsFile(
   picture: Picture,
   request: UserRequest,
-  { sentences, authorityName }: { readonly sentences: EditedSentences; readonly authorityName: string },
+  { authorityName, ...parts }: PackParts & { readonly authorityName: string },
 ): Promise<FileAnswer> {
-  const pack = await packAsked(picture, request, sentences)
+  const pack = await packAsked(picture, request, parts)
   const { day, sections } = pack
   const isPublic = pack.view === 'out'
   const name = `needs-analysis-${isoFromDay(day)}${isPublic ? '' : '-exact'}`

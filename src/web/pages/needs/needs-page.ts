@@ -1,14 +1,14 @@
 import { can } from '../../../access/index.ts'
 import { dayInWords, isoFromDay } from '../../../care/index.ts'
 import type { Picture } from '../../../position/index.ts'
-import { ROUNDED_NOTE, type EditedSentences, type PackChart, type PackTable } from '../../../reports/index.ts'
+import { ROUNDED_NOTE, type PackChart, type PackTable } from '../../../reports/index.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { shownFilters } from '../../components/filters.ts'
 import { page, type FormError, type PageAnswer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
 import { longInstant } from '../../words.ts'
 import { dayChoices } from '../measures/asked.ts'
-import { packAsked, type AskedPack, type ShownSection } from './asked-pack.ts'
+import { packAsked, type AskedPack, type PackParts, type ShownSection } from './asked-pack.ts'
 
 export const NEEDS_QUESTION = 'What do our children need?'
 
@@ -48,13 +48,13 @@ export interface Typed {
 export async function needsPage(
   picture: Picture,
   request: UserRequest,
-  sentences: EditedSentences,
+  parts: PackParts,
   refused: { readonly typed: Typed | undefined; readonly errors: readonly FormError[] } = {
     typed: undefined,
     errors: [],
   },
 ): Promise<PageAnswer> {
-  const pack = await packAsked(picture, request, sentences)
+  const pack = await packAsked(picture, request, parts)
   const query = `?on=${isoFromDay(pack.day)}${pack.view === 'out' ? '&view=out' : ''}`
   const isProfessional = can(request.user, 'see_children')
   const header = {

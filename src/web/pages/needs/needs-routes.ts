@@ -5,6 +5,7 @@ import { notFound } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
 import type { WebSettings } from '../../web-settings.ts'
+import { MadePacks } from './asked-pack.ts'
 import { editSentence } from './edit-sentence.ts'
 import { needsFile } from './needs-files.ts'
 import { NEEDS_QUESTION, needsPage } from './needs-page.ts'
@@ -13,6 +14,7 @@ type Ports = Pick<WebPorts, 'measuring' | 'sentences'>
 
 /** The needs analysis: a page, a document, a bundle of tables; sentences that people may write anew. */
 export const needsRoutes = ({ measuring, sentences }: Ports, settings: WebSettings): Route[] => {
+  const parts = { sentences, packs: new MadePacks() }
   const filed =
     (answer: (picture: Picture, request: UserRequest) => Promise<Answer>) => async (request: UserRequest) => {
       const picture = await measuring.picture()
@@ -29,7 +31,7 @@ export const needsRoutes = ({ measuring, sentences }: Ports, settings: WebSettin
       },
       handle: async request => {
         const picture = await measuring.picture()
-        return picture ? needsPage(picture, request, sentences) : emptyPage(request)
+        return picture ? needsPage(picture, request, parts) : emptyPage(request)
       },
     },
     {
@@ -38,7 +40,7 @@ export const needsRoutes = ({ measuring, sentences }: Ports, settings: WebSettin
       permission: 'see_aggregates',
       audit: { action: 'downloaded', subject: 'needs analysis' },
       handle: filed((picture, request) =>
-        needsFile(picture, request, { sentences, authorityName: settings.authorityName }),
+        needsFile(picture, request, { ...parts, authorityName: settings.authorityName }),
       ),
     },
     {
@@ -46,7 +48,7 @@ export const needsRoutes = ({ measuring, sentences }: Ports, settings: WebSettin
       path: '/needs/sections/:section',
       permission: 'run_forecasts',
       audit: { action: 'edited a sentence', subject: 'needs analysis' },
-      handle: filed((picture, request) => editSentence(picture, request, sentences)),
+      handle: filed((picture, request) => editSentence(picture, request, parts)),
     },
   ]
 }

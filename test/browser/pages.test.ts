@@ -6,6 +6,7 @@ import { aFinding, aReading } from '../web/a-return.ts'
 import { parseDay } from '../../src/care/index.ts'
 import { aBestPlan } from '../web/a-best-plan.ts'
 import { aKeptForecast } from '../web/a-forecast.ts'
+import { somePublishedRates } from '../web/published-figures.ts'
 import { TestParts } from '../web/demo-server.ts'
 import { browserPath, openBrowser, PATIENCE } from './open-browser.ts'
 import { openPage, signIn } from './person.ts'
@@ -19,6 +20,8 @@ const FURTHER = {
     '/',
     '/account',
     '/imports/new',
+    '/benchmarks/in-care-rate',
+    '/published/new',
     '/data-quality/findings',
     '/places/new',
     '/fees/new',
@@ -70,6 +73,7 @@ describe.skipIf(browserPath === undefined)('every page, at both widths,', { time
       'Test analyst',
       '2026-03-30T10:00:00.000Z',
     )
+    await parts.records.publications.keep([somePublishedRates()], 'Sam', '2026-03-30T10:00:00.000Z')
     await parts.records.forecasts.keep(aKeptForecast('2026-03-30T11:00:00.000Z'))
     await parts.records.forecasts.keep(aKeptForecast('2026-03-30T12:00:00.000Z', 'Second forecast'))
     await parts.records.bestPlans.keep(aBestPlan())

@@ -1,3 +1,4 @@
+import type { PublishedStatistics } from '../../../intake/index.ts'
 import { benchmarkOf, type Benchmark, type Indicator } from '../../../position/index.ts'
 import {
   benchmarkBarsChart,
@@ -32,8 +33,23 @@ export interface DrawnBenchmark {
   readonly title: string
 }
 
+/** Drawings of the statistics as they stand: gone with them, when a file is kept or undone. */
+const drawn = new WeakMap<PublishedStatistics, Map<string, DrawnBenchmark>>()
+
+function drawnOnce(place: BenchmarkPlace, key: string, draw: () => DrawnBenchmark): DrawnBenchmark {
+  const known = drawn.get(place.published) ?? new Map<string, DrawnBenchmark>()
+  drawn.set(place.published, known)
+  const whole = `${place.own} ${place.comparators.name} ${key}`
+  const found = known.get(whole) ?? draw()
+  known.set(whole, found)
+  return found
+}
+
 /** The authority over the years beside those that it is compared with. */
-export function drawLines(series: readonly Benchmark[], place: BenchmarkPlace): DrawnBenchmark {
+export const drawLines = (series: readonly Benchmark[], place: BenchmarkPlace): DrawnBenchmark =>
+  drawnOnce(place, `${series[0]!.indicator.id} years`, () => linesDrawn(series, place))
+
+function linesDrawn(series: readonly Benchmark[], place: BenchmarkPlace): DrawnBenchmark {
   const { indicator } = series[0]!
   const lines = linesOf(series, place)
   const title = `${unitInTitle(indicator)}, over the years`
@@ -80,7 +96,10 @@ function sayChange(series: readonly Benchmark[], { area }: BenchmarkPlace): stri
 }
 
 /** Every authority of the group in one year, highest first. */
-export function drawBars(benchmark: Benchmark, place: BenchmarkPlace): DrawnBenchmark {
+export const drawBars = (benchmark: Benchmark, place: BenchmarkPlace): DrawnBenchmark =>
+  drawnOnce(place, `${benchmark.indicator.id} ${benchmark.year}`, () => barsDrawn(benchmark, place))
+
+function barsDrawn(benchmark: Benchmark, place: BenchmarkPlace): DrawnBenchmark {
   const { indicator, year, members, national } = benchmark
   const bars = members.flatMap(({ area, figure, isOwn }) =>
     figure?.value === undefined ? [] : [{ name: area.name, value: figure.value, isOwn }],
@@ -121,9 +140,9 @@ const downloadsOf = (name: string, { base, query }: ChartAddress) => [
   { text: 'SVG', href: `${base}/${name}.svg${query}` },
 ]
 
-const sourceOf = ({ own, national, members }: Benchmark): string => {
+const sourceOf = ({ own, national, members }: Benchmark, place: BenchmarkPlace): string => {
   const from = (own ?? national ?? members.find(member => member.figure)?.figure)?.from
-  return from ? `${sourceName(from.dataset)}, ${from.edition}` : 'published statistics'
+  return from ? `${sourceName(from.dataset, place)}, ${from.edition}` : 'published statistics'
 }
 
 export function linesChart(
@@ -131,30 +150,30 @@ export function linesChart(
   place: BenchmarkPlace,
   address: ChartAddress,
 ): Chart {
-  const drawn = drawLines(series, place)
+  const picture = drawLines(series, place)
   return {
     id: 'over-years',
-    title: drawn.title,
-    says: drawn.says,
-    svg: drawn.wide,
-    narrowSvg: drawn.narrow,
+    title: picture.title,
+    says: picture.says,
+    svg: picture.wide,
+    narrowSvg: picture.narrow,
     table: yearsTable(series, place),
     downloads: downloadsOf('over-years', address),
-    source: sourceOf(series.at(-1)!),
+    source: sourceOf(series.at(-1)!, place),
   }
 }
 
 export function barsChart(benchmark: Benchmark, place: BenchmarkPlace, address: ChartAddress): Chart {
-  const drawn = drawBars(benchmark, place)
+  const picture = drawBars(benchmark, place)
   return {
     id: 'authorities',
-    title: drawn.title,
-    says: drawn.says,
-    svg: drawn.wide,
-    narrowSvg: drawn.narrow,
+    title: picture.title,
+    says: picture.says,
+    svg: picture.wide,
+    narrowSvg: picture.narrow,
     table: membersTable(benchmark, place),
     downloads: downloadsOf('authorities', address),
-    source: sourceOf(benchmark),
+    source: sourceOf(benchmark, place),
   }
 }
 

@@ -58,10 +58,13 @@ export const pictureOf = (ports: BenchmarkPorts): Promise<Picture | undefined> =
 export const isInvented = ({ published }: { readonly published: PublishedStatistics }): boolean =>
   published.national?.code.startsWith('X') === true
 
-/** `Department for Education, Placement stability`. */
-export function sourceName(dataset: string): string {
+/** `Department for Education, Placement stability`; of invented figures that they are so. */
+export function sourceName(dataset: string, place: { readonly published: PublishedStatistics }): string {
   const found = PUBLISHED_DATASETS.find(({ id }) => id === dataset)
-  return found ? `${found.publisher}, ${found.title}` : dataset
+  if (!found) return dataset
+  return isInvented(place)
+    ? `invented figures, in the form of “${found.title}”`
+    : `${found.publisher}, ${found.title}`
 }
 
 export const pageOfDataset = (dataset: string): string | undefined =>

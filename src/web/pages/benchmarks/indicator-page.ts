@@ -67,7 +67,7 @@ export function indicatorPage(indicator: Indicator, place: BenchmarkPlace, asked
     hasReturn: asked.picture !== undefined,
     reasons: reasonsFor(indicator),
     isWorkedOut: indicator.reading.isWorkedOut,
-    sources: sourcesOf(indicator, benchmark),
+    sources: sourcesOf(benchmark, place),
     benchmarkYear: benchmark.year,
     known: count(benchmark.known, 'other'),
   })
@@ -85,12 +85,15 @@ interface ShownSource {
   readonly edition: string
 }
 
-function sourcesOf({ reading }: Indicator, { own, national }: Benchmark): readonly ShownSource[] {
+function sourcesOf(
+  { indicator: { reading }, own, national }: Benchmark,
+  place: BenchmarkPlace,
+): readonly ShownSource[] {
   const from = (own ?? national)?.from
   const shown = reading.isWorkedOut ? reading.datasets : [from?.dataset ?? reading.datasets[0]!]
   return shown.map(dataset => ({
-    name: sourceName(dataset),
-    href: pageOfDataset(dataset),
+    name: sourceName(dataset, place),
+    href: isInvented(place) ? undefined : pageOfDataset(dataset),
     edition: from?.dataset === dataset ? `${from.edition}, from the file ${from.path}` : '',
   }))
 }

@@ -5,6 +5,7 @@ import { navigationFor } from '../../src/web/navigation.ts'
 import { aFinding, aReading } from '../web/a-return.ts'
 import { parseDay } from '../../src/care/index.ts'
 import { aBestPlan } from '../web/a-best-plan.ts'
+import { aContract, aPlacementCost, steadyFutures } from '../../src/money/fixtures/futures.ts'
 import { aKeptForecast } from '../web/a-forecast.ts'
 import { somePublishedRates } from '../web/published-figures.ts'
 import { TestParts } from '../web/demo-server.ts'
@@ -31,6 +32,15 @@ const FURTHER = {
     '/forecasts/new',
     '/needs?view=out',
     '/measures/in_care',
+    '/costs',
+    '/unit-costs',
+    '/placement-costs',
+    '/carer-payments',
+    '/contracts/new',
+    '/savings/new',
+    '/calculators/block-booking',
+    '/calculators/new-home?places=none',
+    '/calculators/bed-mix',
     '/no-such-page',
   ],
   head_of_service: [
@@ -75,7 +85,11 @@ describe.skipIf(browserPath === undefined)('every page, at both widths,', { time
     )
     await parts.records.publications.keep([somePublishedRates()], 'Sam', '2026-03-30T10:00:00.000Z')
     await parts.records.forecasts.keep(aKeptForecast('2026-03-30T11:00:00.000Z'))
-    await parts.records.forecasts.keep(aKeptForecast('2026-03-30T12:00:00.000Z', 'Second forecast'))
+    const futures = steadyFutures({ asAt: '2025-03-31', months: 24, children: { kinship: [60, 62], secure: [3, 4] } }) // prettier-ignore
+    await parts.records.forecasts.keep(aKeptForecast('2026-03-30T12:00:00.000Z', 'Second forecast'), futures)
+    const { contracts, placementCosts } = parts.records.money
+    await contracts.enter(aContract(), 'Sam', '2026-03-30T12:00:00.000Z')
+    await placementCosts.enter(aPlacementCost(), 'Sam', '2026-03-30T12:00:00.000Z')
     await parts.records.bestPlans.keep(aBestPlan())
     parts.ports = {
       ...parts.ports,

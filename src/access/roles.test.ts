@@ -4,8 +4,15 @@ import { seesSuppressedCounts } from './roles.ts'
 
 // Written by hand from the product's rules, so that a change of ROLE_PERMISSIONS has to be meant.
 const EXPECTED: Record<Role, readonly Permission[]> = {
-  analyst: ['see_aggregates', 'see_children', 'run_forecasts', 'import_records', 'edit_supply'],
-  head_of_service: ['see_aggregates', 'see_children', 'run_forecasts', 'edit_supply', 'see_audit'],
+  analyst: ['see_aggregates', 'see_children', 'run_forecasts', 'import_records', 'edit_supply', 'edit_money'],
+  head_of_service: [
+    'see_aggregates',
+    'see_children',
+    'run_forecasts',
+    'edit_supply',
+    'edit_money',
+    'see_audit',
+  ],
   councillor: ['see_aggregates'],
   administrator: ['see_aggregates', 'manage_users', 'see_audit'],
 }

@@ -83,7 +83,6 @@ const otherFiles = (world: World, firstDay: Day, lastDay: Day): DemoFile[] => [
   { path: 'localities.csv', text: localitiesCsv() },
   { path: 'carers.csv', text: carersCsv(world, firstDay, lastDay) },
   { path: 'providers.csv', text: providersCsv(world) },
-  ...moneyFiles(world, lastDay),
 ]
 
 /**
@@ -100,6 +99,8 @@ export function makeDemoAuthority(options: DemoOptions): DemoAuthority {
   const last = returns.find(({ ending }) => ending === wanted.ending)!
   const files = [
     ...otherFiles(world, returns[0]!.firstDay, storyEnd),
+    // prices are those of the children who are there when the world stops
+    ...moneyFiles(world, extractTo),
     ...returns.flatMap(returnAsCsv),
     ...publishedFiles(world, wanted.ending),
     { path: 'slips.csv', text: slipsCsv(slips) },

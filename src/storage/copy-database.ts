@@ -17,6 +17,7 @@ export const TABLES_TO_COPY = [
   'locality_list',
   'register_change',
   'kept_forecast',
+  'edited_sentence',
   'best_plan',
   'kept_scenario',
   'publication',

@@ -1,7 +1,8 @@
-import type { Day, Kind, SupplyMode } from '../care/index.ts'
+import type { Day, HomeCostRow, Kind, SupplyMode } from '../care/index.ts'
 import { weeklyFor, yearlyFor } from './accrue.ts'
 import type { CostBook } from './book.ts'
 import { daysInForce, inForceOn } from './dated.ts'
+import { inflated } from './inflate.ts'
 import { weeklyRate, type WeeklyRate } from './weekly-rate.ts'
 
 /** A month, or the part of one that is priced: both days included. */
@@ -22,8 +23,9 @@ interface Places {
 export interface KindMonth {
   readonly days: number
   readonly rate: WeeklyRate
-  /** Own homes, then block bookings, then retainers, in the order in which they are used. */
-  readonly ownPlaces: Places
+  /** Own homes in the order in which they are used: those that there are, then those that a scenario adds. */
+  readonly ownPlaces: readonly Places[]
+  /** Then block bookings, then retainers. */
   readonly blockPlaces: Places
   readonly retainedPlaces: Places
   /** Paid whatever happens. */
@@ -45,6 +47,14 @@ export interface MonthQuestion extends Stretch {
   readonly asAt: Day
   /** Children of the kind on the as-at day. */
   readonly children: number
+  readonly added?: AddedHomes | undefined
+}
+
+/** Homes that a scenario adds to the book’s: they are used after all that there are, and their prices are of the as-at day. */
+export interface AddedHomes {
+  readonly homes: readonly HomeCostRow[]
+  /** Places of the kind in the month without them. */
+  readonly placesBefore: number
 }
 
 const WHOLE = 10_000
@@ -73,6 +83,35 @@ function placesOf<Row extends Dated & { readonly places: number }>(
   return { days: sumOf(rows, days), weeklyTimesDays: sumOf(rows, row => days(row) * weekly(row)) }
 }
 
+/** A home’s prices as they are in a stretch: they rise with those of its kind. */
+const risen =
+  ({ book, kind, first }: MonthQuestion, since: (row: HomeCostRow) => Day) =>
+  (row: HomeCostRow): HomeCostRow => {
+    const rise = (pence: number) => inflated(pence, { kind, from: since(row), to: first }, book.inflation)
+    return {
+      ...row,
+      yearlyFixedInPence: rise(row.yearlyFixedInPence),
+      weeklyPerChildInPence: rise(row.weeklyPerChildInPence),
+      weeklyAgencyPremiumInPence: rise(row.weeklyAgencyPremiumInPence),
+    }
+  }
+
+/** Own places in the order in which they are used. Places that no row of the book prices come at the weekly rate, before those added. */
+function ownPlacesOf(
+  question: MonthQuestion,
+  { homes, added, rate }: { homes: readonly HomeCostRow[]; added: readonly HomeCostRow[]; rate: number },
+): Places[] {
+  const priced = placesOf(homes, question, row => row.weeklyPerChildInPence)
+  if (!question.added) return [priced]
+  const all = question.added.placesBefore * (question.last - question.first + 1)
+  const unpriced = Math.max(all - priced.days, 0)
+  return [
+    priced,
+    { days: unpriced, weeklyTimesDays: unpriced * rate },
+    placesOf(added, question, row => row.weeklyPerChildInPence),
+  ]
+}
+
 /** What partners agreed to pay a week for priced placements of the kind that are in force on the as-at day. */
 function sharedFunding({ book, kind, asAt, children }: MonthQuestion) {
   const rows = book.placementCosts.filter(row => row.kind === kind && row.from <= asAt && asAt <= row.to)
@@ -87,7 +126,12 @@ function sharedFunding({ book, kind, asAt, children }: MonthQuestion) {
 export function kindMonth(question: MonthQuestion): KindMonth {
   const { book, kind, supply, first, last } = question
   const counts = ({ status }: { readonly status: string }) => status === 'open' || supply === 'planned'
-  const homes = book.homeCosts.filter(row => row.kind === kind && counts(row))
+  const rate = weeklyRate(book, { ...question, day: last })
+  const homes = book.homeCosts
+    .filter(row => row.kind === kind && counts(row))
+    .map(risen(question, row => Math.max(row.from, question.asAt)))
+  const added = (question.added?.homes ?? []).map(risen(question, () => question.asAt))
+  const paid = [...homes, ...added]
   const contracts = book.contracts.filter(row => row.kind === kind)
   const blocks = contracts.filter(row => row.type === 'block')
   const retainers = contracts.filter(row => row.type === 'retainer')
@@ -95,12 +139,12 @@ export function kindMonth(question: MonthQuestion): KindMonth {
   const weekly = (row: Dated, pence: number) => weeklyFor(pence, each(row).first, each(row).last)
   return {
     days: last - first + 1,
-    rate: weeklyRate(book, { ...question, day: last }),
-    ownPlaces: placesOf(homes, question, row => row.weeklyPerChildInPence),
+    rate,
+    ownPlaces: ownPlacesOf(question, { homes, added, rate: rate.pence }),
     blockPlaces: placesOf(blocks, question, () => 0, row => row.usableInHundredths), // prettier-ignore
     retainedPlaces: placesOf(retainers, question, row => row.weeklyWhenUsedInPence, row => row.usableInHundredths), // prettier-ignore
-    fixedInPence: sumOf(homes, row => yearlyFor(row.yearlyFixedInPence, each(row).first, each(row).last)),
-    agencyPremiumInPence: sumOf(homes, row => weekly(row, row.weeklyAgencyPremiumInPence)),
+    fixedInPence: sumOf(paid, row => yearlyFor(row.yearlyFixedInPence, each(row).first, each(row).last)),
+    agencyPremiumInPence: sumOf(paid, row => weekly(row, row.weeklyAgencyPremiumInPence)),
     blockInPence: sumOf(blocks, row => weekly(row, row.places * row.weeklyRateInPence)),
     retainerInPence: sumOf(retainers, row => weekly(row, row.places * row.weeklyRateInPence)),
     oneOffInPence: sumOf(

@@ -18,6 +18,20 @@ export interface KindToPrice {
   readonly endedAt: (run: number) => number
 }
 
+/** Fills places in their order: half-days that find one, and what they cost. Rates are pence a half-day. */
+function fill(
+  halfDays: number,
+  tiers: readonly { readonly room: number; readonly rate: number }[],
+): { used: number; pence: number } {
+  let [used, pence] = [0, 0]
+  for (const { room, rate } of tiers) {
+    const here = Math.min(halfDays - used, room)
+    used += here
+    pence += here * rate
+  }
+  return { used, pence }
+}
+
 const weeklyOf = (places: { readonly days: number; readonly weeklyTimesDays: number }): number =>
   places.days === 0 ? 0 : places.weeklyTimesDays / places.days / HALF_DAYS_IN_A_WEEK
 
@@ -70,18 +84,20 @@ function priceFutures(
   month: KindMonth,
   m: number,
 ): void {
-  const [ownRoom, blockRoom, retainedRoom] = [month.ownPlaces, month.blockPlaces, month.retainedPlaces].map(places => 2 * places.days) as [number, number, number] // prettier-ignore
-  const [ownRate, retainedRate] = [weeklyOf(month.ownPlaces), weeklyOf(month.retainedPlaces)]
+  const own = month.ownPlaces.map(places => ({ room: 2 * places.days, rate: weeklyOf(places) }))
+  const [blockRoom, retainedRoom] = [2 * month.blockPlaces.days, 2 * month.retainedPlaces.days]
+  const retainedRate = weeklyOf(month.retainedPlaces)
   const rate = month.rate.pence
   const noticeRate = month.rate.noticeWeeks * rate
   const sharedOver = Math.max(month.sharedOver, 1) * HALF_DAYS_IN_A_WEEK
   for (let run = 0, at = m; run < runs; run++, at += months.length) {
     const all = halfDays[at]!
-    const own = all < ownRoom ? all : ownRoom
-    const block = all - own < blockRoom ? all - own : blockRoom
-    const retained = all - own - block < retainedRoom ? all - own - block : retainedRoom
-    const spot = all - own - block - retained
-    care[at] = Math.round(own * ownRate) + Math.round((spot * rate) / HALF_DAYS_IN_A_WEEK)
+    const ours = fill(all, own)
+    const rest = all - ours.used
+    const block = rest < blockRoom ? rest : blockRoom
+    const retained = rest - block < retainedRoom ? rest - block : retainedRoom
+    const spot = rest - block - retained
+    care[at] = Math.round(ours.pence) + Math.round((spot * rate) / HALF_DAYS_IN_A_WEEK)
     retainer[at] = month.retainerInPence + Math.round(retained * retainedRate)
     if (noticeRate > 0 && spot > 0)
       notice[at] = Math.round((ended[endedAt(run) + m]! * noticeRate * spot) / all)

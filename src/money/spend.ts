@@ -1,7 +1,7 @@
-import { KINDS, type Day, type SupplyMode } from '../care/index.ts'
+import { KINDS, type Day, type Kind, type SupplyMode } from '../care/index.ts'
 import type { KindFutures } from '../forecast/index.ts'
 import type { CostBook } from './book.ts'
-import { capitalOf, kindMonth, stayingPutOn, type KindMonth, type Stretch } from './month.ts'
+import { capitalOf, kindMonth, stayingPutOn, type AddedHomes, type KindMonth, type Stretch } from './month.ts'
 import { priceKind, type PartOfKind } from './price-kind.ts'
 import { SPEND_PARTS, type LineFilter, type SpendLine, type SpendPart } from './spend-lines.ts'
 
@@ -27,6 +27,12 @@ export interface SpendTerms {
   readonly book: CostBook
   /** Whether planned homes and their one-off costs are counted. */
   readonly supply: SupplyMode
+  /** Homes of one kind that a scenario adds, and the places that there are before them in each month. */
+  readonly added?: {
+    readonly kind: Kind
+    readonly homes: AddedHomes['homes']
+    readonly placesBefore: readonly number[]
+  }
 }
 
 const PARTS = (Object.keys(SPEND_PARTS) as SpendPart[]).filter(
@@ -42,12 +48,17 @@ const stretchesOf = ({ asAt, monthEnds }: KindFutures): Stretch[] =>
  * Prices every future: children of each kind in each month, at the book's prices. Pure arithmetic on whole pence, fast
  * enough for sliders: hundreds of futures in some milliseconds.
  */
-export function spendOf(futures: KindFutures, { book, supply }: SpendTerms): Spend {
+export function spendOf(futures: KindFutures, { book, supply, added }: SpendTerms): Spend {
   const stretches = stretchesOf(futures)
   const size = futures.runs * stretches.length
   const months = KINDS.map((kind, k) =>
-    stretches.map(stretch =>
-      kindMonth({ ...stretch, book, kind, supply, asAt: futures.asAt, children: futures.start[k]! }),
+    stretches.map((stretch, month) =>
+      kindMonth({
+        ...stretch,
+        ...{ book, kind, supply, asAt: futures.asAt, children: futures.start[k]! },
+        added:
+          added?.kind === kind ? { homes: added.homes, placesBefore: added.placesBefore[month]! } : undefined,
+      }),
     ),
   )
   const halfDays = KINDS.map((_, k) => halfDaysOf(futures, k, stretches))

@@ -34,7 +34,13 @@ const WHOLE = `${LISTED}, latest, previous`
 const scenarioOf = ({ name, purpose, levers }: Scenario): Scenario => ({
   name,
   purpose,
-  levers: levers.map(lever => ({ ...lever, kind: lever.kind, weeklyInPence: lever.weeklyInPence })),
+  levers: levers.map(lever => ({
+    ...lever,
+    kind: lever.kind,
+    weeklyInPence: lever.weeklyInPence,
+    onceInPence: lever.onceInPence,
+    capitalInPence: lever.capitalInPence,
+  })),
 })
 
 const listedOf = (row: ListedRow): Omit<KeptScenario, 'latest' | 'previous'> => ({

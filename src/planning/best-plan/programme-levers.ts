@@ -41,6 +41,8 @@ function leversIn(option: PlanOption, count: number, from: Day): Lever[] {
         kind: undefined,
         number: count,
         placesEach: places,
+        weeklyInPence: option.fixedWeeklyInPence,
+        capitalInPence: option.capitalInPence,
       }),
     ]
   return Array.from({ length: count }, (_, i) =>
@@ -50,6 +52,7 @@ function leversIn(option: PlanOption, count: number, from: Day): Lever[] {
       by: from + Math.round((option.placesByMonth.length - 1) * DAYS_A_MONTH),
       steps: new Set(option.placesByMonth).size,
       weeklyInPence: Math.round(option.fixedWeeklyInPence / places),
+      capitalInPence: option.capitalInPence,
     }),
   )
 }
@@ -69,6 +72,8 @@ const blank = (option: PlanOption, from: Day): Lever => ({
   placesEach: 1,
   months: 0,
   weeklyInPence: undefined,
+  onceInPence: undefined,
+  capitalInPence: undefined,
   evidence: EVIDENCE,
   confidence: 'middling',
 })

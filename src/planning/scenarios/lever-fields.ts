@@ -15,6 +15,8 @@ export const LEVER_FIELDS = [
   'places_each',
   'months',
   'weekly_cost',
+  'once_cost',
+  'capital',
   'evidence',
   'confidence',
 ] as const
@@ -40,6 +42,8 @@ const OWN = ['in_house_residential', 'in_house_fostering'] as const
 const OUTSIDE = ['external_residential', 'agency_fostering'] as const
 const FOSTERING = ['in_house_fostering', 'agency_fostering', 'kinship'] as const
 const RAMP = ['from', 'by'] as const
+/** What a team or a service costs that makes the change come about. */
+const SERVICE = ['weekly_cost', 'once_cost'] as const
 
 export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
   open_home: {
@@ -47,7 +51,18 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     effect:
       'Its places are looked for like every other: who fits and finds one free lives there and not outside.',
     unit: 'places',
-    fields: ['name', 'kind', 'number', ...RAMP, 'earliest', 'latest', 'steps', 'weekly_cost'],
+    fields: [
+      'name',
+      'kind',
+      'number',
+      ...RAMP,
+      'earliest',
+      'latest',
+      'steps',
+      'weekly_cost',
+      'once_cost',
+      'capital',
+    ],
     kinds: OWN,
     mayFall: false,
   },
@@ -55,7 +70,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     label: 'Close a home',
     effect: 'On that day those for whom no place is left move outside; nobody comes in until there is room.',
     unit: 'places',
-    fields: ['name', 'kind', 'number', 'from'],
+    fields: ['name', 'kind', 'number', 'from', 'once_cost'],
     kinds: OWN,
     mayFall: false,
   },
@@ -63,7 +78,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     label: 'Approve more foster carers',
     effect: 'Households, net of those who leave, each bring places that children may find.',
     unit: 'households',
-    fields: ['name', 'number', ...RAMP, 'places_each'],
+    fields: ['name', 'number', ...RAMP, 'places_each', ...SERVICE, 'capital'],
     kinds: [],
     mayFall: false,
   },
@@ -80,7 +95,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     label: 'Fewer or more children coming in',
     effect: 'Families come in less or more often; brothers and sisters come together or not at all.',
     unit: 'per cent',
-    fields: ['number', 'ages', ...RAMP, 'until'],
+    fields: ['number', 'ages', ...RAMP, 'until', ...SERVICE],
     kinds: [],
     mayFall: true,
   },
@@ -88,7 +103,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     label: 'Fewer or more unaccompanied children',
     effect: 'Unaccompanied children come in less or more often.',
     unit: 'per cent',
-    fields: ['number', ...RAMP, 'until'],
+    fields: ['number', ...RAMP, 'until', ...SERVICE],
     kinds: [],
     mayFall: true,
   },
@@ -97,7 +112,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     effect:
       'So many children more than otherwise go home to their families; some come back, as often as those of the past.',
     unit: 'children',
-    fields: ['kind', 'number', 'ages', ...RAMP],
+    fields: ['kind', 'number', 'ages', ...RAMP, 'once_cost'],
     kinds: ['external_residential', 'agency_fostering', 'in_house_residential', 'in_house_fostering', 'kinship', 'supported_accommodation'], // prettier-ignore
     mayFall: false,
   },
@@ -105,7 +120,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     label: 'Special guardianship',
     effect: 'So many children more than otherwise leave care to a special guardian.',
     unit: 'children',
-    fields: ['kind', 'number', 'ages', ...RAMP],
+    fields: ['kind', 'number', 'ages', ...RAMP, ...SERVICE],
     kinds: ['kinship', 'in_house_fostering', 'agency_fostering'],
     mayFall: false,
   },
@@ -114,7 +129,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     effect:
       'Children outside come into an own home of the same sort, as soon as one is free. They take a place that another could have had.',
     unit: 'children',
-    fields: ['kind', 'number', 'ages', ...RAMP],
+    fields: ['kind', 'number', 'ages', ...RAMP, 'once_cost'],
     kinds: OUTSIDE,
     mayFall: false,
   },
@@ -122,7 +137,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     label: 'Move from a children’s home to a family',
     effect: 'Children in homes move to foster carers: ours where one suits and is free, else an agency’s.',
     unit: 'children',
-    fields: ['kind', 'number', 'ages', ...RAMP],
+    fields: ['kind', 'number', 'ages', ...RAMP, 'once_cost'],
     kinds: ['external_residential', 'in_house_residential'],
     mayFall: false,
   },
@@ -131,7 +146,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     effect:
       'Of the children for whom a children’s home is looked for, so many in a hundred look for foster carers instead.',
     unit: 'per cent',
-    fields: ['number', 'ages', ...RAMP, 'until'],
+    fields: ['number', 'ages', ...RAMP, 'until', ...SERVICE],
     kinds: [],
     mayFall: false,
   },
@@ -140,7 +155,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     effect:
       'Of the children for whom foster carers are looked for, so many in a hundred live with family or friends instead.',
     unit: 'per cent',
-    fields: ['number', 'ages', ...RAMP, 'until'],
+    fields: ['number', 'ages', ...RAMP, 'until', ...SERVICE],
     kinds: [],
     mayFall: false,
   },
@@ -149,7 +164,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     effect:
       'So many in a hundred of the moves out of such homes do not happen, and the stay goes on. The return does not say of a move to come whether it will be planned.',
     unit: 'per cent',
-    fields: ['kind', 'number', ...RAMP, 'until'],
+    fields: ['kind', 'number', ...RAMP, 'until', ...SERVICE],
     kinds: [...FOSTERING, 'in_house_residential', 'external_residential'],
     mayFall: false,
   },
@@ -157,7 +172,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     label: 'Better matching',
     effect: 'Of the searches that end outside though an own place is free, so many in a hundred end in it.',
     unit: 'per cent',
-    fields: ['kind', 'number', ...RAMP, 'until'],
+    fields: ['kind', 'number', ...RAMP, 'until', ...SERVICE],
     kinds: ['in_house_fostering', 'in_house_residential'],
     mayFall: false,
   },
@@ -166,7 +181,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     effect:
       'Of those who turn 18 with our carers, so many in a hundred more than now stay on and keep the place taken.',
     unit: 'per cent',
-    fields: ['number', ...RAMP, 'until', 'months'],
+    fields: ['number', ...RAMP, 'until', 'months', 'weekly_cost'],
     kinds: [],
     mayFall: false,
   },

@@ -50,8 +50,12 @@ export interface Lever {
   readonly placesEach: number
   /** Months that it lasts for each young person. */
   readonly months: number
-  /** Whole pence a week for each place or child; undefined: as the fees say. */
+  /** Whole pence a week for each place, household, child or young person, or for the whole service; undefined: as `lever-prices.ts` says. */
   readonly weeklyInPence: number | undefined
+  /** Revenue paid once, whole pence for each home, household or child, or for the whole service; undefined: as `lever-prices.ts` says. */
+  readonly onceInPence: number | undefined
+  /** Money for a building, whole pence; undefined: none. */
+  readonly capitalInPence: number | undefined
   /** What makes us think so: a trial, a neighbour, a study, a judgement. */
   readonly evidence: string
   readonly confidence: Confidence

@@ -36,6 +36,13 @@ export const OUTCOME_MEASURES: readonly OutcomeMeasure[] = [
     isGood: 'less',
     restsOn: 'how often a free place suited in the past',
   },
+  ...OWN_KINDS.map((kind): OutcomeMeasure => ({
+    code: `outside_for_want_of_a_place_${kind}`,
+    label: `For want of a place: ${KIND_LABELS[kind].replace('Our own', 'our own')}`,
+    unit: 'children',
+    isGood: 'less',
+    restsOn: 'how often a free place suited in the past',
+  })),
   { code: 'family_setting', label: 'Living with a family', unit: 'per cent', isGood: 'more' },
   {
     code: 'in_area',
@@ -56,14 +63,21 @@ export const OUTCOME_MEASURES: readonly OutcomeMeasure[] = [
     label: 'Spend in the month',
     unit: 'pounds',
     isGood: 'less',
-    restsOn: 'fees, and what levers cost',
+    restsOn: 'the prices under Money, and what each change costs',
   },
   {
     code: 'spend_to_date',
     label: 'Spend since the as-at day',
     unit: 'pounds',
     isGood: 'less',
-    restsOn: 'fees, and what levers cost',
+    restsOn: 'the prices under Money, and what each change costs',
+  },
+  {
+    code: 'capital_to_date',
+    label: 'Money for buildings since the as-at day, besides',
+    unit: 'pounds',
+    isGood: 'less',
+    restsOn: 'what is entered with each change',
   },
   {
     code: 'carer_households',

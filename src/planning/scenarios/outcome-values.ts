@@ -5,8 +5,11 @@ import type { ScenarioFutures, ScenarioGround } from './scenario-ground.ts'
 const seriesOf = (name: string): number => SERIES.indexOf(name)
 const KIND_SERIES = KINDS.map(kind => seriesOf(`in_care,placement:${kind}`))
 const DEMAND_SERIES = OWN_KINDS.map(kind => seriesOf(`demand,placement:${kind}`))
-const WANT_SERIES = SERIES.flatMap((name, series) =>
-  name.startsWith('outside_for_want_of_a_place,') ? [series] : [],
+/** Children outside for want of a place of each own kind, by age band. */
+const WANT_SERIES = OWN_KINDS.map(kind =>
+  SERIES.flatMap((name, series) =>
+    name.startsWith(`outside_for_want_of_a_place,placement:${kind}/`) ? [series] : [],
+  ),
 )
 const OUTSIDE: readonly Kind[] = ['agency_fostering', 'external_residential']
 const FAMILY: readonly Kind[] = [
@@ -67,7 +70,7 @@ const chanceOfBeingShort =
 const VALUES: Readonly<Record<string, Value>> = {
   in_care: total,
   outside: ofKinds(OUTSIDE),
-  outside_for_want_of_a_place: sumOf(WANT_SERIES),
+  outside_for_want_of_a_place: sumOf(WANT_SERIES.flat()),
   family_setting: (futures, ground, at) => share(inFamilies(futures, ground, at), total(futures, ground, at)),
   in_area: (futures, ground, at) =>
     share(weighted(futures, ground, at, { shares: ground.inArea!, booked: 1 }), total(futures, ground, at)),
@@ -79,8 +82,13 @@ const VALUES: Readonly<Record<string, Value>> = {
     for (let i = 0; i <= month; i++) sum += pence[run * monthEnds.length + i]!
     return sum / PENCE
   },
+  capital_to_date: ({ capital }, _, { month }) =>
+    capital.slice(0, month + 1).reduce((sum, pence) => sum + pence, 0) / PENCE,
   carer_households: ({ places }, ground, { month }) => places[FOSTERING]![month]! / ground.placesAHousehold,
   home_staff: ({ places }, ground, { month }) => places[RESIDENTIAL]![month]! * ground.staffAPlace,
+  ...Object.fromEntries(
+    OWN_KINDS.map((kind, own) => [`outside_for_want_of_a_place_${kind}`, sumOf(WANT_SERIES[own]!)]),
+  ),
   ...Object.fromEntries(
     OWN_KINDS.map((kind, own) => [`chance_of_being_short_${kind}`, chanceOfBeingShort(own)]),
   ),

@@ -79,7 +79,9 @@ class LeverReader {
       steps: this.#whole('steps', 1, 1, 24),
       placesEach: this.#decimal('places_each', USUAL_PLACES_EACH, 0.1, 10),
       months: this.#whole('months', USUAL_STAY_MONTHS, 1, 60),
-      weeklyInPence: this.#pence(),
+      weeklyInPence: this.#pence('weekly_cost', 999_999),
+      onceInPence: this.#pence('once_cost', 99_999_999),
+      capitalInPence: this.#pence('capital', 999_999_999),
       evidence: written(this.cells, 'evidence').slice(0, 1000),
       confidence: this.#confidence(),
     }
@@ -163,11 +165,14 @@ class LeverReader {
     return Number.isNaN(value) ? blank : value
   }
 
-  #pence(): number | undefined {
-    const text = written(this.cells, 'weekly_cost').replace(/[£,\s]/g, '')
+  #pence(field: LeverField, most: number): number | undefined {
+    const text = written(this.cells, field).replace(/[£,\s]/g, '')
     if (text === '') return undefined
-    if (/^\d{1,6}(\.\d{1,2})?$/.test(text)) return Math.round(Number(text) * 100)
-    return this.#wrong('weekly_cost', 'must be an amount in pounds, such as 5,600')
+    if (/^\d{1,9}(\.\d{1,2})?$/.test(text) && Number(text) <= most) return Math.round(Number(text) * 100)
+    return this.#wrong(
+      field,
+      `must be an amount in pounds up to ${most.toLocaleString('en-GB')}, such as 5,600`,
+    )
   }
 
   #confidence(): Lever['confidence'] {

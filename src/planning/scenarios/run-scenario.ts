@@ -1,7 +1,10 @@
 import { joinChanges, NO_CHANGES, type Changes, type PastRow, type Prepared } from '../../forecast/index.ts'
 import { compareOutcomes, type Outcome } from './compare-outcomes.ts'
 import { changesOfLevers } from './lever-changes.ts'
-import { bookedPlaces, likelyPlaces, priceFutures, type PriceTerms } from './lever-costs.ts'
+import type { PriceTerms } from './lever-book.ts'
+import { priceFutures } from './lever-costs.ts'
+import { bookedPlaces, likelyPlaces } from './likely-places.ts'
+import { spendOfLevers } from './lever-spend.ts'
 import type { Lever } from './lever.ts'
 import type { ScenarioFutures, ScenarioGround } from './scenario-ground.ts'
 
@@ -38,6 +41,7 @@ export async function futuresUnder(
     runs,
     tallies,
     pence,
+    capital: spendOfLevers(levers, ground).capital,
     places: likelyPlaces({ prepared: changed }),
     booked: bookedPlaces(levers, ground.monthEnds),
   }

@@ -112,6 +112,8 @@ function fromJson(path: string, text: string): Scenario {
   }
 }
 
+const poundsText = (pence: number | undefined): string =>
+  pence === undefined ? '' : (pence / 100).toFixed(2)
 const dayText = (day: Day): string => (isDay(day) ? isoFromDay(day) : '')
 
 /** A lever as the text of its fields: reading it again gives the same lever. */
@@ -130,7 +132,9 @@ export function leverCells(lever: Lever): LeverCells {
     steps: String(lever.steps),
     places_each: String(lever.placesEach),
     months: String(lever.months),
-    weekly_cost: lever.weeklyInPence === undefined ? '' : (lever.weeklyInPence / 100).toFixed(2),
+    weekly_cost: poundsText(lever.weeklyInPence),
+    once_cost: poundsText(lever.onceInPence),
+    capital: poundsText(lever.capitalInPence),
     evidence: lever.evidence,
     confidence: lever.confidence,
   }

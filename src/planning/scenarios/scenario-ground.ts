@@ -24,6 +24,8 @@ export interface ScenarioFutures {
   readonly tallies: Int32Array
   /** Whole pence, [run][month]. */
   readonly pence: Float64Array
+  /** Money for buildings that levers bring, whole pence a month, the same in every future: paid besides. */
+  readonly capital: readonly number[]
   /** Places of each own kind on each month-end as most likely: [own kind][month]. */
   readonly places: readonly (readonly number[])[]
   /** Block-booked places of each of KINDS on each month-end: [kind][month]. */

@@ -3,10 +3,13 @@ import {
   CONFIDENCES,
   LEVER_DEFINITIONS,
   LEVER_FIELDS,
+  LEVER_PRICES,
   usesField,
   type LeverCells,
   type LeverCode,
   type LeverField,
+  type LeverPrice,
+  type PaidFor,
 } from '../../../planning/index.ts'
 import type { FormField } from '../../components/form-fields.ts'
 
@@ -23,7 +26,9 @@ const LABELS: Readonly<Record<LeverField, string>> = {
   steps: 'In how many steps',
   places_each: 'Usable places each',
   months: 'Months each',
-  weekly_cost: 'A place a week',
+  weekly_cost: 'A week',
+  once_cost: 'Once',
+  capital: 'Building and fitting out, once',
   evidence: 'What makes us think so?',
   confidence: 'How sure are we?',
 }
@@ -33,18 +38,45 @@ const HINTS: Readonly<Partial<Record<LeverField, string>>> = {
   earliest: '8 openings in 10 are later than this. Blank: the day is sure',
   latest: '8 openings in 10 are sooner than this. Blank: the day is sure',
   until: 'Blank: it stays',
-  weekly_cost: 'Blank: as your own homes, or a week bought by the week, cost now',
   evidence: 'A trial, a neighbour, a study, a judgement: whoever reads the plan sees it',
 }
 
+const PAID_FOR: Readonly<Record<PaidFor, string>> = {
+  place: 'each place',
+  household: 'each household',
+  child: 'each child',
+  'young person': 'each young person',
+  home: 'the home',
+  'all of it': 'the team or service that brings it about',
+}
+
+const priceOf = (code: LeverCode, name: LeverField): LeverPrice | undefined => {
+  const { weekly, once, capital } = LEVER_PRICES[code]
+  if (name === 'weekly_cost') return weekly
+  if (name === 'once_cost') return once
+  return name === 'capital' ? capital : undefined
+}
+
 const titleOf = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+const MONEY: readonly LeverField[] = ['weekly_cost', 'once_cost', 'capital']
 const DAYS: readonly LeverField[] = ['from', 'by', 'earliest', 'latest', 'until']
-const NUMBERS: readonly LeverField[] = ['number', 'steps', 'places_each', 'months', 'weekly_cost']
+const NUMBERS: readonly LeverField[] = ['number', 'steps', 'places_each', 'months', ...MONEY]
 
 function fieldOf(code: LeverCode, name: LeverField, value: string): FormField {
   const { kinds, unit, mayFall } = LEVER_DEFINITIONS[code]
-  const label = name === 'number' ? `How many ${unit}` : LABELS[name]
-  const hint = name === 'number' && mayFall ? 'Below nought for fewer: −20' : HINTS[name]
+  const price = priceOf(code, name)
+  const label =
+    name === 'number'
+      ? `How many ${unit}`
+      : price
+        ? `${LABELS[name]}, for ${PAID_FOR[price.per]}`
+        : LABELS[name]
+  const hint =
+    name === 'number' && mayFall
+      ? 'Below nought for fewer: −20'
+      : price
+        ? `Blank: ${price.source}`
+        : HINTS[name]
   const basics = { name, label, value, ...(hint === undefined ? {} : { hint }) }
   if (name === 'kind')
     return {
@@ -63,7 +95,7 @@ function fieldOf(code: LeverCode, name: LeverField, value: string): FormField {
     return {
       ...basics,
       kind: 'number',
-      ...(name === 'weekly_cost'
+      ...(MONEY.includes(name)
         ? { prefix: '£' }
         : unit === 'per cent' && name === 'number'
           ? { suffix: '%' }

@@ -4,6 +4,7 @@ import {
   OUTCOME_MEASURES,
   outcomeMeasure,
   sayLever,
+  sayLeverCost,
   type KeptResult,
   type KeptScenario,
   type Outcome,
@@ -22,7 +23,7 @@ import type { Chart } from '../../components/chart.ts'
 import type { Row, ShownTable } from '../../components/data-table.ts'
 import { page, type Answer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
-import { count, longInstant } from '../../words.ts'
+import { capital, count, longInstant } from '../../words.ts'
 import { dayOfIso } from './scenario-list.ts'
 import { outcomesFor, scenarioOf, type ScenarioPorts } from './scenario-ports.ts'
 
@@ -66,6 +67,7 @@ const leversTable = ({ scenario, id, agreed }: KeptScenario, mayEdit: boolean): 
   isCaptionHidden: true,
   columns: [
     { key: 'lever', text: 'Change' },
+    { key: 'cost', text: 'What it costs besides care' },
     { key: 'evidence', text: 'What makes us think so' },
     { key: 'confidence', text: 'How sure' },
     ...(mayEdit && !agreed ? [{ key: 'edit', text: '' }] : []),
@@ -73,6 +75,7 @@ const leversTable = ({ scenario, id, agreed }: KeptScenario, mayEdit: boolean): 
   rows: scenario.levers.map((lever, place) => ({
     cells: [
       { text: sayLever(lever) },
+      { text: capital(sayLeverCost(lever)) || 'Nothing' },
       { text: lever.evidence || 'Nothing is said' },
       { text: lever.confidence, tag: CONFIDENCE_TAGS[lever.confidence] },
       ...(mayEdit && !agreed

@@ -1,5 +1,5 @@
 import { can, seesSuppressedCounts } from '../../../access/index.ts'
-import { KINDS } from '../../../care/index.ts'
+import { KINDS, OWN_KINDS } from '../../../care/index.ts'
 import type { KeptScenario, Outcome } from '../../../planning/index.ts'
 import { LARGEST_SMALL_COUNT, suppressionOfSeries } from '../../../reports/index.ts'
 import { orNotFound } from '../../server/page-fault.ts'
@@ -21,6 +21,8 @@ export async function scenarioOf(request: UserRequest, { scenarios }: ScenarioPo
 }
 
 const CHILDREN = ['outside', 'outside_for_want_of_a_place', 'over_20_miles']
+/** Parts of one total: where one is small, none is shown, for the total would give it away. */
+const PARTS_OF_WANT = OWN_KINDS.map(kind => `outside_for_want_of_a_place_${kind}`)
 const means = ({ months }: Outcome): number[] =>
   months.flatMap(month => [month.nothing.mean, month.scenario.mean])
 const isSmall = (outcome: Outcome): boolean =>
@@ -32,6 +34,8 @@ export function outcomesFor({ user }: UserRequest, outcomes: readonly Outcome[])
   const kinds = KINDS.flatMap(kind => outcomes.find(outcome => outcome.code === `in_care_${kind}`) ?? [])
   const hidden = suppressionOfSeries(kinds.map(means))
   const hiddenCodes = new Set(kinds.filter((_, i) => hidden[i]).map(outcome => outcome.code))
+  if (outcomes.some(outcome => PARTS_OF_WANT.includes(outcome.code) && isSmall(outcome)))
+    PARTS_OF_WANT.forEach(code => hiddenCodes.add(code))
   return outcomes.filter(
     outcome => !hiddenCodes.has(outcome.code) && !(CHILDREN.includes(outcome.code) && isSmall(outcome)),
   )

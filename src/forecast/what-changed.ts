@@ -1,4 +1,6 @@
 import { KIND_LABELS, KINDS, OWN_KINDS, type Day } from '../care/index.ts'
+import { daysOf, driversBetween, type Reason } from './drivers.ts'
+import { flowsIn, valuesOf, type Flows, type ValueOn } from './flows.ts'
 import type { Forecast } from './forecast.ts'
 
 /** One line of the difference between two forecasts of the same day. */
@@ -7,7 +9,18 @@ export interface Change {
   readonly unit: 'children' | '£ a week' | 'places'
   readonly before: number
   readonly after: number
+  /** What it does to what is compared: more who leave are fewer in care. */
   readonly difference: number
+  /** Which reason a line of the difference is; left out of the others. */
+  readonly reason?: Reason | 'start' | 'part_of_a_month'
+}
+
+const REASON_NAMES: Record<Reason, string> = {
+  families_entering: 'Children of families here who come in',
+  unaccompanied_entering: 'Unaccompanied children who come in',
+  ages_of_those_who_may_leave: 'Leave before 18: more or fewer are of ages that leave',
+  chance_of_leaving: 'Leave before 18: more or less likely at the same age',
+  turning_18: 'Turn 18',
 }
 
 export interface WhatChanged {
@@ -35,17 +48,17 @@ export function whatChanged(before: Forecast, after: Forecast): WhatChanged | un
   const from = Math.max(before.request.asAt, after.request.asAt)
   const [old, now] = [readerOf(before), readerOf(after)]
   const change = (name: string, unit: Change['unit'], a: number, b: number): Change => ({ name, unit, before: a, after: b, difference: b - a }) // prettier-ignore
-  const start = change('Children in care at the start', 'children', old.inCareOn(from), now.inCareOn(from))
-  const flow = (name: string, sign: 1 | -1, of: (reader: Reader) => number) =>
-    change(name, 'children', sign * of(old), sign * of(now))
+  const start: Change = { ...change('Children in care at the start', 'children', old.inCareOn(from), now.inCareOn(from)), reason: 'start' } // prettier-ignore
   const total = change('Children in care', 'children', old.at('in_care', 'all', date), now.at('in_care', 'all', date)) // prettier-ignore
-  const eighteen = (reader: Reader) => reader.sum('turning_18', from, date)
-  const reasons = [
-    start,
-    flow('Enter', 1, reader => reader.sum('entries', from, date)),
-    flow('Leave before 18', -1, reader => reader.sum('exits', from, date) - eighteen(reader)),
-    flow('Turn 18', -1, eighteen),
-  ]
+  const flows = driversBetween(old.flows(from, date), now.flows(from, date)).map((driver): Change => ({
+    name: REASON_NAMES[driver.reason],
+    unit: 'children',
+    before: driver.before,
+    after: driver.after,
+    difference: driver.inChildren,
+    reason: driver.reason,
+  }))
+  const reasons = [start, ...flows]
   return {
     date,
     total,
@@ -59,27 +72,34 @@ export function whatChanged(before: Forecast, after: Forecast): WhatChanged | un
 /** What a forecast that begins in the middle of a month cannot share out between the others. */
 function remainder(total: Change, reasons: readonly Change[]): Change {
   const rest = total.difference - reasons.reduce((sum, reason) => sum + reason.difference, 0)
-  return { name: 'Part of a month', unit: 'children', before: 0, after: rest, difference: rest }
+  return {
+    name: 'Part of a month',
+    unit: 'children',
+    before: 0,
+    after: rest,
+    difference: rest,
+    reason: 'part_of_a_month',
+  }
 }
 
 interface Reader {
-  at(measure: string, group: string, date: Day): number
-  /** Sum of a flow over the month-ends after `from`, to `to`. */
-  sum(measure: string, from: Day, to: Day): number
+  readonly at: ValueOn
+  /** Over the month-ends after `from`, to `to`. */
+  flows(from: Day, to: Day): Flows
   /** Counted where the day is past, expected where it is ahead: the last month-end on or before the day. */
   inCareOn(day: Day): number
 }
 
 function readerOf(forecast: Forecast): Reader {
-  const values = new Map<string, number>()
-  for (const row of forecast.past) values.set(`${row.measure} ${row.group} ${row.date}`, row.value)
-  for (const row of forecast.rows) values.set(`${row.measure} ${row.group} ${row.date}`, row.mean)
-  const days = [...new Set([...forecast.past, ...forecast.rows].map(row => row.date))].sort((a, b) => a - b)
-  const at = (measure: string, group: string, date: Day) => values.get(`${measure} ${group} ${date}`) ?? 0
+  const at = valuesOf(forecast)
+  const days = daysOf([...forecast.past, ...forecast.rows])
   return {
     at,
-    sum: (measure, from, to) =>
-      days.reduce((sum, day) => (day > from && day <= to ? sum + at(measure, 'all', day) : sum), 0),
+    flows: (from, to) =>
+      flowsIn(
+        at,
+        days.filter(day => day > from && day <= to),
+      ),
     inCareOn: day => at('in_care', 'all', days.findLast(date => date <= day) ?? -1),
   }
 }

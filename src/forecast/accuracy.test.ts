@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { accuracyOf, describeAccuracy, pinballOf } from './accuracy.ts'
+import { accuracyOf, pinballOf } from './accuracy.ts'
+import { describeAccuracy } from './accuracy-words.ts'
 import type { BacktestRow } from './backtest.ts'
 
 const row = (fields: Partial<BacktestRow>): BacktestRow => ({
@@ -40,9 +41,31 @@ describe('accuracy', () => {
     )
     expect(words[0]).toContain('out by 30 children on average')
     expect(words[1]).toBe(
-      'A year ahead, “no change” did better than this forecast on the authority’s own past.',
+      'On the authority’s own past another model did better than this forecast: a year ahead “no change”.',
     )
   })
+
+  it('says who came closer, though its range was worse, and who did better by age', () => {
+    const naive = { model: 'naive' as const, quantiles: [] }
+    const words = describeAccuracy(
+      accuracyOf([
+        row({ actual: 104 }),
+        row({ ...naive, actual: 104, mean: 101 }),
+        row({ group: 'age:under_1', actual: 130 }),
+        row({ ...naive, group: 'age:under_1', actual: 130, mean: 130 }),
+      ]),
+    )
+    expect(words.slice(1)).toEqual([
+      'A year ahead we were out on average for an age band by 30 children, with 0 of 10 inside the range.',
+      'On the authority’s own past another model did better than this forecast: a year ahead by age “no change”.',
+      'Closer on average, though worse once the range is counted too: a year ahead “no change” (out by 3).',
+    ])
+  })
+
+  it('says so when nobody did better', () =>
+    expect(
+      describeAccuracy(accuracyOf([row({ actual: 101 }), row({ actual: 101, model: 'naive', mean: 90, quantiles: [] })])).at(-1), // prettier-ignore
+    ).toContain('all did worse'))
 
   it('says when there are too few returns to know', () =>
     expect(describeAccuracy([])[0]).toContain('too few years'))

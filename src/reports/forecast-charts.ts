@@ -2,15 +2,10 @@ import { dayInWords } from '../care/index.ts'
 import type { Forecast } from '../forecast/index.ts'
 import { DEFAULT_COLOUR } from './charts/colours.ts'
 import { fanChart, fanChartDescription, type StepPoint } from './charts/fan-chart.ts'
-import { gapViews } from './gap-view.ts'
-import {
-  ageSeries,
-  flowSeries,
-  kindSeries,
-  totalSeries,
-  type Reader,
-  type SeriesView,
-} from './series-view.ts'
+import { seriesOf } from './forecast-answer.ts'
+import { gapViews, type GapView } from './gap-view.ts'
+import { forecastFor, isQuarterEnd } from './public-forecast.ts'
+import { ageSeries, kindSeries, totalSeries, type Reader, type SeriesView } from './series-view.ts'
 import { count } from './words.ts'
 
 /** A chart of a forecast: what it shows, and all that is needed to draw it at any size and to write its table. */
@@ -55,22 +50,45 @@ const partChart = (series: SeriesView): ForecastChart => ({
   fromZero: true,
 })
 
-function flowChart(
-  forecast: Forecast,
-  { measure, title, reader }: { readonly measure: string; readonly title: string; readonly reader: Reader },
-): ForecastChart {
-  const series = { ...flowSeries(forecast, measure, { colour: DEFAULT_COLOUR, reader }), label: title }
-  const end = series.future.at(-12)
-  const year = series.past.slice(-12).reduce((sum, point) => sum + point.value, 0)
-  const sentence = end
-    ? `${count(year)} in the last twelve months; each month ahead ${count(end.p10)} to ${count(end.p90)} in 8 futures of 10.`
-    : says(series)
-  return { id: measure, title, says: sentence, series, places: undefined, fromZero: true }
+/** Measures of a month, and what their charts are called. */
+const FLOWS = [
+  ['entries', 'Children entering care, each month'],
+  ['exits', 'Children leaving care, each month'],
+  ['turning_18', 'Children turning 18 in care, each month'],
+  ['moves', 'Moves from one home to another, each month'],
+] as const
+
+const MONTHS = 12
+
+/** What a flow says in a sentence: the year behind, the year ahead. */
+function flowSays(forecast: Forecast, measure: string, series: SeriesView): string {
+  const ahead = seriesOf(forecast.rows, measure, 'all').slice(0, MONTHS)
+  if (series.isHidden || ahead.length < MONTHS || series.past.length < MONTHS) return says(series)
+  const sum = (values: readonly number[]) => count(values.reduce((total, value) => total + value, 0))
+  const behind = series.past.slice(-MONTHS).map(point => point.value)
+  return `${sum(behind)} in the last twelve months; about ${sum(ahead.map(row => row.mean))} in the next twelve.`
 }
+
+function flowChart(forecast: Forecast, measure: string, title: string): ForecastChart {
+  const series = { ...totalSeries(forecast, measure, DEFAULT_COLOUR), label: title }
+  const sentence = flowSays(forecast, measure, series)
+  const id = measure.replaceAll('_', '-')
+  return { id, title, says: sentence, series, places: undefined, fromZero: true }
+}
+
+/** Figures to the nearest five are drawn quarter by quarter: from month to month they would jump. */
+const byQuarters = (series: SeriesView): SeriesView => ({
+  ...series,
+  future: series.future.filter((point, i, all) => isQuarterEnd(point.date) || i === all.length - 1),
+})
+
+const ALL: Reader = { seesSmallNumbers: true }
 
 /** All charts of a forecast, with what this reader may see of them. Gaps are left out where small numbers are not seen. */
 export function forecastCharts(forecast: Forecast, reader: Reader, colour = DEFAULT_COLOUR): ForecastCharts {
-  const total = totalSeries(forecast, 'in_care', colour)
+  const seen = forecastFor(forecast, reader)
+  const thinned = reader.seesSmallNumbers ? (series: SeriesView) => series : byQuarters
+  const total = thinned(totalSeries(seen, 'in_care', colour))
   return {
     total: {
       id: 'in-care',
@@ -80,38 +98,21 @@ export function forecastCharts(forecast: Forecast, reader: Reader, colour = DEFA
       places: undefined,
       fromZero: false,
     },
-    kinds: kindSeries(forecast, reader).map(partChart),
-    ages: ageSeries(forecast, reader).map(partChart),
-    flows: [
-      flowChart(forecast, { measure: 'entries', title: 'Children entering care, each month', reader }),
-      flowChart(forecast, { measure: 'exits', title: 'Children leaving care, each month', reader }),
-      flowChart(forecast, {
-        measure: 'turning_18',
-        title: 'Children turning 18 in care, each month',
-        reader,
-      }),
-    ],
-    gaps: gapChartsFor(forecast, reader),
+    kinds: kindSeries(seen, ALL).map(series => partChart(thinned(series))),
+    ages: ageSeries(seen, ALL).map(series => partChart(thinned(series))),
+    flows: FLOWS.map(([measure, title]) => flowChart(seen, measure, title)),
+    gaps: gapViews(seen).map(gapChart),
   }
 }
 
-function gapChartsFor(forecast: Forecast, reader: Reader): ForecastChart[] {
-  const hidden = new Set(
-    kindSeries(forecast, reader)
-      .filter(one => one.isHidden)
-      .map(one => one.group),
-  )
-  return gapViews(forecast)
-    .filter(view => !hidden.has(view.demand.group))
-    .map(view => ({
-      id: idOf('gap', view.kind),
-      title: `${view.label}: children who would live there, and places`,
-      says: view.answer,
-      series: view.demand,
-      places: view.places,
-      fromZero: true,
-    }))
-}
+const gapChart = (view: GapView): ForecastChart => ({
+  id: idOf('gap', view.kind),
+  title: `${view.label}: children who would live there, and places`,
+  says: view.answer,
+  series: view.demand,
+  places: view.places,
+  fromZero: true,
+})
 
 /** Every chart of a forecast in one list. */
 export const allCharts = (charts: ForecastCharts): ForecastChart[] => [

@@ -1,4 +1,5 @@
 import {
+  addMonths,
   dayInWords,
   isDay,
   KIND_LABELS,
@@ -92,8 +93,9 @@ function answerOf(label: string, months: readonly GapMonth[]): string {
   if (worst.chanceOfBeingShort < 0.05)
     return `${enough}, there are enough places with ${name}: in every month the chance of being short is less than 1 in 20.`
   const first = months.find(month => month.chanceOfBeingShort >= worst.chanceOfBeingShort * 0.9) ?? worst
+  const when = first === months[0] ? 'Already in' : 'By'
   return (
-    `${enough}. By ${monthInWords(first.date)} the chance of being short of places with ${name} is ${chanceInWords(first.chanceOfBeingShort)}; ` +
+    `${enough}. ${when} ${monthInWords(first.date)} the chance of being short of places with ${name} is ${chanceInWords(first.chanceOfBeingShort)}; ` +
     `by ${dayInWords(months.at(-1)!.date)} about ${countInWords(months.at(-1)!.shortfall)} children would live somewhere else for want of a place.`
   )
 }
@@ -106,7 +108,7 @@ function gapOf(forecast: Forecast, kind: OwnKind): GapView {
   const months = monthsOf(forecast, group)
   const past = forecast.past
     .filter(row => row.measure === 'in_care' && row.group === group)
-    .slice(-MONTHS_OF_PAST)
+    .filter(row => row.date > addMonths(forecast.request.asAt, -MONTHS_OF_PAST))
     .map(({ date, value }) => ({ date, value }))
   return {
     kind,
@@ -125,5 +127,6 @@ function gapOf(forecast: Forecast, kind: OwnKind): GapView {
   }
 }
 
-/** Places of the authority's own kinds against demand, month by month. */
-export const gapViews = (forecast: Forecast): GapView[] => OWN_KINDS.map(kind => gapOf(forecast, kind))
+/** Places of the authority's own kinds against demand, month by month; a kind that a reader may not see has no months, and is left out. */
+export const gapViews = (forecast: Forecast): GapView[] =>
+  OWN_KINDS.map(kind => gapOf(forecast, kind)).filter(view => view.months.length > 0)

@@ -7,7 +7,8 @@ import { readIntake } from '../../../intake/index.ts'
 import { crossCounts, CUTS, groupsOf, MEASURES, measuresIn, Picture } from '../../../position/index.ts'
 import { DifferencingAttack } from '../../../../test/support/differencing-attack.ts'
 import { TestParts } from '../../../../test/web/demo-server.ts'
-import { suppressionOfSeries } from '../../../reports/index.ts'
+import { forecastHere } from '../../../forecast/index.ts'
+import { forecastFor } from '../../../reports/index.ts'
 import { Visitor } from '../../../../test/web/visitor.ts'
 import { daysFor } from './asked.ts'
 
@@ -136,27 +137,16 @@ function addWhatIsPublished(attack: DifferencingAttack, counts: ReadonlyMap<stri
     }
 }
 
-/** The forecast's pages show the past of a kind or an age to the child, where no month of it is small. */
+/** The forecast's pages and files tell the past of kinds and ages too, by the same rule. */
 function addForecastPages(attack: DifferencingAttack): number {
-  let shown = 0
-  const inCare = MEASURES.find(one => one.name === 'in_care')!
-  for (const name of ['placement', 'age']) {
-    const cut = CUTS.find(one => one.name === name)!
-    const groups = cut.groups.map(group => `${name}:${group}`)
-    const counts = (group: string) =>
-      picture.days().map(day => picture.row(inCare, day, group, cut)?.numerator ?? 0)
-    const hidden = suppressionOfSeries(groups.map(counts))
-    groups.forEach((group, i) => {
-      if (hidden[i]) return
-      shown++
-      for (const day of days)
-        attack.knows(
-          cell(isoFromDay(day), 'in_care', group, 'numerator'),
-          picture.row(inCare, day, group, cut)!.numerator!,
-        )
-    })
-  }
-  return shown
+  const asAt = picture.history.lastDay
+  const terms = { supply: 'as-is', provision: undefined, fees: undefined } as const
+  const forecast = forecastHere(picture.history, { asAt, months: 1, runs: 10, seed: 1, ...terms })
+  const told = forecastFor(forecast, { seesSmallNumbers: false })
+  const past = told.past.filter(row => row.measure === 'in_care' && days.includes(row.date))
+  for (const { date, group, value } of past)
+    attack.saw(cell(isoFromDay(date), 'in_care', group, 'numerator'), String(value))
+  return new Set(past.map(row => row.group)).size
 }
 
 const found = (attack: DifferencingAttack, counts: ReadonlyMap<string, number>): string[] =>

@@ -1,6 +1,14 @@
 import { dayInWords } from '../../../care/index.ts'
-import { whatChanged, type Change, type KeptForecast } from '../../../forecast/index.ts'
-import { count, forecastChanges, type DayCompared, type InputChange } from '../../../reports/index.ts'
+import { whatChanged, type Change, type Forecast, type KeptForecast } from '../../../forecast/index.ts'
+import {
+  count,
+  forecastChanges,
+  forecastFor,
+  signed,
+  type DayCompared,
+  type InputChange,
+  type Reader,
+} from '../../../reports/index.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
 import { longInstant } from '../../words.ts'
@@ -27,9 +35,6 @@ const daysTable = (days: readonly DayCompared[]): ShownTable => ({
   })),
   whenEmpty: 'The two forecasts speak of no day in common.',
 })
-
-const signed = (value: number): string =>
-  value > 0 ? `+${count(value)}` : value < 0 ? `−${count(-value)}` : '0'
 
 const inputsTable = (inputs: readonly InputChange[]): ShownTable => ({
   caption: 'What they rest on, where it differs',
@@ -65,8 +70,12 @@ const reasonsTable = (reasons: readonly Change[]): ShownTable => ({
 const nameOf = ({ name, at, by }: KeptForecast): string => `“${name}”, made by ${by} on ${longInstant(at)}`
 
 /** "What changed since?": two kept forecasts beside each other. */
-export function changesPage(before: KeptForecast, after: KeptForecast): PageAnswer {
-  const changes = forecastChanges(before.forecast, after.forecast)
+export function changesPage(before: KeptForecast, after: KeptForecast, reader: Reader): PageAnswer {
+  const [earlier, later] = [before, after].map(kept => forecastFor(kept.forecast, reader)) as [
+    Forecast,
+    Forecast,
+  ]
+  const changes = forecastChanges(earlier, later)
   const header = {
     question: 'What changed since the forecast before?',
     answer: changes.answer,
@@ -83,7 +92,8 @@ export function changesPage(before: KeptForecast, after: KeptForecast): PageAnsw
     },
     recordsChanged: before.recordsVersion !== after.recordsVersion,
     days: daysTable(changes.days),
-    reasons: reasonsTable(whatChanged(before.forecast, after.forecast)?.reasons ?? []),
+    // the parts of a difference are few children: they are not for those who see figures of everyone only
+    reasons: reader.seesSmallNumbers ? reasonsTable(whatChanged(earlier, later)?.reasons ?? []) : undefined,
     inputs: inputsTable(changes.inputs),
   })
 }

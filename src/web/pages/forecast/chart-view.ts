@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../care/index.ts'
+import { calendarDateOf, dayInWords, type Day } from '../../../care/index.ts'
 import type { KeptForecast } from '../../../forecast/index.ts'
 import { count, drawForecastChart, type ForecastChart, type FuturePoint } from '../../../reports/index.ts'
 import type { Chart } from '../../components/chart.ts'
@@ -40,21 +40,19 @@ const COLUMNS = [
   { key: 'nineteen', text: '19 futures in 20', isNumeric: true },
 ] as const
 
-const isYearEnd = (index: number, length: number): boolean => (length - 1 - index) % 12 === 0
-
-/** The figures of a chart for people: every month, or each twelfth. */
-export function chartTable(chart: ForecastChart, every: 'month' | 'year'): ShownTable {
+/** The figures of a chart for people: all of them, or those of the month in which the past ends. */
+export function chartTable(chart: ForecastChart, which: 'all' | 'yearly'): ShownTable {
   const { past, future } = chart.series
   const placesOn = new Map(chart.places?.map(step => [step.date, step.places]))
   const hasPlaces = placesOn.size > 0
-  const kept = <Point>(points: readonly Point[], isKept: (i: number) => boolean) =>
-    every === 'month' ? points : points.filter((_, i) => isKept(i))
+  const month = calendarDateOf(past.at(-1)?.date ?? 0).month
+  const isKept = ({ date }: { readonly date: Day }) => which === 'all' || calendarDateOf(date).month === month
   return {
-    caption: `${chart.title}: ${every === 'month' ? 'every month' : 'once a year'}`,
+    caption: `${chart.title}: ${which === 'all' ? 'all figures' : 'once a year'}`,
     columns: [...COLUMNS, ...(hasPlaces ? [{ key: 'places', text: 'Places', isNumeric: true }] : [])],
     rows: [
-      ...kept(past, i => isYearEnd(i, past.length)).map(point => pastRow(point.date, point.value, hasPlaces)),
-      ...kept(future, i => (i + 1) % 12 === 0).map(point => futureRow(point, placesOn.get(point.date))),
+      ...past.filter(isKept).map(point => pastRow(point.date, point.value, hasPlaces)),
+      ...future.filter(isKept).map(point => futureRow(point, placesOn.get(point.date))),
     ],
     whenEmpty: chart.says,
   }
@@ -76,13 +74,13 @@ export function chartView(chart: ForecastChart, kept: KeptForecast, size: ChartS
     title: chart.title,
     says: chart.says,
     svg: size === 'large' ? bothSizes(chart) : drawForecastChart(chart, SMALL),
-    table: chartTable(chart, size === 'large' ? 'month' : 'year'),
+    table: chartTable(chart, size === 'large' ? 'all' : 'yearly'),
     downloads: chart.series.isHidden
       ? []
       : [
           { text: 'CSV', href: `${base}.csv` },
           { text: 'SVG', href: `${base}.svg` },
-          ...(size === 'small' ? [{ text: 'Every month', href: base }] : []),
+          ...(size === 'small' ? [{ text: 'All figures', href: base }] : []),
         ],
     source: `the authority’s statutory returns to ${dayInWords(kept.forecast.request.asAt)}; forecast “${kept.name}”, ${count(kept.forecast.request.runs)} futures`,
   }

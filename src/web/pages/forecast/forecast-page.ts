@@ -1,6 +1,13 @@
 import { can } from '../../../access/index.ts'
-import { describeDrivers, driversOf, type Assumption, type KeptForecast } from '../../../forecast/index.ts'
-import { forecastAnswer, forecastCharts, trustInWords, trustRules } from '../../../reports/index.ts'
+import type { Assumption, KeptForecast } from '../../../forecast/index.ts'
+import {
+  forecastAnswer,
+  forecastCharts,
+  forecastFor,
+  ROUNDED_NOTE,
+  trustInWords,
+  trustRules,
+} from '../../../reports/index.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
@@ -8,6 +15,7 @@ import { metaOf } from './forecast-meta.ts'
 import { recordInWords } from './accuracy-page.ts'
 import { chartView } from './chart-view.ts'
 import { readerOf } from './forecast-ports.ts'
+import { whyView } from './why-view.ts'
 
 const BASES: Record<Assumption['basis'], string> = {
   estimated: 'Estimated from the returns',
@@ -43,7 +51,7 @@ export function forecastPage(kept: KeptForecast, request: UserRequest): PageAnsw
   const charts = forecastCharts(forecast, reader)
   const header = {
     question: 'How many children will be in our care?',
-    answer: forecastAnswer(forecast),
+    answer: forecastAnswer(forecastFor(forecast, reader)),
     meta: metaOf(kept),
   }
   return page('pages/forecast/forecast.njk', header, {
@@ -52,9 +60,12 @@ export function forecastPage(kept: KeptForecast, request: UserRequest): PageAnsw
     total: chartView(charts.total, kept, 'large'),
     kinds: charts.kinds.map(chart => chartView(chart, kept, 'small')),
     ages: charts.ages.map(chart => chartView(chart, kept, 'small')),
-    flows: charts.flows.map(chart => chartView(chart, kept, 'small')),
+    flows: charts.flows
+      .filter(chart => chart.series.isHidden || chart.series.future.length > 0)
+      .map(chart => chartView(chart, kept, 'small')),
     hasHidden: [...charts.kinds, ...charts.ages, ...charts.flows].some(chart => chart.series.isHidden),
-    drivers: reader.seesSmallNumbers ? describeDrivers(driversOf(forecast)) : [],
+    why: whyView(kept, reader),
+    roundedNote: reader.seesSmallNumbers ? undefined : ROUNDED_NOTE,
     assumptions: assumptionsTable(forecast.assumptions),
     trust: forecast.trust && { says: trustInWords(forecast.trust), rules: trustRules(forecast.trust) },
     mayForecast: can(request.user, 'run_forecasts'),

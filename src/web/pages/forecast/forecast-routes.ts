@@ -12,7 +12,7 @@ import { accuracyPage } from './accuracy-page.ts'
 import { changesPage } from './changes-page.ts'
 import { metaOf } from './forecast-meta.ts'
 import { forecastPage } from './forecast-page.ts'
-import { forecastOf, type ForecastPorts } from './forecast-ports.ts'
+import { forecastOf, readerOf, type ForecastPorts } from './forecast-ports.ts'
 import { gapPage } from './gap-page.ts'
 import { newForecastPage, startForecast, startRecord } from './new-forecast.ts'
 
@@ -191,7 +191,7 @@ async function chartPage(request: UserRequest, ports: ForecastPorts): Promise<An
     meta: metaOf(kept),
     back: { href: `/forecasts/${kept.id}`, text: 'Forecast' },
   }
-  const shown = { ...chartView(chart, kept, 'large'), table: chartTable(chart, 'month') }
+  const shown = { ...chartView(chart, kept, 'large'), table: chartTable(chart, 'all') }
   return page('pages/forecast/chart.njk', header, { chart: shown })
 }
 
@@ -201,5 +201,6 @@ async function changesBetween(request: UserRequest, ports: ForecastPorts): Promi
   const list = await ports.forecasts.list()
   const previous = list[list.findIndex(one => one.id === after.id) + 1]?.id
   const before = await ports.forecasts.find(request.query.get('since') ?? previous ?? '')
-  return changesPage(orNotFound(before, 'There is no forecast before this one to compare with.'), after)
+  const found = orNotFound(before, 'There is no forecast before this one to compare with.')
+  return changesPage(found, after, readerOf(request))
 }

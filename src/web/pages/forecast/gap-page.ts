@@ -1,6 +1,13 @@
 import { can } from '../../../access/index.ts'
 import type { KeptForecast } from '../../../forecast/index.ts'
-import { chanceInWords, count, forecastCharts, gapViews, type GapView } from '../../../reports/index.ts'
+import {
+  chanceInWords,
+  count,
+  forecastCharts,
+  forecastFor,
+  gapViews,
+  type GapView,
+} from '../../../reports/index.ts'
 import { monthInWords } from '../../../care/index.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
@@ -40,9 +47,8 @@ export function gapAnswer(views: readonly GapView[]): string {
 
 /** "Will we have enough homes?": places of our own kinds against the children who would live there. */
 export function gapPage(kept: KeptForecast, request: UserRequest): PageAnswer {
-  const charts = forecastCharts(kept.forecast, readerOf(request)).gaps
-  const shown = new Set(charts.map(chart => chart.series.group))
-  const views = gapViews(kept.forecast).filter(view => shown.has(view.demand.group))
+  const seen = forecastFor(kept.forecast, readerOf(request))
+  const [views, charts] = [gapViews(seen), forecastCharts(kept.forecast, readerOf(request)).gaps]
   const header = { question: 'Will we have enough homes?', answer: gapAnswer(views), meta: metaOf(kept) }
   return page('pages/forecast/gap.njk', header, {
     kept,

@@ -1,7 +1,7 @@
 import { seesSuppressedCounts, type User } from '../../../access/index.ts'
 import { KINDS, type FeeRow, type ProvisionRow } from '../../../care/index.ts'
 import type { KeptImport } from '../../../intake/index.ts'
-import { forecastAnswer, gapViews } from '../../../reports/index.ts'
+import { forecastAnswer, forecastFor, gapViews } from '../../../reports/index.ts'
 import type { KeptRow } from '../../../supply/index.ts'
 import type { WebPorts } from '../../web-ports.ts'
 import { count, number } from '../../words.ts'
@@ -72,7 +72,8 @@ async function forecastAnswers(user: User, { forecasts, imports }: StartPorts): 
         'Records have been imported or undone since the last forecast: it is time for a new one.',
       ],
     ]
-  const total = ['/forecast', forecastAnswer(kept.forecast)] as const
+  const reader = { seesSmallNumbers: !seesSuppressedCounts(user.role) }
+  const total = ['/forecast', forecastAnswer(forecastFor(kept.forecast, reader))] as const
   // a shortage of a handful may be a handful of children: those who see no small numbers open the page, which hides them
   const gap = seesSuppressedCounts(user.role) ? undefined : gapAnswer(gapViews(kept.forecast))
   return gap === undefined ? [total] : [total, ['/gap', gap]]

@@ -1,21 +1,8 @@
+import { put, setStepsOfEntrant } from './agenda.ts'
 import type { Course } from './course.ts'
 import { bandOfStep } from './destinations.ts'
 import { drawLevels } from './levels.ts'
-import {
-  ADULT,
-  ALONE,
-  CHOICE,
-  CODES,
-  ENTER,
-  FACTOR,
-  HALVES,
-  KEY,
-  KIND,
-  NATURE,
-  NOT_IN_CARE,
-  STEP,
-  WORDS,
-} from './lives.ts'
+import { ALONE_AT, bothHalves, CHOICE, ENTER, FACTOR, FACTOR_PARTS, KEY, KIND_AT, NATURE, NO_OWN, NOT_IN_CARE, STARTS, STATE, STEP, WANTED_AT } from './lives.ts' // prettier-ignore
 import type { PreparedEntries } from './prepared.ts'
 import { toUniform } from './random.ts'
 import { AGE_STEPS, DAYS_OF_CHILDHOOD, stepOf } from './steps.ts'
@@ -41,11 +28,13 @@ export class Arrivals {
   readonly #course: Course
   readonly #entries: PreparedEntries
   readonly #guide: Int32Array
+  readonly #factors: Int32Array
 
   constructor(course: Course, entries: PreparedEntries) {
     this.#course = course
     this.#entries = entries
     this.#guide = guideTo(entries.groupChance)
+    this.#factors = Int32Array.from(course.prepared.newFactors, factor => Math.round(factor * FACTOR_PARTS))
   }
 
   draw(): void {
@@ -90,21 +79,22 @@ export class Arrivals {
   }
 
   #add(key: number, day: number, usualDaysToAdult: number): void {
-    const { lives, chance, agenda, prepared } = this.#course
-    const child = lives.add()
-    const { words, codes, fractions } = lives
-    const at = child * WORDS
+    const { memory, chance, tally } = this.#course
+    const child = memory.addChild()
+    const { words } = memory
     const nature = chance.decide(key, NATURE)
     const jitter = Math.round((toUniform(chance.second) - 0.5) * 2 * AGE_JITTER)
-    words[at + KEY] = key
-    lives.halves[child * HALVES + STEP] = 0
-    words[at + ADULT] =
-      day + Math.min(Math.max(usualDaysToAdult + jitter, LEAST_DAYS_TO_ADULT), DAYS_OF_CHILDHOOD)
-    codes[child * CODES + ALONE] = this.#entries.alone
-    codes[child * CODES + KIND] = NOT_IN_CARE
-    fractions[at + FACTOR] = prepared.newFactors[nature >>> 29]!
-    fractions[at + CHOICE] = ((nature & 0x1fffffff) + 0.5) / 0x20000000
-    agenda.put(child, day, ENTER)
+    const toAdult = Math.min(Math.max(usualDaysToAdult + jitter, LEAST_DAYS_TO_ADULT), DAYS_OF_CHILDHOOD)
+    words[child + KEY] = key
+    words[child + CHOICE] = (nature << 3) >>> 1
+    words[child + FACTOR] = this.#factors[nature >>> 29]!
+    words[child + STATE] =
+      (this.#entries.alone << ALONE_AT) | (NOT_IN_CARE << KIND_AT) | (NO_OWN << WANTED_AT)
+    words[child + STARTS] = bothHalves(day, day)
+    words[child + STEP] = 0
+    tally.start(child, day + toAdult, day)
+    setStepsOfEntrant(memory, child, day)
+    put(memory, child, day, ENTER)
   }
 }
 

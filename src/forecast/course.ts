@@ -1,6 +1,5 @@
-import type { Agenda } from './agenda.ts'
 import type { ChangesInForce } from './changes-in-force.ts'
-import type { Lives } from './lives.ts'
+import type { Memory } from './memory.ts'
 import type { Prepared } from './prepared.ts'
 import type { Chance } from './random.ts'
 import type { Tally } from './tally.ts'
@@ -8,10 +7,7 @@ import type { Tally } from './tally.ts'
 /** What the parts of one future share: the children, what happens to them when, the draws and the counts. */
 export interface Course {
   readonly prepared: Prepared
-  /** The last day that is lived. */
-  readonly days: number
-  readonly lives: Lives
-  readonly agenda: Agenda
+  readonly memory: Memory
   readonly chance: Chance
   readonly tally: Tally
   /** What a scenario changes; undefined: nothing. */

@@ -9,7 +9,7 @@ const BANDS = AGE_BANDS.length
 const STEPS = AGE_STEPS.count
 
 /** How long the home that a child leaves has lasted: under 30 days, 182, 365, 730, or longer. One class a step of time in home. */
-const STAY_CLASS = [0, 0, 1, 1, 2, 3, 4, 4] as const
+export const STAY_CLASS = [0, 0, 1, 1, 2, 3, 4, 4] as const
 export const STAY_CLASSES = 5
 
 /** What children look for: when they come in, and when they move. Shares of NEEDS in each cell. */

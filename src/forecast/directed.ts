@@ -1,15 +1,13 @@
 import { kindIndex, OWN_KINDS } from '../care/index.ts'
+import { put, setSteps, withdraw } from './agenda.ts'
 import type { DirectedChange } from './changes.ts'
 import type { ChangesInForce, MovingOut } from './changes-in-force.ts'
 import type { Course } from './course.ts'
-import { bandOfStep } from './destinations.ts'
-import { ageStepOn, type LifeEvents } from './life-events.ts'
-import { ADULT, CHOICE, CODES, DIRECTED, KEY, KIND, LEAVE, NOT_IN_CARE, WANTED, WORDS } from './lives.ts'
-import { NEEDS, needOfKind, NO_OWN_KIND, outsideKindOf } from './needs.ts'
-import { ownOfOutside, type Placing } from './placing.ts'
+import { BAND_AT, BAND_BITS, BIRTHDAYS, CHOICE, DIRECTED, KEY, KIND_AT, KIND_BITS, LEAVE, NO_OWN, NOBODY, NOT_IN_CARE, STATE, STAY, STEP, upperHalf, WHOLE, WORDS } from './lives.ts' // prettier-ignore
+import type { Living } from './living.ts'
+import { NEEDS, needOfKind, outsideKindOf } from './needs.ts'
+import { ownOfOutside, type Home, type Placing } from './placing.ts'
 import { toUniform } from './random.ts'
-import { MOVES_SERIES } from './series.ts'
-import type { StayEnds } from './stay-ends.ts'
 
 const FOSTERING = OWN_KINDS.indexOf('in_house_fostering')
 const FOSTERING_NEED = NEEDS.indexOf('fostering')
@@ -24,24 +22,19 @@ export class Directed {
   readonly #course: Course
   readonly #changes: ChangesInForce
   readonly #placing: Placing
-  readonly #stayEnds: StayEnds
-  readonly #events: LifeEvents
+  readonly #living: Living
 
-  constructor(
-    course: Course & { readonly changes: ChangesInForce },
-    parts: { readonly placing: Placing; readonly stayEnds: StayEnds; readonly events: LifeEvents },
-  ) {
+  constructor(course: Course & { readonly changes: ChangesInForce }, placing: Placing, living: Living) {
     this.#course = course
     this.#changes = course.changes
-    this.#placing = parts.placing
-    this.#stayEnds = parts.stayEnds
-    this.#events = parts.events
+    this.#placing = placing
+    this.#living = living
   }
 
   /** Before anything else happens on the day. */
   act(day: number): void {
     const changes = this.#changes
-    this.#placing.occupied[FOSTERING]! -= changes.staysEndingOn(day)
+    this.#placing.occupy(FOSTERING, -changes.staysEndingOn(day))
     for (const moving of changes.movingOut) if (moving.day === day) this.#moveOut(moving, day)
     for (const { change, place, owed } of changes.owedOn(day))
       for (const child of this.#chosen(change, owed, day))
@@ -50,22 +43,22 @@ export class Directed {
 
   /** A home closes: those for whom there is no room any more go elsewhere, and would come back if there were. */
   #moveOut({ own, places: closed }: MovingOut, day: number): void {
-    const surplus = Math.min(this.#placing.occupied[own]! - this.#placing.placesOn(own, day), closed)
-    const outside = outsideKindOf[needOfKind[kindIndex(OWN_KINDS[own]!)]!]!
-    for (const child of this.#chosen(closing(own), surplus, day)) this.#moveTo(child, day, outside, own)
+    const surplus = Math.min(this.#placing.occupied()[own]! - this.#placing.placesOn(own, day), closed)
+    const kind = outsideKindOf[needOfKind[kindIndex(OWN_KINDS[own]!)]!]!
+    for (const child of this.#chosen(closing(own), surplus, day))
+      this.#moveTo(child, day, { kind, wanted: own })
   }
 
   /** Children in care to whom a directed change may apply, the first few of them in an order of its own. */
   #chosen(whom: Whom, wanted: number, day: number): number[] {
-    const { words, codes, count } = this.#course.lives
+    const { words, lives, end } = this.#course.memory
     const found: { readonly child: number; readonly order: number }[] = []
-    for (let child = 0; child < count && wanted > 0; child++) {
-      const kind = codes[child * CODES + KIND]!
+    for (let child = lives; child < end && wanted > 0; child += WORDS) {
+      const kind = (words[child + STATE]! >> KIND_AT) & KIND_BITS
       if (kind === NOT_IN_CARE || !((whom.kinds >> kind) & 1)) continue
-      const adult = words[child * WORDS + ADULT]!
-      const band = bandOfStep[ageStepOn(day, adult)]!
-      if (adult - day <= 1 || !((whom.bands >> band) & 1)) continue
-      found.push({ child, order: this.#changes.orderOf(words[child * WORDS + KEY]!, whom) })
+      if (upperHalf(words[child + BIRTHDAYS]!) - day <= 1 || !((whom.bands >> this.#bandOn(child, day)) & 1))
+        continue
+      found.push({ child, order: this.#changes.orderOf(words[child + KEY]!, whom) })
     }
     return found
       .sort((a, b) => a.order - b.order || a.child - b.child)
@@ -73,41 +66,45 @@ export class Directed {
       .map(one => one.child)
   }
 
+  #bandOn(child: number, day: number): number {
+    return (this.#course.tally.grow(child, day) >> BAND_AT) & BAND_BITS
+  }
+
   /** @returns whether it could be done */
   #direct(child: number, { to }: DirectedChange, day: number): boolean {
-    const { lives, agenda, tally } = this.#course
-    const own = ownOfOutside[lives.codes[child * CODES + KIND]!]!
-    if (to === 'own' && (own === NO_OWN_KIND || !this.#placing.hasRoom(own, day))) return false
+    const { memory } = this.#course
+    const own = ownOfOutside[this.#placing.homeOf(child).kind]!
+    if (to === 'own' && (own === NO_OWN || !this.#placing.hasRoom(own, day))) return false
     if (to === 'home' || to === 'elsewhere') {
-      agenda.withdraw(child, day)
-      lives.fractions[child * WORDS + CHOICE] = to === 'home' ? -1 : 2
-      this.#events.leave(child, day, LEAVE)
-      return true
-    }
-    tally.count(MOVES_SERIES, 1)
-    if (to === 'own') this.#moveTo(child, day, kindIndex(OWN_KINDS[own]!), own)
-    else {
-      this.#findFamily(child, day)
-      this.#moveTo(child, day, this.#placing.kind, this.#placing.wanted)
-    }
+      memory.words[child + CHOICE] = to === 'home' ? -1 : WHOLE - 1
+      this.#now(child, day, LEAVE)
+    } else if (to === 'own') this.#moveTo(child, day, { kind: kindIndex(OWN_KINDS[own]!), wanted: own })
+    else this.#moveTo(child, day, this.#findFamily(child, day))
     return true
   }
 
-  #moveTo(child: number, day: number, kind: number, wanted: number): void {
-    const { lives, agenda } = this.#course
-    const code = child * CODES
-    agenda.withdraw(child, day)
-    this.#placing.kind = kind
-    this.#placing.wanted = wanted
-    this.#placing.resettle(child, day, lives.codes[code + KIND]!, lives.codes[code + WANTED]!)
-    this.#stayEnds.schedule(child, day, day)
+  #moveTo(child: number, day: number, home: Home): void {
+    this.#placing.resettle(child, day, home)
+    this.#now(child, day, STAY)
   }
 
-  #findFamily(child: number, day: number): void {
-    const { lives, chance } = this.#course
-    const at = child * WORDS
-    const band = bandOfStep[ageStepOn(day, lives.words[at + ADULT]!)]!
-    const u = chance.decide(lives.words[at + KEY]!, lives.nextStep(child) | DIRECTED)
-    this.#placing.find(day, FOSTERING_NEED, band, toUniform(u))
+  #findFamily(child: number, day: number): Home {
+    const { memory, chance } = this.#course
+    const step = memory.words[child + STEP]!++
+    const u = chance.decide(memory.words[child + KEY]!, (step << 4) | DIRECTED)
+    return this.#placing.find(day, FOSTERING_NEED, this.#bandOn(child, day), toUniform(u))
+  }
+
+  /** This happens to a child before anything else does on the day, and instead of what was to come. */
+  #now(child: number, day: number, event: number): void {
+    const { memory } = this.#course
+    withdraw(memory, child, day)
+    setSteps(memory, child, day)
+    const first = memory.agenda + day
+    const others = memory.words[first]!
+    memory.words[first] = NOBODY
+    put(memory, child, day, event)
+    this.#living.live(day, day)
+    memory.words[first] = others
   }
 }

@@ -1,5 +1,7 @@
 import { KINDS } from '../care/index.ts'
 import { offsetsOf, type EffectGroup } from './shrunken-rates.ts'
+import { LOG_TABLES } from './random.ts'
+import { ALONE_RATES, INVERSES, RATES_AND_LOGS, STAY_RATES } from './sizes.ts'
 import { AGE_STEPS, CARE_STEPS, HOME_STEPS } from './steps.ts'
 
 const KIND_COUNT = KINDS.length
@@ -64,17 +66,20 @@ const HOMES = HOME_STEPS.count
  * [kind][age step][leave, move] and [kind][step in care][step in home][leave, move], and a factor for unaccompanied children.
  */
 export interface RateTables {
+  /** All of them, one behind the other, and behind them LOG_TABLES. */
+  readonly all: Float64Array
   readonly byAge: Float64Array
   readonly byStay: Float64Array
   /** [unaccompanied][leave, move] */
   readonly alone: Float64Array
 }
 
-export const newRateTables = (): RateTables => ({
-  byAge: new Float64Array(KIND_COUNT * AGES * 2),
-  byStay: new Float64Array(KIND_COUNT * CARES * HOMES * 2),
-  alone: new Float64Array(4),
-})
+export function newRateTables(): RateTables {
+  const all = new Float64Array(RATES_AND_LOGS)
+  all.set(LOG_TABLES, INVERSES)
+  const part = (from: number, to: number) => all.subarray(from, to)
+  return { all, byAge: part(0, STAY_RATES), byStay: part(STAY_RATES, ALONE_RATES), alone: part(ALONE_RATES, INVERSES) } // prettier-ignore
+}
 
 const [LEVEL, KIND, AGE, CARE, HOME, KIND_AGE, KIND_HOME, KIND_CARE, ALONE] = OFFSETS as [
   number, number, number, number, number, number, number, number, number,

@@ -1,92 +1,95 @@
+import { put, setSteps } from './agenda.ts'
+import { AGED } from './sizes.ts'
 import type { Course } from './course.ts'
 import { FRAILTY_POINTS } from './frailty.ts'
-import { ADULT, ALONE, CARE_START, CODES, FACTOR, HALVES, HOME_START, KEY, KIND, NATURE, NOT_IN_CARE, WORDS, type Lives } from './lives.ts' // prettier-ignore
+import { ALONE_AT, bothHalves, EARLIEST_DAY, FACTOR, FACTOR_PARTS, KEY, KIND_AT, NATURE, NO_OWN, NOT_IN_CARE, STARTS, STATE, STAY, WANTED_AT, WORDS } from './lives.ts' // prettier-ignore
 import { ownOfKind, ownOfOutside, type Placing } from './placing.ts'
 import type { PreparedChildren } from './prepared.ts'
-import { toUniform } from './random.ts'
 import type { ReturnToCare } from './return-to-care.ts'
-import { AGE_SERIES } from './series.ts'
-import type { StayEnds } from './stay-ends.ts'
 
 const BIRTHDAYS = 5
 const EIGHTEENTH = 4
-/** No step in a home begins so late. */
-const LONG_AGO = -30_000
 /** Keys of known children leave the sign to those who are to come. */
 const WITHOUT_SIGN = 0x7fffffff
+
+const factorsOf = ({ factors }: PreparedChildren) =>
+  Int32Array.from(factors, factor => Math.round(factor * FACTOR_PARTS))
 
 /** The children known on the as-at day, as they stand in every future: those in care first, then those who left lately. */
 export class KnownChildren {
   readonly #course: Course
   readonly #placing: Placing
-  readonly #lives: Int32Array
-  readonly #counts: Int32Array<ArrayBuffer>
-  readonly #occupied: Int32Array
+  /** All that memory holds before the first day. */
+  readonly #memory: Int32Array
+  readonly #factors: Int32Array
+  readonly #factorsOfLeavers: Int32Array
+  /** Draws of 32 bits below this wish for an own home. */
+  readonly #wishes: Float64Array
+  readonly #end: number
 
   constructor(course: Course, placing: Placing) {
     this.#course = course
     this.#placing = placing
-    const { lives, tally, prepared } = course
+    const { memory, tally, prepared } = course
     const { inCare, leavers } = prepared
-    tally.start()
-    tally.turnTo(0)
-    for (const from of [inCare, leavers])
-      for (let row = 0; row < from.count; row++) addChild(lives, from, row)
-    for (let child = 0; child < inCare.count; child++) {
-      const kind = inCare.kind[child]!
-      lives.words[child * WORDS + CARE_START] = inCare.careStart[child]!
-      tally.countByAge(AGE_SERIES, child, lives.words[child * WORDS + ADULT]!, 0, 1)
-      placing.kind = kind
-      placing.wanted = ownOfKind[kind]!
-      placing.settle(child, 0)
-      lives.halves[child * HALVES + HOME_START] = Math.max(inCare.homeStart[child]!, LONG_AGO)
+    this.#factors = factorsOf(inCare)
+    this.#factorsOfLeavers = factorsOf(leavers)
+    this.#wishes = inCare.wantedOwn.map(chance => chance * 2 ** 32)
+    for (const from of [inCare, leavers]) for (let row = 0; row < from.count; row++) this.#add(from, row)
+    for (let row = 0, child = memory.lives; row < inCare.count; row++, child += WORDS) {
+      const kind = inCare.kind[row]!
+      const starts = [inCare.homeStart[row]!, inCare.careStart[row]!].map(day => Math.max(day, EARLIEST_DAY))
+      tally.countByAge(child, 0, AGED, 1)
+      placing.settle(child, 0, { kind, wanted: ownOfKind[kind]! })
+      memory.words[child + STARTS] = bothHalves(starts[0]!, starts[1]!)
+      setSteps(memory, child, 0)
     }
-    this.#lives = lives.words.slice(0, lives.count * WORDS)
-    this.#counts = tally.counted()
-    this.#occupied = placing.occupied.slice()
+    this.#memory = memory.words.slice(memory.counts, memory.end)
+    this.#occupied = placing.occupied()
+    this.#end = memory.end
   }
 
-  /** Puts them as they stand in a new future. */
+  readonly #occupied: Int32Array
+
+  #add(from: PreparedChildren, row: number): void {
+    const { memory, tally } = this.#course
+    const child = memory.addChild()
+    const { words } = memory
+    words[child + KEY] = from.key[row]! & WITHOUT_SIGN
+    words[child + STATE] = (from.alone[row]! << ALONE_AT) | (NOT_IN_CARE << KIND_AT) | (NO_OWN << WANTED_AT)
+    tally.start(child, from.birthdays[row * BIRTHDAYS + EIGHTEENTH]!, 0)
+  }
+
+  /** Puts them as they stand in a new future: how the stays of those in care go on is to be drawn on day 0. */
   start(): void {
-    const { lives, tally, prepared } = this.#course
-    lives.words.set(this.#lives)
-    lives.count = prepared.inCare.count + prepared.leavers.count
-    this.#placing.occupied.set(this.#occupied)
-    tally.start(this.#counts)
-    tally.turnTo(0)
-  }
-
-  /** When and how the stays of those in care end. */
-  goOn(stayEnds: StayEnds): void {
-    const { lives, chance, prepared } = this.#course
+    const { memory, chance, prepared } = this.#course
     const { inCare } = prepared
-    for (let child = 0; child < inCare.count; child++) {
-      const nature = chance.decide(inCare.key[child]! & WITHOUT_SIGN, NATURE)
-      lives.fractions[child * WORDS + FACTOR] = inCare.factors[child * FRAILTY_POINTS + (nature >>> 29)]!
-      const chanceOfWish = inCare.wantedOwn[child]!
-      if (chanceOfWish > 0 && toUniform(chance.second) < chanceOfWish)
-        this.#placing.wish(child, 0, ownOfOutside[inCare.kind[child]!]!)
-      stayEnds.schedule(child, 0, lives.halves[child * HALVES + HOME_START]!)
+    const { words } = memory
+    words.set(this.#memory, memory.counts)
+    words.set(this.#occupied, memory.occupied)
+    memory.end = this.#end
+    for (let row = inCare.count - 1, child = memory.lives + row * WORDS; row >= 0; row--, child -= WORDS) {
+      const nature = chance.decide(words[child + KEY]!, NATURE)
+      words[child + FACTOR] = this.#factors[row * FRAILTY_POINTS + (nature >>> 29)]!
+      if (chance.second >>> 0 < this.#wishes[row]!)
+        this.#placing.wish(child, 0, ownOfOutside[inCare.kind[row]!]!)
+      put(memory, child, 0, STAY)
     }
   }
 
   /** Whether and when those who left lately come back. */
   comeBack(returnToCare: ReturnToCare): void {
-    const { lives, chance, prepared } = this.#course
+    const { memory, chance, prepared } = this.#course
     const { inCare, leavers } = prepared
-    for (let row = 0, child = inCare.count; row < leavers.count; row++, child++) {
-      if (!returnToCare.schedule(child, leavers.left[row]!, 0, leavers.where[row]!)) continue
-      const nature = chance.decide(leavers.key[row]! & WITHOUT_SIGN, NATURE)
-      lives.fractions[child * WORDS + FACTOR] = leavers.factors[row * FRAILTY_POINTS + (nature >>> 29)]!
+    for (
+      let row = 0, child = memory.lives + inCare.count * WORDS;
+      row < leavers.count;
+      row++, child += WORDS
+    ) {
+      if (!returnToCare.draw({ child, left: leavers.left[row]!, now: 0, where: leavers.where[row]! }))
+        continue
+      const nature = chance.decide(memory.words[child + KEY]!, NATURE)
+      memory.words[child + FACTOR] = this.#factorsOfLeavers[row * FRAILTY_POINTS + (nature >>> 29)]!
     }
   }
-}
-
-function addChild(lives: Lives, from: PreparedChildren, row: number): void {
-  const child = lives.add()
-  const { words, codes } = lives
-  words[child * WORDS + KEY] = from.key[row]! & WITHOUT_SIGN
-  words[child * WORDS + ADULT] = from.birthdays[row * BIRTHDAYS + EIGHTEENTH]!
-  codes[child * CODES + ALONE] = from.alone[row]!
-  codes[child * CODES + KIND] = NOT_IN_CARE
 }

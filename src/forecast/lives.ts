@@ -1,43 +1,56 @@
 /**
- * Children of one future in one block of memory that is used again for the next: no object is made for a child or an
- * event, and what is needed of a child lies side by side (32 bytes: two children in a line of the processor's cache).
- * The same bytes are seen as whole numbers (`words`), days (`halves`), small codes (`codes`) and fractions (`fractions`).
+ * A child of a future: eight whole numbers side by side (32 bytes: two children in a line of the processor's cache).
+ * No object is made for a child or an event.
  */
 export const WORDS = 8
 /** Whose draws the child's are. */
 export const KEY = 0
-export const CARE_START = 2
-/** 18th birthday. */
-export const ADULT = 3
-/** The next child in the same day's list. */
-export const NEXT = 4
-/** What is left of the last draw once it has decided something: a number between 0 and 1. */
-export const CHOICE = 5
-/** The child's factor on the rate of moving. */
-export const FACTOR = 6
-
-/** Halves of a child, 2 bytes each. */
-export const HALVES = 16
+/** Where the next child in the same day's list is; NOBODY: there is none. */
+export const NEXT = 1
+/** What is left of the last draw once it has decided something: as likely one number from 0 to WHOLE as another. */
+export const CHOICE = 2
+/** The child's factor on the rate of moving, in parts of FACTOR_PARTS. */
+export const FACTOR = 3
+/** What happens next, who the child is and where it lives then: the bits below. */
+export const STATE = 4
+/** Days on which the home (upper half) and the period of care (lower half) began. */
+export const STARTS = 5
+/** The 18th birthday (upper half), and the birthday on which the child comes into the next age band (lower half). */
+export const BIRTHDAYS = 6
 /** Decisions taken so far: each has a draw of its own. */
-export const STEP = 2
-export const HOME_START = 3
+export const STEP = 7
 
-/** Codes of a child, in bytes from its first byte. */
-export const CODES = 32
-export const KIND = 28
-/** Own kind that the child lives in, or would live in if it had room; NO_OWN_KIND: none. */
-export const WANTED = 29
-export const ALONE = 30
-/** What happens next. */
-export const PENDING = 31
-/** The KIND of a child who is not in care. */
-export const NOT_IN_CARE = 255
+export const NOBODY = 0
+export const FACTOR_PARTS = 2 ** 20
+/** Chances and draws that are held as whole numbers are parts of this, and below it. */
+export const WHOLE = 2 ** 31
+
+/** Bits of STATE, from the lowest: the event, whether unaccompanied, the kind, the own kind wanted, and the steps that rates depend on. */
+export const EVENT_BITS = 7
+export const ALONE_AT = 3
+export const KIND_AT = 4
+export const KIND_BITS = 15
+export const WANTED_AT = 8
+export const WANTED_BITS = 3
+export const BAND_AT = 10
+export const BAND_BITS = 7
+export const AGE_AT = 13
+export const CARE_AT = 17
+export const HOME_AT = 21
+export const STEP_BITS = 15
+
+/** The kind of a child who is not in care. */
+export const NOT_IN_CARE = 15
+/** The child neither lives in an own home nor would if there were room. */
+export const NO_OWN = 3
 
 /** What a child's next event can be. */
 export const LEAVE = 0
 export const MOVE = 1
 export const TURN_18 = 2
 export const ENTER = 3
+/** Nothing yet: how the stay goes on is to be drawn. */
+export const STAY = 4
 
 /** Decisions that draw: each has counters of its own, so that one more draw here changes none there. */
 export const WAIT = 0
@@ -45,40 +58,13 @@ export const NATURE = 1
 export const BACK = 2
 export const DIRECTED = 3
 
-export class Lives {
-  count = 0
-  words: Int32Array
-  halves: Int16Array
-  codes: Uint8Array
-  fractions: Float32Array
+/** Days that fit into half a word. */
+export const EARLIEST_DAY = -30_000
+export const LATEST_DAY = 32_767
 
-  constructor(size: number) {
-    this.words = new Int32Array(size * WORDS)
-    this.halves = new Int16Array(this.words.buffer)
-    this.codes = new Uint8Array(this.words.buffer)
-    this.fractions = new Float32Array(this.words.buffer)
-  }
+export const upperHalf = (word: number): number => word >> 16
+export const lowerHalf = (word: number): number => (word << 16) >> 16
+export const bothHalves = (upper: number, lower: number): number => (upper << 16) | (lower & 0xffff)
 
-  /** Room for one more child; what was there before is left to be overwritten. @returns its place */
-  add(): number {
-    if ((this.count + 1) * WORDS > this.words.length) this.#grow()
-    return this.count++
-  }
-
-  /** The counter of the child's next decision: which one is in its lowest four bits. */
-  nextStep(child: number): number {
-    const at = child * HALVES + STEP
-    const step = this.halves[at]!
-    this.halves[at] = step + 1
-    return step << 4
-  }
-
-  #grow(): void {
-    const { words } = this
-    this.words = new Int32Array(words.length * 2)
-    this.words.set(words)
-    this.halves = new Int16Array(this.words.buffer)
-    this.codes = new Uint8Array(this.words.buffer)
-    this.fractions = new Float32Array(this.words.buffer)
-  }
-}
+/** A chance as a whole number of parts. */
+export const partsOf = (chance: number): number => Math.min(Math.round(chance * WHOLE), WHOLE - 1)

@@ -1,4 +1,5 @@
-const PARITY = 0x1bd11bda
+/** Skein's key schedule parity, as Threefry takes it. */
+export const PARITY = 0x1bd11bda
 /** Draws that belong to a whole future, not to a child, are keyed apart. */
 const FUTURE_KEY = 0x5bd1e995
 /** Cells of the table of logarithms from 1 to 2. */
@@ -6,6 +7,12 @@ const LOG_CELLS = 256
 const CELL_MIDDLES = Float64Array.from({ length: LOG_CELLS }, (_, cell) => 1 + (cell + 0.5) / LOG_CELLS)
 /** 2 to the power of the place less 31. */
 const SCALES = Float64Array.from({ length: 33 }, (_, zeros) => 2 ** (zeros - 31))
+/** Inverses and logarithms of the cells' middles, and the powers of 2: what `exponential` looks up. */
+export const LOG_TABLES = Float64Array.of(
+  ...CELL_MIDDLES.map(middle => 1 / middle),
+  ...CELL_MIDDLES.map(Math.log),
+  ...SCALES,
+)
 
 /**
  * Counter-based draws: Threefry-2x32 with 13 rounds (Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as
@@ -62,8 +69,8 @@ export const toUniform = (bits: number): number => ((bits >>> 0) + 0.5) * 2.3283
 
 /** The draws of one future: each of who decides and which decision, whatever was drawn before. */
 export class Chance {
-  #seed = 0
-  #run = 0
+  seed = 0
+  run = 0
   /** The other 32 bits of the last decision. */
   second = 0
   readonly #draw = newDraw()
@@ -73,14 +80,14 @@ export class Chance {
   readonly #scale = SCALES
 
   start(seed: number, run: number): void {
-    this.#seed = seed | 0
-    this.#run = run
+    this.seed = seed | 0
+    this.run = run
   }
 
   /** @returns 32 bits; 32 more are in `second` */
   decide(who: number, decision: number): number {
     const draw = this.#draw
-    threefry(draw, this.#seed, this.#run, who, decision)
+    threefry(draw, this.seed, this.run, who, decision)
     this.second = draw[1]!
     return draw[0]!
   }
@@ -88,14 +95,14 @@ export class Chance {
   /** As `decide`, for a draw that belongs to the whole future and not to a child. */
   decideForAll(subject: number, decision: number): number {
     const draw = this.#draw
-    threefry(draw, this.#seed ^ FUTURE_KEY, this.#run, subject, decision)
+    threefry(draw, this.seed ^ FUTURE_KEY, this.run, subject, decision)
     this.second = draw[1]!
     return draw[0]!
   }
 
   /** Draws that belong to the whole future. */
   stream(subject: number, decision: number): Stream {
-    return new Stream(this.#seed ^ FUTURE_KEY, this.#run, subject, decision)
+    return new Stream(this.seed ^ FUTURE_KEY, this.run, subject, decision)
   }
 
   /**

@@ -1,91 +1,123 @@
-import { AGE_BANDS } from '../care/index.ts'
+import { AGE_BANDS, KINDS, OWN_KINDS } from '../care/index.ts'
+import { AGED, COUNTED, ENDED, ENTERED, ENTERED_ALONE, LEFT, OUTSIDE, STARTED, TURNED_18, WANTING } from './sizes.ts' // prettier-ignore
+import { BAND_AT, BAND_BITS, BIRTHDAYS, bothHalves, LATEST_DAY, lowerHalf, STATE, upperHalf, WORDS } from './lives.ts' // prettier-ignore
+import type { Memory } from './memory.ts'
 import type { Prepared } from './prepared.ts'
-import { ENTRIES_SERIES, SERIES_COUNT } from './series.ts'
 import { DAYS_IN_A_YEAR } from './steps.ts'
 
 /** Birthdays kept of a known child: the 1st, 5th, 10th and 16th, after which it is in the last age band, and the 18th. */
-const BIRTHDAYS = 5
-const OLDEST_BAND = AGE_BANDS.length - 1
+const KNOWN_BIRTHDAYS = 5
+const BANDS = AGE_BANDS.length
+const OLDEST_BAND = BANDS - 1
 const YEARS = [1, 5, 10, 16] as const
 
-/** Counts of one future, month by month: flows as they are, stocks as changes which are added up at the end. */
+/** Which age bands children are in, and what a future has counted. */
 export class Tally {
-  readonly #series = SERIES_COUNT
-  readonly #months: number
-  readonly #days: number
-  readonly #monthOfDay: Int16Array
+  readonly #memory: Memory
   /** Of known children; those to come have them whole years before their 18th. */
   readonly #birthdays: Int32Array
   readonly #known: number
   readonly #daysBefore18 = Int32Array.from(YEARS, years => Math.round((18 - years) * DAYS_IN_A_YEAR))
-  /** [month][series] */
-  readonly #counts: Int32Array<ArrayBuffer>
-  /** Where the line of today's month begins. */
-  #today = 0
 
-  constructor({ inCare, leavers, months, monthEnds, monthOfDay }: Prepared) {
-    this.#months = months
-    this.#days = monthEnds[months - 1]!
-    this.#monthOfDay = monthOfDay
+  constructor({ inCare, leavers }: Prepared, memory: Memory) {
+    this.#memory = memory
     this.#known = inCare.count + leavers.count
-    this.#birthdays = new Int32Array(this.#known * BIRTHDAYS)
+    this.#birthdays = new Int32Array(this.#known * KNOWN_BIRTHDAYS)
     this.#birthdays.set(inCare.birthdays)
-    this.#birthdays.set(leavers.birthdays, inCare.count * BIRTHDAYS)
-    this.#counts = new Int32Array(SERIES_COUNT * months)
+    this.#birthdays.set(leavers.birthdays, inCare.count * KNOWN_BIRTHDAYS)
   }
 
-  /** @param counts as `counted` gave them; left out: nothing counted so far */
-  start(counts?: Int32Array<ArrayBuffer>): void {
-    if (counts) this.#counts.set(counts)
-    else this.#counts.fill(0)
+  /** Day on which a child leaves an age band. */
+  #endOf(child: number, adult: number, band: number): number {
+    if (band >= OLDEST_BAND) return LATEST_DAY
+    const row = (child - this.#memory.lives) / WORDS
+    return row < this.#known
+      ? this.#birthdays[row * KNOWN_BIRTHDAYS + band]!
+      : adult - this.#daysBefore18[band]!
   }
 
-  /** A copy of what has been counted so far, to start other futures with. */
-  counted(): Int32Array<ArrayBuffer> {
-    return this.#counts.slice()
+  /** Brings a child's age band up to a day. @returns the child's STATE with it */
+  grow(child: number, day: number): number {
+    const { words } = this.#memory
+    const birthdays = words[child + BIRTHDAYS]!
+    const adult = upperHalf(birthdays)
+    let band = (words[child + STATE]! >> BAND_AT) & BAND_BITS
+    let end = lowerHalf(birthdays)
+    while (end <= day) end = this.#endOf(child, adult, ++band)
+    words[child + BIRTHDAYS] = bothHalves(adult, end)
+    return (words[child + STATE] = (words[child + STATE]! & ~(BAND_BITS << BAND_AT)) | (band << BAND_AT))
   }
 
-  /** What is counted from now on happens on this day. */
-  turnTo(day: number): void {
-    this.#today = this.#monthOfDay[day]! * this.#series
-  }
-
-  count(series: number, by: number): void {
-    this.#counts[this.#today + series]! += by
+  /** Birthdays of a child of whom the 18th is known; the age band is that of the day. */
+  start(child: number, adult: number, day: number): void {
+    const { words } = this.#memory
+    words[child + STATE]! &= ~(BAND_BITS << BAND_AT)
+    words[child + BIRTHDAYS] = bothHalves(adult, Math.max(this.#endOf(child, adult, 0), -LATEST_DAY))
+    this.grow(child, day)
   }
 
   /**
-   * Counts a child in the series of its age from today on, birthday by birthday, as if it stayed: 1 where it comes, -1
-   * where it leaves.
+   * Counts a child in the age bands into which it comes after today, as if it stayed: 1 where it comes, -1 where it leaves.
    * @param series of the youngest age band
+   * @param band the child's today
    */
-  countByAge(series: number, child: number, adult: number, today: number, by: number): void {
-    const counts = this.#counts
-    const first = child < this.#known ? child * BIRTHDAYS : -1
-    let line = this.#today
-    for (let band = 0, from = today; ; band++) {
-      if (band === OLDEST_BAND) {
-        counts[line + series + band]! += by
-        return
-      }
-      const until = first < 0 ? adult - this.#daysBefore18[band]! : this.#birthdays[first + band]!
-      if (until <= from) continue
-      counts[line + series + band]! += by
-      if (until > this.#days) return
-      line = this.#monthOfDay[until]! * this.#series
-      counts[line + series + band]! -= by
-      from = until
+  countAhead(child: number, band: number, series: number, by: number): void {
+    const { words, days, lines } = this.#memory
+    const adult = upperHalf(words[child + BIRTHDAYS]!)
+    for (let until = this.#endOf(child, adult, band); until < days; until = this.#endOf(child, adult, band)) {
+      const at = words[lines + until]! + series + band
+      words[at]! -= by
+      words[at + 1]! += by
+      band++
     }
   }
 
-  /** Adds stocks up from their changes, and writes all: [series][month]. */
+  /** Counts a child in the series of its age from a day on. */
+  countByAge(child: number, day: number, series: number, by: number): void {
+    const band = (this.grow(child, day) >> BAND_AT) & BAND_BITS
+    this.count(day, series + band, by)
+    this.countAhead(child, band, series, by)
+  }
+
+  count(day: number, series: number, by: number): void {
+    const { words, lines } = this.#memory
+    words[words[lines + day]! + series]! += by
+  }
+
+  /** Works out all SERIES: [series][month]. */
   writeTo(counts: Int32Array): void {
-    for (let series = 0, i = 0; series < this.#series; series++) {
-      const isStock = series < ENTRIES_SERIES
-      for (let month = 0, at = series, sum = 0; month < this.#months; month++, at += this.#series, i++) {
-        sum = isStock ? sum + this.#counts[at]! : this.#counts[at]!
-        counts[i] = sum
+    let to = 0
+    const { words, months, counts: first } = this.#memory
+    const flow = (series: number, width = 1) => {
+      for (let month = 0; month < months; month++) {
+        let sum = 0
+        for (let i = 0, at = first + month * COUNTED + series; i < width; i++) sum += words[at + i]!
+        counts[to++] = sum
       }
     }
+    const stock = (series: number, width = 1) => {
+      flow(series, width)
+      for (let at = to - months + 1; at < to; at++) counts[at]! += counts[at - 1]!
+    }
+    /** One series less another. */
+    const less = (write: typeof flow, a: readonly [number, number], b: readonly [number, number]) => {
+      write(...a)
+      write(...b)
+      to -= months
+      for (let month = 0; month < months; month++) counts[to - months + month]! -= counts[to + month]!
+    }
+    for (let kind = 0; kind < KINDS.length; kind++) less(stock, [STARTED + kind, 1], [ENDED + kind, 1])
+    for (let band = 0; band < BANDS; band++) stock(AGED + band)
+    for (let own = 0; own < OWN_KINDS.length; own++) stock(WANTING + own * BANDS, BANDS)
+    for (let i = 0; i < OWN_KINDS.length * BANDS; i++) stock(WANTING + i)
+    for (let i = 0; i < OWN_KINDS.length * BANDS; i++) stock(OUTSIDE + i)
+    flow(ENTERED, BANDS)
+    flow(LEFT, BANDS)
+    less(flow, [ENDED, KINDS.length], [LEFT, BANDS])
+    flow(TURNED_18)
+    flow(ENTERED_ALONE)
+    for (let band = 0; band < BANDS; band++) flow(ENTERED + band)
+    for (let band = 0; band < BANDS; band++) flow(LEFT + band)
+    for (let kind = 0; kind < KINDS.length; kind++) flow(ENDED + kind)
   }
 }

@@ -39,6 +39,7 @@ export function rulesResting(notRun: readonly RuleNotRun[]): readonly RulesResti
 
 const LOOKUPS: Readonly<Record<string, string>> = {
   postcodes: 'a directory of postcodes',
+  'postcodes that cover the return': 'a directory of postcodes that covers the year',
   providers: 'Ofsted’s list of providers',
   'providers that cover the return': 'a list of providers that covers the year',
   authority: 'the authority’s ONS code (authority.csv)',

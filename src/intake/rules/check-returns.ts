@@ -1,6 +1,7 @@
 import type { Finding, Return, TableName } from '../../care/index.ts'
 import { ChildNumbers } from './child-numbers.ts'
 import { FailureCollector } from './failures.ts'
+import { directoryForReturn } from './postcode-coverage.ts'
 import { listForReturn } from './provider-coverage.ts'
 import { ReturnView } from './return-view.ts'
 import type { Rule } from './rule.ts'
@@ -37,7 +38,7 @@ export interface RuleRun {
 
 export interface CheckedReturns {
   readonly failures: readonly RuleFailures[]
-  /** Of lists that do not cover a year, then one a failing row: in order of year, rule, table, row. */
+  /** Of directories and lists that do not cover a year, then one a failing row: in order of year, rule, table, row. */
   readonly findings: readonly Finding[]
   readonly notRun: readonly RuleNotRun[]
   readonly ran: readonly RuleRun[]
@@ -54,13 +55,17 @@ export interface CheckOptions extends Lookups {
  */
 export function checkReturns(returns: readonly Return[], options: CheckOptions = {}): CheckedReturns {
   const children = new ChildNumbers()
-  const views = returns.map(source => new ReturnView({ source, children, lookups: options }))
-  const years = views.map(now => {
-    const last = views.find(view => view.year === now.year - 1)
+  const seen = returns.map(source => {
+    const { postcodes, finding } = directoryForReturn(options.postcodes, source)
+    const lookups = { ...options, postcodes, isDirectoryElsewhere: finding !== undefined }
+    return { view: new ReturnView({ source, children, lookups }), about: finding ? [finding] : [] }
+  })
+  const years = seen.map(({ view: now, about }) => {
+    const last = seen.find(({ view }) => view.year === now.year - 1)?.view
     const { providers, finding } = listForReturn(options.providers, now)
-    const lookups = { ...options, providers, isListTooShort: finding !== undefined }
+    const lookups = { ...now.lookups, providers, isListTooShort: finding !== undefined }
     const year = checkYear(new RuleContext({ now, last, lookups }), options.rules ?? RULES)
-    return { ...year, about: finding ? [finding] : [] }
+    return { ...year, about: finding ? [...about, finding] : about }
   })
   const failures = years.flatMap(year => year.failures)
   return {

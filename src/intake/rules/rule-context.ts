@@ -18,6 +18,8 @@ export interface Lookups {
   readonly providers?: ProviderList | undefined
   /** Whether there is a list of providers that does not cover the return. */
   readonly isListTooShort?: boolean
+  /** Whether there is a directory of postcodes that does not cover the return. */
+  readonly isDirectoryElsewhere?: boolean
   /** The authority's own ONS code: E08000035. */
   readonly authority?: string | undefined
 }

@@ -1,7 +1,7 @@
 import type { TableName } from '../../care/index.ts'
 import type { ReturnView } from './return-view.ts'
 import type { Lookup, Rule, Source } from './rule.ts'
-import type { RuleContext } from './rule-context.ts'
+import type { Lookups, RuleContext } from './rule-context.ts'
 
 /** What a derived column is derived from. */
 const DERIVED: Readonly<
@@ -18,12 +18,15 @@ export function missingFor(rule: Rule, context: RuleContext): string[] {
     missingColumns(source as Source, columns, context),
   )
   for (const lookup of rule.lookups ?? [])
-    if (context.lookups[lookup] === undefined) missing.push(nameOf(lookup, context))
+    if (context.lookups[lookup] === undefined) missing.push(nameOf(lookup, context.lookups))
   return [...new Set(missing)]
 }
 
-const nameOf = (lookup: Lookup, { lookups }: RuleContext): string =>
-  lookup === 'providers' && lookups.isListTooShort ? 'providers that cover the return' : lookup
+function nameOf(lookup: Lookup, { isListTooShort, isDirectoryElsewhere }: Lookups): string {
+  if (lookup === 'providers' && isListTooShort) return 'providers that cover the return'
+  if (lookup === 'postcodes' && isDirectoryElsewhere) return 'postcodes that cover the return'
+  return lookup
+}
 
 function missingColumns(source: Source, columns: readonly string[], context: RuleContext): string[] {
   const isLast = source.endsWith('_last')
@@ -42,7 +45,9 @@ function missingColumn(view: ReturnView, { name, column }: { name: TableName; co
   if (name === 'Header' && column === 'UASC') return view.has('UASC') ? [] : ['UASC']
   const derived = name === 'Episodes' ? DERIVED[column] : undefined
   if (!derived) return [column]
-  const lookups = derived.lookups.filter(lookup => view.lookups[lookup] === undefined)
+  const lookups = derived.lookups
+    .filter(lookup => view.lookups[lookup] === undefined)
+    .map(lookup => nameOf(lookup, view.lookups))
   return [
     ...derived.columns.filter(from => !view.table(name).has(from)).map(from => `${name}.${from}`),
     ...lookups,

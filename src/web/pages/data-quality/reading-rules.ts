@@ -16,6 +16,8 @@ export const READING_RULES = {
   'read-not-chosen': 'A file that is left out because another of its kind is there.',
   'read-not-read': 'A file that is no part of a return and none of the authority’s own files.',
   'read-part-year': 'A return that was cut before the end of its year.',
+  'read-postcodes-not-covering':
+    'A directory of postcodes that knows few of those of a year: rules that ask it do not run on that year.',
   'read-providers-not-covering':
     'A list of providers that hardly knows the homes of a year: rules that ask it do not run on that year.',
   'read-repeated-column': 'A column that is there twice: the first is read.',

@@ -1,3 +1,6 @@
+/** An authority whose name neither a person nor a file has said. */
+export const NAMELESS_AUTHORITY = 'Your authority'
+
 type Numbered = readonly [number: number, name: string]
 
 /** Names of the authorities that run children's services, by the first three letters and the number of their ONS code. */

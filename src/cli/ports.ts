@@ -51,7 +51,7 @@ export interface CommandPorts {
     files: readonly SourceFile[],
     options: ReadOptions,
     progress: Progress,
-  ) => Promise<KeptImport>
+  ) => Promise<KeptImport & { readonly warning?: string | undefined }>
   /** Published statistics, all of the files or none: into the running server where there is one, else into the database itself. */
   readonly keepPublished: (
     files: readonly SourceFile[],

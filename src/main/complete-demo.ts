@@ -1,6 +1,6 @@
+import { INVENTED_BY } from '../intake/index.ts'
 import { OFFERED_OPTIONS } from '../planning/index.ts'
 import type { BestPlanning, BestPlanWish, Forecasting, LongWork, ScenarioRuns } from '../web/index.ts'
-import { DEMO_NAME } from './load-demo.ts'
 import type { OpenAuthority } from './open-authority.ts'
 
 /** What the invented authority is asked at its first start: what it would take, with few limits. */
@@ -58,7 +58,7 @@ async function runDemoScenarios(
 ): Promise<void> {
   for (const { id, by, scenario } of await authority.own.scenarios.list()) {
     const kept = await authority.own.scenarios.find(id)
-    if (by !== DEMO_NAME || kept?.latest) continue
+    if (by !== INVENTED_BY || kept?.latest) continue
     work.start({
       title: `Running “${scenario.name}”`,
       userId: 'system',
@@ -79,14 +79,14 @@ async function findDemoPlan(
 ): Promise<void> {
   const { forecasts, bestPlans } = authority.own
   const [latest, plans] = [await forecasts.latest(), await bestPlans.list()]
-  if (latest?.by !== DEMO_NAME || plans.length > 0) return
+  if (latest?.by !== INVENTED_BY || plans.length > 0) return
   work.start({
     title: 'Looking for the best plan',
     userId: 'system',
     backTo: '/best-plan',
     run: async progress => {
       const means = { progress, stop: new AbortController().signal }
-      const who = { by: DEMO_NAME, at: new Date(now()).toISOString() }
+      const who = { by: INVENTED_BY, at: new Date(now()).toISOString() }
       return `/best-plan/${await bestPlanning.make(DEMO_PLAN, who, means)}`
     },
   })

@@ -1,7 +1,7 @@
 import { isoFromDay } from '../care/index.ts'
-import type { KeptImport, Progress, ReadOptions, SourceFile } from '../intake/index.ts'
+import type { Progress, ReadOptions, SourceFile } from '../intake/index.ts'
 import { dataFolder } from './data-folder.ts'
-import { importInto } from './import-files.ts'
+import { importInto, type ImportedWithWarning } from './import-files.ts'
 import { openAuthority } from './open-authority.ts'
 import { findRunningServer } from './running-server.ts'
 import { sendFiles } from './send-files.ts'
@@ -17,22 +17,23 @@ export async function importCommand(
   toImport: FilesToImport,
   env: NodeJS.ProcessEnv,
   progress: Progress,
-): Promise<KeptImport> {
+): Promise<ImportedWithWarning> {
   const server = findRunningServer(dataFolder(env))
   if (!server) return keepHere(toImport, env, progress)
   const { files, cutOn } = toImport
   const fields = cutOn === undefined ? {} : { cut_on: isoFromDay(cutOn) }
-  return sendFiles<KeptImport>(server, '/api/imports', files, fields)
+  return sendFiles<ImportedWithWarning>(server, '/api/imports', files, fields)
 }
 
 async function keepHere(
   toImport: FilesToImport,
   env: NodeJS.ProcessEnv,
   progress: Progress,
-): Promise<KeptImport> {
-  const { store, own } = await openAuthority(env)
+): Promise<ImportedWithWarning> {
+  const { store, own, settings } = await openAuthority(env)
   try {
-    return await importInto(own.imports, { ...toImport, by: BY, at: new Date().toISOString() }, progress)
+    const where = { imports: own.imports, name: (await settings()).name }
+    return await importInto(where, { ...toImport, by: BY, at: new Date().toISOString() }, progress)
   } finally {
     await store.close()
   }

@@ -1,34 +1,42 @@
-import { InputError } from '../care/index.ts'
-import type { Imports, KeptImport, Progress, ReadOptions, SourceFile } from '../intake/index.ts'
-import type { ReadFiles } from '../web/index.ts'
+import {
+  heldRecords,
+  mustHoldSomething,
+  otherAuthorityWarning,
+  type Imports,
+  type KeptImport,
+  type Progress,
+  type ReadOptions,
+  type SourceFile,
+} from '../intake/index.ts'
 import { readSourceFiles } from './read-source-files.ts'
+
+export interface FilesToKeep extends ReadOptions {
+  readonly files: readonly SourceFile[]
+  readonly by: string
+  /** ISO instant. */
+  readonly at: string
+}
+
+export interface KeepWhere {
+  readonly imports: Imports
+  /** Name of the authority whose records are held. */
+  readonly name: string
+}
+
+/** A kept import, and a warning where the files seem to be of another authority. */
+export type ImportedWithWarning = KeptImport & { readonly warning?: string | undefined }
 
 /**
  * Reads, checks and keeps files as one import.
  * @throws InputError where nothing of them can be used
  */
 export async function importInto(
-  imports: Imports,
-  toImport: ReadOptions & { readonly files: readonly SourceFile[]; readonly by: string; readonly at: string },
+  { imports, name }: KeepWhere,
+  { files, by, at, ...options }: FilesToKeep,
   progress: Progress,
-): Promise<KeptImport> {
-  const read = await readSourceFiles(toImport.files, progress, toImport)
-  if (!holdsSomething(read)) throw new InputError(`nothing that can be used: ${whyNot(read)}`)
-  return imports.keep({ by: toImport.by, at: toImport.at, ...read }, progress)
-}
-
-/** Whether an import would change anything: findings alone do not make one. */
-function holdsSomething({ intake }: ReadFiles): boolean {
-  const { returns, provision, fees, population, localities, money, postcodes, boundaries } = intake
-  return (
-    returns.length > 0 ||
-    [provision, fees, population, localities, money, postcodes, boundaries].some(part => part !== undefined)
-  )
-}
-
-function whyNot({ findings }: ReadFiles): string {
-  const first = findings[0]
-  return first
-    ? `${first.file}, row ${first.row}, ${first.field}: ${first.message}`
-    : 'no file is a table of the return'
+): Promise<ImportedWithWarning> {
+  const read = await readSourceFiles(files, progress, options)
+  mustHoldSomething(read.intake)
+  const warning = otherAuthorityWarning(read.intake, heldRecords(await imports.list(), name))
+  return { ...(await imports.keep({ by, at, ...read }, progress)), warning }
 }

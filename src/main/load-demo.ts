@@ -1,4 +1,5 @@
 import { makeDemoAuthority } from '../demo/index.ts'
+import { INVENTED_BY } from '../intake/index.ts'
 import type { Forecasting, ForecastWish } from '../web/index.ts'
 import { demoScenarios } from './demo-scenarios.ts'
 import { addDemoAccounts } from './demo-accounts.ts'
@@ -8,10 +9,10 @@ import { publishInto } from './published-command.ts'
 
 const DEMO = { seed: 7, size: 1500 } as const
 
-/** Whether nothing has ever been kept here: no person, no import. */
-export async function isEmpty({ store, own }: OpenAuthority): Promise<boolean> {
+/** Whether nobody has kept anything here: no person, and no import but one of the demo whose first start was cut off. */
+export async function mayHoldDemo({ store, own }: OpenAuthority): Promise<boolean> {
   const [users, imports] = [await store.users.list(), await own.imports.list()]
-  return users.length === 0 && imports.length === 0
+  return users.length === 0 && imports.every(one => one.by === INVENTED_BY && one.state === 'kept')
 }
 
 export interface DemoToLoad {
@@ -21,35 +22,45 @@ export interface DemoToLoad {
   readonly at: string
 }
 
-/** Brings in the invented authority: its returns, places and fees, published statistics, people who may sign in, and a first forecast. */
+/**
+ * Brings in the invented authority: its returns, places and fees, published statistics, a first forecast, plans. What an earlier
+ * start has done already stands; the people who may sign in come last, and say that all of it is there.
+ */
 export async function loadDemo({ authority, forecasting, at }: DemoToLoad): Promise<void> {
+  const { own, store, settings } = authority
   const files = makeDemoAuthority(DEMO).files.map(({ path, text }) => ({
     path,
     bytes: new TextEncoder().encode(text),
   }))
-  await importInto(authority.own.imports, { files, by: BY, at }, () => undefined)
+  const where = { imports: own.imports, name: (await settings()).name }
+  if ((await own.imports.list()).length === 0)
+    await importInto(where, { files, by: INVENTED_BY, at }, () => undefined)
   const published = files.filter(({ path }) => path.startsWith('published/'))
-  await publishInto(authority.own.publications, { files: published, by: BY, at }, () => undefined)
-  await addDemoAccounts(authority.store)
-  await forecasting.make(FIRST_FORECAST, { by: BY, at }, () => undefined)
+  if ((await own.publications.list()).length === 0)
+    await publishInto(own.publications, { files: published, by: INVENTED_BY, at }, () => undefined)
+  if ((await own.forecasts.latest()) === undefined)
+    await forecasting.make(FIRST_FORECAST, { by: INVENTED_BY, at }, () => undefined)
   await addDemoScenarios(authority, at)
+  await addDemoAccounts(store)
 }
 
 /** Plans of the invented authority: two shared, one of them agreed; they are run once the pages are there. */
 async function addDemoScenarios({ own }: OpenAuthority, at: string): Promise<void> {
   const covered = (await own.imports.returns()).map(one => one.lastDay)
-  const plans = demoScenarios(Math.max(...covered))
+  const there = new Set((await own.scenarios.list()).map(({ scenario }) => scenario.name))
+  const plans = demoScenarios(Math.max(...covered)).filter(({ name }) => !there.has(name))
   for (const plan of [...plans].reverse()) {
-    const { id } = await own.scenarios.add(plan, { by: BY, at })
+    const { id } = await own.scenarios.add(plan, { by: INVENTED_BY, at })
     await own.scenarios.share(id, true)
     if (plan.name === 'Homes only')
-      await own.scenarios.agree(id, { meeting: 'Sufficiency Board', on: at.slice(0, 10), by: BY, at })
+      await own.scenarios.agree(id, {
+        meeting: 'Sufficiency Board',
+        on: at.slice(0, 10),
+        by: INVENTED_BY,
+        at,
+      })
   }
 }
-
-/** Who brought what the demo consists of. */
-export const DEMO_NAME = 'demo'
-const BY = DEMO_NAME
 
 const FIRST_FORECAST: ForecastWish = {
   name: 'First forecast',

@@ -1,4 +1,5 @@
 import type { AuthoritySettings } from '../access/index.ts'
+import { NAMELESS_AUTHORITY } from '../care/index.ts'
 import { openStore, type AuthorityStore, type Store } from '../storage/index.ts'
 import { dataFolder } from './data-folder.ts'
 import { withGeography } from './keep-geography.ts'
@@ -25,6 +26,10 @@ export async function openAuthority(env: NodeJS.ProcessEnv): Promise<OpenAuthori
   return {
     store,
     own: { ...own, imports: withGeography(own.imports, dataFolder(env)) },
-    settings: async () => (await store.authorities.find(code)) ?? added,
+    settings: async () => named((await store.authorities.find(code)) ?? added),
   }
 }
+
+/** The code of an installation for one authority is no name. */
+const named = (settings: AuthoritySettings): AuthoritySettings =>
+  settings.name === DEFAULT_CODE ? { ...settings, name: NAMELESS_AUTHORITY } : settings

@@ -28,7 +28,7 @@ import { dataFolder } from './data-folder.ts'
 import { WEB_FOLDERS } from './folders.ts'
 import { listen } from './listen.ts'
 import { completeDemo } from './complete-demo.ts'
-import { isEmpty, loadDemo } from './load-demo.ts'
+import { loadDemo, mayHoldDemo } from './load-demo.ts'
 import { createLog } from './log.ts'
 import { openAuthority, type OpenAuthority } from './open-authority.ts'
 import { readPublishedFiles } from './read-published-files.ts'
@@ -171,7 +171,7 @@ export async function serve(
   const bestPlanning = bestPlanningOf({ own: authority.own, records, measuring, threads })
   const scenarioRuns = scenarioRunsOf({ own: authority.own, records, measuring, threads })
   try {
-    if (options.withDemo && (await isEmpty(authority))) {
+    if (options.withDemo && (await mayHoldDemo(authority))) {
       tell('Loading an invented authority (once, a few seconds) ...')
       await loadDemo({ authority, forecasting, at: new Date(now()).toISOString() })
     }
@@ -193,7 +193,8 @@ export async function serve(
     const port = await listen(web, portOf(options, env), env['HOST'] ?? 'localhost')
     const address = `http://localhost:${port}`
     announce(folder, { address, token, pid: process.pid })
-    tell(greeting(address, demoSignIns))
+    const hasPeople = (await authority.store.users.list()).length > 0
+    tell(greeting(address, demoSignIns, hasPeople))
     // the first visitor need not wait for them to be read
     await statistics()
     await completeDemo(serving, work, now)
@@ -207,8 +208,25 @@ export async function serve(
   }
 }
 
-function greeting(address: string, signIns: readonly { email: string; password: string }[]): string {
+const NOBODY_YET = [
+  '',
+  'Nobody can sign in yet. Stop it with Ctrl-C, then add the first person, and start it again:',
+  '  npx sufficiency user add --name NAME --email ADDRESS --role administrator',
+]
+
+function greeting(
+  address: string,
+  signIns: readonly { email: string; password: string }[],
+  hasPeople: boolean,
+): string {
   const people = signIns.map(({ email, password }) => `  ${email.padEnd(28)} ${password}`)
   const demo = people.length > 0 ? ['', 'An invented authority is loaded. Sign in as:', ...people] : []
-  return ['', `Sufficiency is at ${address}`, ...demo, '', 'Ctrl-C stops it.'].join('\n')
+  return [
+    '',
+    `Sufficiency is at ${address}`,
+    ...demo,
+    ...(hasPeople ? [] : NOBODY_YET),
+    '',
+    'Ctrl-C stops it.',
+  ].join('\n')
 }

@@ -1,3 +1,4 @@
+import { NAMELESS_AUTHORITY } from '../care/index.ts'
 /** What an installation may choose. */
 export interface WebSettings {
   /** Shown in the header: `Aireborough Council`. Read anew for each page, as an import may bring it. */
@@ -32,7 +33,7 @@ export interface WebFolders {
 const MEGABYTE = 1024 * 1024
 
 export const DEFAULT_SETTINGS: Omit<WebSettings, 'folders'> = {
-  authorityName: 'Your authority',
+  authorityName: NAMELESS_AUTHORITY,
   authorityColour: '#12404f',
   isSecure: false,
   isBehindProxy: false,

@@ -130,6 +130,8 @@ describe('the import address of the command line', () => {
     const headers = { authorization: `Bearer ${settings.commandLineToken}` }
     const reply = await visitor.postFiles('/api/imports', { 'a.txt': 'x' }, '', headers)
     expect(reply.status).toBe(400)
-    expect(JSON.parse(reply.body)).toMatchObject({ reason: expect.stringContaining('no return') as string })
+    expect(JSON.parse(reply.body)).toMatchObject({
+      reason: expect.stringContaining('nothing that can be used') as string,
+    })
   })
 })

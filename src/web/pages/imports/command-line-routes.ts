@@ -1,12 +1,12 @@
-import { InputError } from '../../../care/index.ts'
+import { heldRecords, mustHoldSomething, otherAuthorityWarning } from '../../../intake/index.ts'
 import { json, type Answer } from '../../server/answer.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
-import type { ReadFiles } from '../../web-ports.ts'
+import type { WebSettings } from '../../web-settings.ts'
 import { cutOnIn } from './cut-on.ts'
 import type { ImportPorts } from './preview-routes.ts'
 
 /** For the command line on this machine: files in, the kept import out. The database is open here, so it cannot open it itself. */
-export const commandLineRoutes = (ports: ImportPorts): Route[] => [
+export const commandLineRoutes = (ports: ImportPorts, settings: WebSettings): Route[] => [
   {
     method: 'POST',
     path: '/api/imports',
@@ -14,19 +14,19 @@ export const commandLineRoutes = (ports: ImportPorts): Route[] => [
     asker: 'command line',
     audit: { action: 'imported', subject: 'imports' },
     takes: 'files',
-    handle: request => importFiles(request, ports),
+    handle: request => importFiles(request, ports, settings),
   },
 ]
 
-const isUsable = ({ intake }: ReadFiles): boolean =>
-  intake.returns.length > 0 ||
-  intake.provision !== undefined ||
-  intake.fees !== undefined ||
-  intake.money !== undefined
-
-async function importFiles({ files, form, user, at }: UserRequest, ports: ImportPorts): Promise<Answer> {
+async function importFiles(
+  { files, form, user, at }: UserRequest,
+  ports: ImportPorts,
+  settings: WebSettings,
+): Promise<Answer> {
   const read = await ports.readSourceFiles(files, () => undefined, { cutOn: cutOnIn(form) })
-  if (!isUsable(read)) throw new InputError('there is no return, no places and no fees in these files')
+  mustHoldSomething(read.intake)
+  const held = heldRecords(await ports.imports.list(), settings.authorityName)
+  const warning = otherAuthorityWarning(read.intake, held)
   const kept = await ports.imports.keep({ ...read, by: user.name, at })
-  return json(kept, 201, `import ${kept.id}`)
+  return json({ ...kept, warning }, 201, `import ${kept.id}`)
 }

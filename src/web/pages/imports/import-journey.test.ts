@@ -203,6 +203,11 @@ describe('an import in the browser', () => {
 })
 
 describe('files of another authority', () => {
+  beforeEach(async () => {
+    analyst = new Visitor(await parts.server({ authorityName: 'Dunmere' }))
+    await analyst.signIn('analyst')
+  })
+
   it('are warned of before they stand beside the records that are here', async () => {
     await parts.imports.keep({ ...aReading(['2023-24']), by: 'Sam', at: '2026-03-01T09:00:00.000Z' })
     const reading = aReading(['2024-25'])
@@ -210,6 +215,15 @@ describe('files of another authority', () => {
     parts.read = { ...reading, intake: { ...reading.intake, authority } }
     expect((await analyst.get((await handIn()).location)).body).toContain(
       'These files say that they are of Wexcombe',
+    )
+  })
+
+  it('are warned of where the records here are invented, even if the files do not say whose they are', async () => {
+    await parts.imports.keep({ ...aReading(['2023-24']), by: 'demo', at: '2026-03-01T09:00:00.000Z' })
+    parts.read = aReading(['2024-25'])
+    parts.read = { ...parts.read, intake: { ...parts.read.intake, authority: undefined } }
+    expect((await analyst.get((await handIn()).location)).body).toContain(
+      'invented children would stand beside yours',
     )
   })
 })

@@ -31,7 +31,7 @@ export const importsRoutes = (ports: ImportPorts, settings: WebSettings): Route[
     handle: () => newImportPage(settings),
   },
   ...previewRoutes(ports, new Previews(ports.now), settings),
-  ...commandLineRoutes(ports),
+  ...commandLineRoutes(ports, settings),
   {
     method: 'GET',
     path: '/imports/:id',

@@ -1,7 +1,12 @@
 import { findingsTable } from '../../components/findings-table.ts'
 import { pagedTable } from '../../components/paged-table.ts'
 import type { Finding } from '../../../care/index.ts'
-import type { ReadOptions, SourceFile } from '../../../intake/index.ts'
+import {
+  heldRecords,
+  otherAuthorityWarning,
+  type ReadOptions,
+  type SourceFile,
+} from '../../../intake/index.ts'
 import { gravestFirst } from '../data-quality/found-rules.ts'
 import { sortedTable } from '../../components/data-table.ts'
 import { page, redirect, type Answer } from '../../server/answer.ts'
@@ -17,7 +22,6 @@ import { filterFindings } from './findings-filter.ts'
 import { heldYears } from './held-years.ts'
 import {
   besidesReturns,
-  otherAuthorityWarning,
   countFindings,
   findingsInWords,
   filesTable,
@@ -133,7 +137,7 @@ async function previewPage(
     id,
     same: sameFilesWarning(read.files, holding, newest),
     besides: besidesReturns(read),
-    other: otherAuthorityWarning(read, newest && settings.authorityName),
+    other: otherAuthorityWarning(read.intake, heldRecords(imports, settings.authorityName)),
     years: sortedTable(yearsTable(read, heldYears(imports)), path, query),
     files: sortedTable(filesTable(read.files, holding), path, query),
     counts: countFindings(read.findings),

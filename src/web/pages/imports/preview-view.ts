@@ -129,16 +129,6 @@ export function besidesReturns({ intake }: ReadFiles): string[] {
 }
 
 /**
- * A warning where the files say that they are of another authority than the records that are here.
- * @param held name of the authority whose records are here; undefined where there are none
- */
-export function otherAuthorityWarning({ intake }: ReadFiles, held: string | undefined): string | undefined {
-  const name = intake.authority?.name
-  if (name === undefined || held === undefined || name === held) return undefined
-  return `These files say that they are of ${name}. The records here are of ${held}: kept together, one’s children would stand beside the other’s. Undo the imports of ${held} first, or cancel.`
-}
-
-/**
  * A warning where some or all of the files are here already; undefined where none is.
  * @param newest the newest import that counts: files of an older one would take the place of what came since
  */

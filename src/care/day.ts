@@ -78,15 +78,18 @@ function parseTenCharacters(text: string): Day {
   return YEAR_STARTS[year - FIRST_YEAR]! + MONTH_STARTS[month - 1]! + leapDay + date - 1
 }
 
-/** Text to a day: `dd/mm/yyyy` (also one-digit day or month), or ISO with or without a time. Blank: NO_DAY; else BAD_DAY. */
+/** A date as the British write it: also `30-11-2023` and `30.11.2023`, also with the time that exports add. */
+const BRITISH = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/
+
+/** Text to a day: `dd/mm/yyyy` (also one-digit day or month), or ISO, with or without a time. Blank: NO_DAY; else BAD_DAY. */
 export function parseDay(text: string): Day {
   if (text === '') return NO_DAY
   if (text.length === 10 && text.charCodeAt(2) === SLASH && text.charCodeAt(5) === SLASH)
     return parseTenCharacters(text)
   const value = text.trim()
   if (value === '') return NO_DAY
-  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value)
-  if (british) return dayOf(Number(british[3]), Number(british[2]), Number(british[1]))
+  const british = BRITISH.exec(value)
+  if (british) return dayOf(Number(british[4]), Number(british[3]), Number(british[1]))
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/.exec(value)
   return iso ? dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])) : BAD_DAY
 }

@@ -7,7 +7,7 @@ export function swappedDay(day: Day): Day {
   return date > 12 || date === month ? BAD_DAY : dayOf(year, date, month)
 }
 
-const DIGITS = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
+const DIGITS = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/
 
 /** Text that is no British date, read as month/day/year; BAD_DAY where it is not that either. */
 export function dayFromMonthFirst(text: string): Day {

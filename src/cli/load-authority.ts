@@ -25,6 +25,22 @@ function whyNoReturn(folder: string, intake: Intake): string {
 }
 
 /**
+ * That at least one child can be counted: figures about nobody would look like figures.
+ * @throws InputError with the first reason
+ */
+export function mustCountSomebody(folder: string, { intake, history }: LoadedAuthority): void {
+  if (history.rows.used > 0) return
+  const first = [...intake.findings, ...history.findings].find(one => one.severity === 'error')
+  const why = first ? ` (${first.file}, row ${first.row}, ${first.field}: ${first.message})` : ''
+  const { read } = history.rows
+  throw new InputError(
+    read === 0
+      ? `${folder}: there is no episode in it`
+      : `${folder}: none of its ${read} episodes can be counted${why}`,
+  )
+}
+
+/**
  * Reads an authority's folder and makes each child's journey of it.
  * @throws InputError where no return can be used
  */

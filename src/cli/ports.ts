@@ -17,6 +17,8 @@ export interface ServeOptions {
   readonly port: number | undefined
   /** Load the invented demo authority where the database is empty. */
   readonly withDemo: boolean
+  /** Tell where it is as one JSON document. */
+  readonly json: boolean
 }
 
 export interface NewUser {

@@ -29,6 +29,23 @@ const COMMANDS = [
   addMoveToServer,
 ] as const
 
+type Act = (run: () => Promise<ExitCode>) => Promise<void>
+
+/** All commands and their options. */
+export function commandProgram(ports: CommandPorts, act: Act): Command {
+  const program = new Command('sufficiency')
+    .description('Enough homes, close to home, for every child in an authority’s care.')
+    .configureOutput({
+      writeOut: text => ports.terminal.out.write(text),
+      writeErr: text => ports.terminal.err.write(text),
+      outputError: (text, write) => write(inOneLine(text)),
+    })
+    .exitOverride()
+  for (const add of COMMANDS) add(program, act, ports)
+  for (const command of program.commands) inheritSettings(command, program)
+  return program
+}
+
 /**
  * Runs one command of `sufficiency`.
  * @param words what stands after the program's name
@@ -36,26 +53,24 @@ const COMMANDS = [
  */
 export async function runCommand(words: readonly string[], ports: CommandPorts): Promise<ExitCode> {
   let code: ExitCode = EXIT.done
-  const act = async (run: () => Promise<ExitCode>): Promise<void> => {
+  const act: Act = async run => {
     code = await run()
   }
-  const program = new Command('sufficiency')
-    .description('Enough homes, close to home, for every child in an authority’s care.')
-    .configureOutput({
-      writeOut: text => ports.terminal.out.write(text),
-      writeErr: text => ports.terminal.err.write(text),
-    })
-    .exitOverride()
-  for (const add of COMMANDS) add(program, act, ports)
-  for (const command of program.commands) inheritSettings(command, program)
   try {
-    await program.parseAsync([...words], { from: 'user' })
+    await commandProgram(ports, act).parseAsync([...words], { from: 'user' })
     return code
   } catch (problem) {
     if (problem instanceof CommanderError) return problem.exitCode === 0 ? EXIT.done : EXIT.input
     return tellProblem(problem, text => ports.terminal.err.write(text))
   }
 }
+
+/** `error: unknown command 'chek'`, and on a line of its own a guess: said in one line, by name. */
+const inOneLine = (text: string): string =>
+  `${text
+    .trim()
+    .replace(/^error: /, 'sufficiency: ')
+    .replace(/\s*\n\s*/g, ' ')}\n`
 
 function inheritSettings(command: Command, from: Command): void {
   command.copyInheritedSettings(from)

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { InputError } from '../care/index.ts'
-import type { ServeOptions, Terminal } from '../cli/index.ts'
+import { sayJson, type ServeOptions, type Terminal } from '../cli/index.ts'
 import {
   argon2Passwords,
   createWebServer,
@@ -155,7 +155,9 @@ export async function serve(
 ): Promise<void> {
   const folder = dataFolder(env)
   mkdirSync(folder, { recursive: true })
-  const tell = (text: string): void => void terminal.out.write(`${text}\n`)
+  const tell = (text: string): void => {
+    if (!options.json) terminal.out.write(`${text}\n`)
+  }
   tell('Opening the database ...')
   const authority = await openAuthority(env)
   const threads = openForecastThreads()
@@ -195,6 +197,7 @@ export async function serve(
     announce(folder, { address, token, pid: process.pid })
     const hasPeople = (await authority.store.users.list()).length > 0
     tell(greeting(address, demoSignIns, hasPeople))
+    if (options.json) sayJson(terminal, { address })
     // the first visitor need not wait for them to be read
     await statistics()
     await completeDemo(serving, work, now)

@@ -13,6 +13,9 @@ const COMMANDS = [
   'postcodes',
   'serve',
   'demo',
+  'scenario',
+  'published',
+  'move-to-server',
   'user',
 ] as const
 
@@ -109,6 +112,30 @@ describe('the commands, as another program calls them', () => {
     const ended = run('check', 'other')
     expect(ended.code).toBe(2)
     expect(ended.err.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('a forecast or a measure of nobody is refused: it would look like figures', () => {
+    mkdirSync(join(folder, 'nobody', '2024-25'), { recursive: true })
+    const columns =
+      'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n'
+    const episodes = join(folder, 'nobody', '2024-25', 'episodes.csv')
+    writeFileSync(episodes, columns)
+    expect(run('forecast', 'nobody', '--json')).toMatchObject({
+      code: 2,
+      err: 'sufficiency: nobody: there is no episode in it\n',
+    })
+    writeFileSync(episodes, `${columns}1,soon,S,C2,N1,U6,PR1,,,,,,\n`)
+    const ended = run('measures', 'nobody', '--json')
+    expect(ended).toMatchObject({ code: 2, out: '' })
+    expect(ended.err).toMatch(/none of its 1 episodes can be counted \(2024-25\/episodes\.csv, row 2, DECOM/)
+  })
+
+  it('arguments that are wrong are told in one line', () => {
+    for (const words of [['chek', 'demo'], ['forecast', 'demo', '--months', 'x'], ['check']]) {
+      const ended = run(...words)
+      expect(ended).toMatchObject({ code: 2, out: '' })
+      expect(ended.err).toMatch(/^sufficiency: [^\n]+\n$/)
+    }
   })
 
   it('postcodes are kept small, and measures then know distances', () => {

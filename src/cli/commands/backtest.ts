@@ -4,7 +4,7 @@ import { backtestCsv } from '../../reports/index.ts'
 import { cutOnOption } from '../cut-on-option.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { InputError } from '../../care/index.ts'
-import { loadAuthority } from '../load-authority.ts'
+import { loadAuthority, mustCountSomebody } from '../load-authority.ts'
 import type { CommandPorts } from '../ports.ts'
 import { progressLine, say, sayJson } from '../terminal.ts'
 
@@ -21,7 +21,9 @@ export async function backtest(
   ports: CommandPorts,
 ): Promise<ExitCode> {
   if (options.out === undefined && !options.json) throw new InputError('backtest: say --out DIR, or --json')
-  const { intake, history } = await loadAuthority(folder, ports, options)
+  const loaded = await loadAuthority(folder, ports, options)
+  mustCountSomebody(folder, loaded)
+  const { intake, history } = loaded
   const progress = progressLine(ports.terminal)
   const rows = await ports.backtest(
     history,

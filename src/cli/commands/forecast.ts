@@ -15,7 +15,7 @@ import { checkAsAt, dayArgument, wholeNumber } from '../arguments.ts'
 import { cutOnOption } from '../cut-on-option.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { calibrate, readPopulation, readProvision } from '../forecast-inputs.ts'
-import { loadAuthority, type LoadedAuthority } from '../load-authority.ts'
+import { loadAuthority, mustCountSomebody, type LoadedAuthority } from '../load-authority.ts'
 import type { CommandPorts } from '../ports.ts'
 import { progressLine, say, sayJson } from '../terminal.ts'
 import { scenarioFrom } from './scenario.ts'
@@ -64,6 +64,7 @@ export async function forecast(
 ): Promise<ExitCode> {
   if (options.out === undefined && !options.json) throw new InputError('forecast: say --out DIR, or --json')
   const loaded = await loadAuthority(folder, ports, options)
+  mustCountSomebody(folder, loaded)
   const request = await requestOf(options, loaded, ports)
   const progress = progressLine(ports.terminal)
   const drawn = await ports.forecast(loaded.history, request, progress.show)

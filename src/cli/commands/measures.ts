@@ -22,7 +22,7 @@ import { measuresCsv, trustCsv, trustInWords, type MeasureTrust } from '../../re
 import { checkAsAt, dayArgument } from '../arguments.ts'
 import { cutOnOption } from '../cut-on-option.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { loadAuthority, ownProvidersOf } from '../load-authority.ts'
+import { loadAuthority, mustCountSomebody, ownProvidersOf } from '../load-authority.ts'
 import type { CommandPorts } from '../ports.ts'
 import { say, sayJson } from '../terminal.ts'
 
@@ -73,7 +73,9 @@ export async function measures(
   ports: CommandPorts,
 ): Promise<ExitCode> {
   if (options.out === undefined && !options.json) throw new InputError('measures: say --out DIR, or --json')
-  const { intake, history } = await loadAuthority(folder, ports, options)
+  const loaded = await loadAuthority(folder, ports, options)
+  mustCountSomebody(folder, loaded)
+  const { intake, history } = loaded
   const day = options.on ?? history.lastDay
   const wrong = checkAsAt(day, history)
   if (wrong !== undefined) throw new InputError(wrong.replace('--as-at', '--on'))

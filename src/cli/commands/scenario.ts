@@ -6,7 +6,7 @@ import { groundOf, readScenario, sayLever, type Scenario, type ScenarioResult } 
 import { leversCsv, outcomesCsv, scenarioAnswer, tornadoCsv, waterfallCsv } from '../../reports/index.ts'
 import { checkAsAt, dayArgument, wholeNumber } from '../arguments.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { loadAuthority, ownProvidersOf, type LoadedAuthority } from '../load-authority.ts'
+import { loadAuthority, mustCountSomebody, ownProvidersOf, type LoadedAuthority } from '../load-authority.ts'
 import type { CommandPorts } from '../ports.ts'
 import { progressLine, say, sayJson } from '../terminal.ts'
 
@@ -50,6 +50,7 @@ export async function scenario(
   if (options.out === undefined && !options.json) throw new InputError('scenario: say --out DIR, or --json')
   const wanted = await scenarioFrom(path, ports)
   const loaded = await loadAuthority(folder, ports)
+  mustCountSomebody(folder, loaded)
   const request = requestOf(options, loaded)
   const { asAt, months, provision, supply, runs } = request
   const ground = groundOf(loaded.history, {

@@ -6,6 +6,7 @@ import type { CommandPorts } from '../ports.ts'
 interface ServeCommandOptions {
   readonly port?: number
   readonly withDemo?: boolean
+  readonly json?: boolean
 }
 
 export const addServe = (
@@ -22,9 +23,10 @@ export const addServe = (
       wholeNumber(1, 65_535),
     )
     .option('--with-demo', 'load the invented demo authority where the database is empty')
-    .action((options: ServeCommandOptions) =>
+    .option('--json', 'once it is up, one JSON document on standard output: its address')
+    .action(({ port, withDemo = false, json = false }: ServeCommandOptions) =>
       act(async () => {
-        await ports.serve({ port: options.port, withDemo: options.withDemo ?? false })
+        await ports.serve({ port, withDemo, json })
         return EXIT.done
       }),
     )

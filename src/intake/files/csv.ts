@@ -20,6 +20,7 @@ export interface RecordListener {
 
 const QUOTE = 34
 const NEW_LINE = 10
+const EQUALS = 61
 
 /**
  * Reads CSV (RFC 4180) whose lines end with a line feed. Characters after a closing quotation mark are kept as they stand.
@@ -39,7 +40,7 @@ export function readRecords(
       const closing = closingQuote(text, at)
       if (closing < 0) return { row, column: place + 1 }
       end = endOfCell(text, closing + 1, between)
-      listener.quoted(place, unquoted(text.slice(at + 1, closing)) + text.slice(closing + 1, end))
+      listener.quoted(place, asText(unquoted(text.slice(at + 1, closing)) + text.slice(closing + 1, end)))
     } else {
       let mix = 0
       for (end = at; end < length; end++) {
@@ -47,7 +48,8 @@ export function readRecords(
         if (character === between || character === NEW_LINE) break
         mix = mixed(mix, character)
       }
-      listener.plain(place, at, end, mix)
+      if (text.charCodeAt(at) === EQUALS && end > at) listener.quoted(place, asText(text.slice(at, end)))
+      else listener.plain(place, at, end, mix)
     }
     place++
     at = end + 1
@@ -61,6 +63,10 @@ export function readRecords(
   }
   return undefined
 }
+
+/** `="0012"`, by which people keep a spreadsheet from taking zeros away: the text itself. */
+const asText = (cell: string): string =>
+  cell.length > 2 && cell.startsWith('="') && cell.endsWith('"') ? cell.slice(2, -1) : cell
 
 /** Where the quotation mark stands that closes the one at `at`; -1 where none does. Two together stand for one. */
 function closingQuote(text: string, at: number): number {

@@ -53,7 +53,7 @@ export interface CommandPorts {
     files: readonly SourceFile[],
     options: ReadOptions,
     progress: Progress,
-  ) => Promise<KeptImport & { readonly warning?: string | undefined }>
+  ) => Promise<KeptImport & { readonly warnings: readonly string[] }>
   /** Published statistics, all of the files or none: into the running server where there is one, else into the database itself. */
   readonly keepPublished: (
     files: readonly SourceFile[],

@@ -1,4 +1,4 @@
-import type { Finding, LocalityRow, PopulationRow, Return, Severity } from '../care/index.ts'
+import type { Day, Finding, LocalityRow, PopulationRow, Return, Severity } from '../care/index.ts'
 import type { CheckAccount } from './check-account.ts'
 import type { FileAccount, Intake } from './intake.ts'
 
@@ -34,6 +34,11 @@ export interface KeptImport {
   readonly findings: Readonly<Record<Severity, number>>
 }
 
+export interface CoveredYear {
+  readonly collectionYear: string
+  readonly lastDay: Day
+}
+
 export type Progress = (done: number, of: number, what: string) => void
 
 /** Port: the imports of one authority. The later import wins where two hold the same table of the same collection year. */
@@ -52,6 +57,8 @@ export interface Imports {
   account(id: string): Promise<CheckAccount | undefined>
   /** The returns of all kept imports made one, oldest first: what `buildHistory` takes. */
   returns(): Promise<readonly Return[]>
+  /** How far each held collection year reaches, oldest first: what `returns` says, without reading a row. */
+  covers(): Promise<readonly CoveredYear[]>
   /** Rows of the newest kept import that brings a `population.csv`; none where there is no such. */
   population(): Promise<readonly PopulationRow[]>
   /** The localities of the newest kept import that brings them; undefined where none does. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { InputError } from '../care/index.ts'
+import { InputError, parseDay, Table, type TableName } from '../care/index.ts'
 import type { Intake, KeptImport } from './index.ts'
-import { heldRecords, mustHoldSomething, otherAuthorityWarning } from './index.ts'
+import { heldRecords, mustHoldSomething, olderExtractWarning, otherAuthorityWarning } from './index.ts'
 
 const NOTHING: Intake = {
   authority: undefined,
@@ -75,5 +75,25 @@ describe('records of another authority', () => {
   it('are not warned of once the invented import is undone, nor where nothing is held', () => {
     expect(heldRecords([kept('demo', 'undone')], 'Larkwater')).toBeUndefined()
     expect(otherAuthorityWarning(returnOf(wexcombe), undefined)).toBeUndefined()
+  })
+})
+
+describe('an old extract after a newer one', () => {
+  const cutOn = (iso: string, ...tables: TableName[]) => ({
+    collectionYear: '2024-25',
+    lastDay: parseDay(iso),
+    tables: new Map(tables.map(name => [name, new Table(name, 0, new Map(), 'x.csv', new Int32Array())])),
+  })
+  const held = [{ collectionYear: '2024-25', lastDay: parseDay('2025-03-31') }]
+
+  it('is warned of with both days', () =>
+    expect(olderExtractWarning([cutOn('2024-09-17', 'Episodes')], held)).toContain(
+      '2024-25 here reaches 31 March 2025; these files reach 17 September 2024',
+    ))
+
+  it('is none where it reaches as far, brings no episodes, or is of another year', () => {
+    expect(olderExtractWarning([cutOn('2025-03-31', 'Episodes')], held)).toBeUndefined()
+    expect(olderExtractWarning([cutOn('2024-09-17', 'Header')], held)).toBeUndefined()
+    expect(olderExtractWarning([cutOn('2024-09-17', 'Episodes')], [])).toBeUndefined()
   })
 })

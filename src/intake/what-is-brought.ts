@@ -1,6 +1,6 @@
-import { InputError, NAMELESS_AUTHORITY } from '../care/index.ts'
+import { dayInWords, InputError, isDay, NAMELESS_AUTHORITY, type Return } from '../care/index.ts'
 import type { Intake } from './intake.ts'
-import type { KeptImport } from './imports.ts'
+import type { CoveredYear, ImportedFile, Imports, KeptImport } from './imports.ts'
 
 /**
  * That an import would change something: findings alone do not make one.
@@ -50,4 +50,69 @@ export function otherAuthorityWarning(
     return `These files say that they are of ${name}. The records here are of ${held.name}: kept together, one’s children would stand beside the other’s. Undo the imports of ${held.name} first, or cancel.`
   if (!held.areInvented || returns.length === 0) return undefined
   return `The records here are of ${held.name ?? 'an authority'}, an invented one. If these files are real, invented children would stand beside yours: undo the import of the invented authority first, or cancel. An empty data folder of your own is the clean way.`
+}
+
+/** A warning where a year that is held reaches further than these files do: an old extract after a newer one. */
+export function olderExtractWarning(
+  returns: readonly Pick<Return, 'collectionYear' | 'lastDay' | 'tables'>[],
+  covered: readonly CoveredYear[],
+): string | undefined {
+  const older = returns.flatMap(({ collectionYear, lastDay, tables }) => {
+    const held = covered.find(one => one.collectionYear === collectionYear)
+    const isOlder = held && tables.has('Episodes') && isDay(held.lastDay) && lastDay < held.lastDay
+    return isOlder ? [{ collectionYear, until: dayInWords(lastDay), held: dayInWords(held.lastDay) }] : []
+  })
+  const [first] = older
+  if (!first) return undefined
+  return `The return of ${first.collectionYear} here reaches ${first.held}; these files reach ${first.until}. Kept, they take its place, and what came since would not count.`
+}
+
+/**
+ * A sentence where some or all of the files are here already; undefined where none is.
+ * @param holding kept imports that hold some of them
+ * @param newest the newest import that counts: files of an older one would take the place of what came since
+ */
+export function sameFilesWarning(
+  files: readonly ImportedFile[],
+  holding: readonly KeptImport[],
+  newest: KeptImport | undefined,
+): string | undefined {
+  const same = files.filter(file => sameFile(file, holding) !== undefined)
+  if (same.length === 0) return undefined
+  if (same.length < files.length)
+    return `${same.length} of ${files.length} files ${same.length === 1 ? 'is' : 'are'} here already, byte for byte.`
+  const isNewest = files.every(file => sameFile(file, holding)?.id === newest?.id)
+  return isNewest
+    ? 'All of these files are here already, byte for byte. Keeping them again changes no figure.'
+    : 'All of these files are here already, byte for byte. Keeping them again puts them over what came since.'
+}
+
+/** The import that holds the same bytes. */
+export const sameFile = (file: ImportedFile, holding: readonly KeptImport[]): KeptImport | undefined =>
+  holding.find(one => one.files.some(held => held.sha256 === file.sha256))
+
+export interface ImportWarnings {
+  /** What may be a mistake: another authority's files, an old extract. */
+  readonly grave: readonly string[]
+  /** Files that are here already. */
+  readonly same: string | undefined
+}
+
+/** All that should be said before files are kept beside what is held. */
+export async function warningsOf(
+  { intake, files }: { readonly intake: Intake; readonly files: readonly ImportedFile[] },
+  imports: Imports,
+  name: string,
+): Promise<ImportWarnings> {
+  const [all, holding, covered] = await Promise.all([
+    imports.list(),
+    imports.holding(files.map(file => file.sha256)),
+    imports.covers(),
+  ])
+  const grave = [
+    otherAuthorityWarning(intake, heldRecords(all, name)),
+    olderExtractWarning(intake.returns, covered),
+  ]
+  const newest = all.find(one => one.state === 'kept')
+  return { grave: grave.filter(one => one !== undefined), same: sameFilesWarning(files, holding, newest) }
 }

@@ -1,7 +1,7 @@
 import { isoFromDay } from '../care/index.ts'
 import type { Progress, ReadOptions, SourceFile } from '../intake/index.ts'
 import { dataFolder } from './data-folder.ts'
-import { importInto, type ImportedWithWarning } from './import-files.ts'
+import { importInto, type ImportedWithWarnings } from './import-files.ts'
 import { openAuthority } from './open-authority.ts'
 import { findRunningServer } from './running-server.ts'
 import { sendFiles } from './send-files.ts'
@@ -17,19 +17,19 @@ export async function importCommand(
   toImport: FilesToImport,
   env: NodeJS.ProcessEnv,
   progress: Progress,
-): Promise<ImportedWithWarning> {
+): Promise<ImportedWithWarnings> {
   const server = findRunningServer(dataFolder(env))
   if (!server) return keepHere(toImport, env, progress)
   const { files, cutOn } = toImport
   const fields = cutOn === undefined ? {} : { cut_on: isoFromDay(cutOn) }
-  return sendFiles<ImportedWithWarning>(server, '/api/imports', files, fields)
+  return sendFiles<ImportedWithWarnings>(server, '/api/imports', files, fields)
 }
 
 async function keepHere(
   toImport: FilesToImport,
   env: NodeJS.ProcessEnv,
   progress: Progress,
-): Promise<ImportedWithWarning> {
+): Promise<ImportedWithWarnings> {
   const { store, own, settings } = await openAuthority(env)
   try {
     const where = { imports: own.imports, name: (await settings()).name }

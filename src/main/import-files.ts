@@ -1,7 +1,6 @@
 import {
-  heldRecords,
   mustHoldSomething,
-  otherAuthorityWarning,
+  warningsOf,
   type Imports,
   type KeptImport,
   type Progress,
@@ -23,8 +22,8 @@ export interface KeepWhere {
   readonly name: string
 }
 
-/** A kept import, and a warning where the files seem to be of another authority. */
-export type ImportedWithWarning = KeptImport & { readonly warning?: string | undefined }
+/** A kept import, and what should be said of it: another authority's files, an old extract, files that were here already. */
+export type ImportedWithWarnings = KeptImport & { readonly warnings: readonly string[] }
 
 /**
  * Reads, checks and keeps files as one import.
@@ -34,9 +33,10 @@ export async function importInto(
   { imports, name }: KeepWhere,
   { files, by, at, ...options }: FilesToKeep,
   progress: Progress,
-): Promise<ImportedWithWarning> {
+): Promise<ImportedWithWarnings> {
   const read = await readSourceFiles(files, progress, options)
   mustHoldSomething(read.intake)
-  const warning = otherAuthorityWarning(read.intake, heldRecords(await imports.list(), name))
-  return { ...(await imports.keep({ by, at, ...read }, progress)), warning }
+  const { grave, same } = await warningsOf(read, imports, name)
+  const kept = await imports.keep({ by, at, ...read }, progress)
+  return { ...kept, warnings: same === undefined ? grave : [...grave, same] }
 }

@@ -1,4 +1,5 @@
 import { NO_DAY, type Return, type TableName } from '../care/index.ts'
+import type { CoveredYear } from '../intake/index.ts'
 import type { Queryable } from './database.ts'
 import { tableFromBlocks, type RecordBlock, type TableHead } from './record-blocks.ts'
 import { dayFromDate } from './sql-days.ts'
@@ -22,6 +23,13 @@ export async function readReturns(transaction: Queryable, authority: string): Pr
   }
   return returns
 }
+
+/** How far each year reaches that counts now. */
+export const readCovered = async (queryable: Queryable, authority: string): Promise<readonly CoveredYear[]> =>
+  standingReturns(await keptTables(queryable, authority)).map(({ collectionYear, lastDay }) => ({
+    collectionYear,
+    lastDay,
+  }))
 
 async function keptTables(transaction: Queryable, authority: string): Promise<readonly KeptTable[]> {
   const rows = await transaction.query<{

@@ -5,7 +5,7 @@ import { readFindings } from './findings-table.ts'
 import { insertImport } from './insert-import.ts'
 import { findKeptImport, importsHolding, listKeptImports } from './kept-imports.ts'
 import { readLocalities } from './locality-lists.ts'
-import { readReturns } from './read-returns.ts'
+import { readCovered, readReturns } from './read-returns.ts'
 import { POPULATION_FORM, type RegisterContent } from './register-rows.ts'
 import { undoImport } from './undo-import.ts'
 
@@ -29,6 +29,7 @@ export const sqlImports = (database: Database, authority: string): Imports => ({
   findings: id => readFindings(database, authority, id),
   account: id => readAccount(database, authority, id),
   returns: () => database.transaction(transaction => readReturns(transaction, authority)),
+  covers: () => readCovered(database, authority),
   async population() {
     const rows = await database.query<{ content: RegisterContent }>(
       `select content from register_row where register = 'population' and import_id =

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { objectionsToForecast } from '../commands/forecast-file.ts'
 import { newFolder, removeFolder, runSufficiency } from '../commands/run-command.ts'
 
@@ -23,8 +23,9 @@ interface Checked {
 
 /** Days that one-year samples leave little room after: the forecast is made as at their last day. */
 describe.skipIf(!isThere)('from a raw return to a forecast', () => {
-  const folder = newFolder()
-  afterAll(() => removeFolder(folder))
+  let folder: string
+  beforeEach(() => void (folder = newFolder()))
+  afterEach(() => removeFolder(folder))
 
   it.each(INPUTS)('%s: read whole, checked, imported and forecast', input => {
     const path = join(SHARED, input)

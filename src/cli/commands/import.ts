@@ -19,7 +19,7 @@ export async function importFolder(
   const progress = progressLine(ports.terminal)
   const kept = await ports.importFiles(await ports.readFolder(folder), options, progress.show)
   progress.clear()
-  if (kept.warning !== undefined) ports.terminal.err.write(`sufficiency: ${kept.warning}\n`)
+  for (const warning of kept.warnings) ports.terminal.err.write(`sufficiency: ${warning}\n`)
   if (options.json) sayJson(ports.terminal, kept)
   else {
     const { error, warning, note } = kept.findings

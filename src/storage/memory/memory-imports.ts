@@ -11,6 +11,7 @@ import {
 import type {
   AuthorityDetails,
   CheckAccount,
+  CoveredYear,
   Imports,
   KeptImport,
   NewImport,
@@ -97,6 +98,10 @@ export class MemoryImports implements Imports {
       ...year,
       tables: new Map(tables.map(({ name, table }) => [name, table])),
     }))
+  }
+
+  async covers(): Promise<readonly CoveredYear[]> {
+    return (await this.returns()).map(({ collectionYear, lastDay }) => ({ collectionYear, lastDay }))
   }
 
   async population(): Promise<readonly PopulationRow[]> {

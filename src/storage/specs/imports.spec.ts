@@ -124,6 +124,11 @@ export const importsSpec = (store: () => Store): void => {
       await imports.keep(anImport({ returns: [past, returnOf([header('1'), episodes('U1')])] }))
       await imports.keep(anImport({ returns: [returnOf([episodes('U4', 'U5')])] }))
       expect(await imports.returns()).toEqual([past, returnOf([header('1'), episodes('U4', 'U5')])])
+      const covered = (await imports.returns()).map(({ collectionYear, lastDay }) => ({
+        collectionYear,
+        lastDay,
+      }))
+      expect(await imports.covers()).toEqual(covered)
     })
 
     it('that is an extract says how far the year reaches', async () => {

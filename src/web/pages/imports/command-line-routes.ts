@@ -1,4 +1,4 @@
-import { heldRecords, mustHoldSomething, otherAuthorityWarning } from '../../../intake/index.ts'
+import { mustHoldSomething, warningsOf } from '../../../intake/index.ts'
 import { json, type Answer } from '../../server/answer.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebSettings } from '../../web-settings.ts'
@@ -25,8 +25,7 @@ async function importFiles(
 ): Promise<Answer> {
   const read = await ports.readSourceFiles(files, () => undefined, { cutOn: cutOnIn(form) })
   mustHoldSomething(read.intake)
-  const held = heldRecords(await ports.imports.list(), settings.authorityName)
-  const warning = otherAuthorityWarning(read.intake, held)
+  const { grave, same } = await warningsOf(read, ports.imports, settings.authorityName)
   const kept = await ports.imports.keep({ ...read, by: user.name, at })
-  return json({ ...kept, warning }, 201, `import ${kept.id}`)
+  return json({ ...kept, warnings: same === undefined ? grave : [...grave, same] }, 201, `import ${kept.id}`)
 }

@@ -1,12 +1,7 @@
 import { findingsTable } from '../../components/findings-table.ts'
 import { pagedTable } from '../../components/paged-table.ts'
 import type { Finding } from '../../../care/index.ts'
-import {
-  heldRecords,
-  otherAuthorityWarning,
-  type ReadOptions,
-  type SourceFile,
-} from '../../../intake/index.ts'
+import { warningsOf, type ReadOptions, type SourceFile } from '../../../intake/index.ts'
 import { gravestFirst } from '../data-quality/found-rules.ts'
 import { sortedTable } from '../../components/data-table.ts'
 import { page, redirect, type Answer } from '../../server/answer.ts'
@@ -26,7 +21,6 @@ import {
   findingsInWords,
   filesTable,
   previewAnswer,
-  sameFilesWarning,
   yearsTable,
 } from './preview-view.ts'
 import type { Preview, Previews } from './previews.ts'
@@ -123,7 +117,7 @@ async function previewPage(
   const { path, query } = request
   const holding = await ports.imports.holding(read.files.map(file => file.sha256))
   const imports = await ports.imports.list()
-  const newest = imports.find(one => one.state === 'kept')
+  const { grave, same } = await warningsOf(read, ports.imports, settings.authorityName)
   const filtered = filterFindings(gravestFirst(read.findings), path, query)
   const tableOf = (shown: readonly Finding[]) => findingsTable(shown, 'What is wrong with these files')
   const { table, paging } = pagedTable(filtered.findings, tableOf, { path, query, size: FINDINGS_A_PAGE })
@@ -135,9 +129,9 @@ async function previewPage(
   }
   return page('pages/imports/preview.njk', header, {
     id,
-    same: sameFilesWarning(read.files, holding, newest),
+    same,
     besides: besidesReturns(read),
-    other: otherAuthorityWarning(read.intake, heldRecords(imports, settings.authorityName)),
+    warnings: grave,
     years: sortedTable(yearsTable(read, heldYears(imports)), path, query),
     files: sortedTable(filesTable(read.files, holding), path, query),
     counts: countFindings(read.findings),

@@ -1,6 +1,6 @@
 import { geographiesOf, MONEY_REGISTERS, MONEY_SHAPES, type Finding, type Severity } from '../../../care/index.ts' // prettier-ignore
 import type { ImportedFile, KeptImport } from '../../../intake/index.ts'
-import { rowsToKeep } from '../../../intake/index.ts'
+import { rowsToKeep, sameFile } from '../../../intake/index.ts'
 import type { Cell, DataTable, Row } from '../../components/data-table.ts'
 import type { ReadFiles } from '../../web-ports.ts'
 import { capital, count, fileSize, listOf, longDay, longInstant, number } from '../../words.ts'
@@ -59,9 +59,6 @@ export function yearsTable({ intake }: ReadFiles, held: readonly string[]): Data
       'These files hold no return. Places, fees, localities or the authority’s details may still be in them.',
   }
 }
-
-const sameFile = (file: ImportedFile, holding: readonly KeptImport[]): KeptImport | undefined =>
-  holding.find(one => one.files.some(held => held.sha256 === file.sha256))
 
 const readAsCell = (file: ImportedFile): Cell => {
   if (file.readAs === 'not read') return { text: 'Not read', tag: 'grey' }
@@ -126,23 +123,4 @@ export function besidesReturns({ intake }: ReadFiles): string[] {
       )
   }
   return said
-}
-
-/**
- * A warning where some or all of the files are here already; undefined where none is.
- * @param newest the newest import that counts: files of an older one would take the place of what came since
- */
-export function sameFilesWarning(
-  files: readonly ImportedFile[],
-  holding: readonly KeptImport[],
-  newest: KeptImport | undefined,
-): string | undefined {
-  const same = files.filter(file => sameFile(file, holding) !== undefined)
-  if (same.length === 0) return undefined
-  if (same.length < files.length)
-    return `${capital(count(same.length, 'file'))} of ${files.length} ${same.length === 1 ? 'is' : 'are'} here already, byte for byte.`
-  const isNewest = files.every(file => sameFile(file, holding)?.id === newest?.id)
-  return isNewest
-    ? 'All of these files are here already, byte for byte. Keeping them again changes no figure.'
-    : 'All of these files are here already, byte for byte. Keeping them again puts them over what came since.'
 }

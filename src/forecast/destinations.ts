@@ -1,11 +1,10 @@
-import { ageBandIndex, AGE_BANDS, KINDS, OPEN } from '../care/index.ts'
+import { ageBandIndex, KINDS, OPEN } from '../care/index.ts'
 import type { KnownHistory } from './known-history.ts'
-import { NEEDS, needOfKind } from './needs.ts'
+import { isPlannedMove, NEEDS, needOfKind } from './needs.ts'
 import { eachRepeated, nestedShares, pooledShares, shrunkShares } from './shares.ts'
 import { AGE_STEP_YEARS, AGE_STEPS, HOME_STEPS, stepOf } from './steps.ts'
 
 const NEED_COUNT = NEEDS.length
-const BANDS = AGE_BANDS.length
 const STEPS = AGE_STEPS.count
 
 /** How long the home that a child leaves has lasted: under 30 days, 182, 365, 730, or longer. One class a step of time in home. */
@@ -16,16 +15,18 @@ export const STAY_CLASSES = 5
 export interface Destinations {
   /** [unaccompanied][age step][need] */
   readonly first: Float64Array
-  /** [unaccompanied][kind they leave][age band][how long it lasted][need] */
+  /** Moves because a home ended: [unaccompanied][kind they leave][age step][how long it lasted][need] */
   readonly next: Float64Array
+  /** Moves as the plan has it, in the same cells. */
+  readonly planned: Float64Array
 }
 
 export const firstCell = (unaccompanied: number, ageStep: number): number =>
   (unaccompanied * STEPS + ageStep) * NEED_COUNT
 
 /** @param homeStep step of the days in the home that is left */
-export const nextCell = (unaccompanied: number, kind: number, ageBand: number, homeStep: number): number =>
-  (((unaccompanied * KINDS.length + kind) * BANDS + ageBand) * STAY_CLASSES + STAY_CLASS[homeStep]!) *
+export const nextCell = (unaccompanied: number, kind: number, ageStep: number, homeStep: number): number =>
+  (((unaccompanied * KINDS.length + kind) * STEPS + ageStep) * STAY_CLASSES + STAY_CLASS[homeStep]!) *
   NEED_COUNT
 
 /** Age band of each age step: the steps' edges include the bands'. */
@@ -35,7 +36,8 @@ export const bandOfStep: Uint8Array = Uint8Array.from(AGE_STEP_YEARS, years => a
 export function fitDestinations(known: KnownHistory): Destinations {
   const { stays, periods, children } = known
   const first = new Float64Array(2 * STEPS * NEED_COUNT)
-  const next = new Float64Array(2 * KINDS.length * BANDS * STAY_CLASSES * NEED_COUNT)
+  const next = new Float64Array(2 * KINDS.length * STEPS * STAY_CLASSES * NEED_COUNT)
+  const planned = new Float64Array(next.length)
   for (let stay = 0; stay < stays.count; stay++) {
     const period = stays.period[stay]!
     const child = periods.child[period]!
@@ -46,10 +48,12 @@ export function fitDestinations(known: KnownHistory): Destinations {
     const need = needOfKind[stays.kind[stay]!]!
     if (stay !== periods.firstStay[period]) {
       const home = stepOf(HOME_STEPS, start - stays.start[stay - 1]!)
-      next[nextCell(alone, stays.kind[stay - 1]!, bandOfStep[age]!, home) + need]!++
+      const left = stays.kind[stay - 1]!
+      const counts = isPlannedMove(left, stays.kind[stay]!) ? planned : next
+      counts[nextCell(alone, left, age, home) + need]!++
     } else if (periods.isStartUnknown[period] === 0) first[firstCell(alone, age) + need]!++
   }
-  return { first: shrinkFirst(first), next: shrinkNext(next) }
+  return { first: shrinkFirst(first), next: shrinkNext(next), planned: shrinkNext(planned) }
 }
 
 /** Each age towards all ages; accompanied and unaccompanied children each towards their own. */
@@ -70,10 +74,10 @@ function shrinkFirst(counts: Float64Array): Float64Array {
 function shrinkNext(counts: Float64Array): Float64Array {
   const size = counts.length / 2
   const others = { outcomes: NEED_COUNT, counts: counts.slice(0, size) }
-  const byAge = nestedShares(summedOverStays(others.counts), [KINDS.length, BANDS])
+  const byAge = nestedShares(summedOverStays(others.counts), [KINDS.length, STEPS])
   const alone = shrunkShares(summedOverStays(counts.slice(size)), byAge)
   return Float64Array.from([
-    ...nestedShares(others, [KINDS.length, BANDS, STAY_CLASSES]),
+    ...nestedShares(others, [KINDS.length, STEPS, STAY_CLASSES]),
     ...eachRepeated(alone, NEED_COUNT, STAY_CLASSES),
   ])
 }

@@ -1,11 +1,18 @@
-import { newRateTables, writeRates, type RateTables } from './hazard-effects.ts'
+import {
+  LEAVING,
+  MOVING,
+  newRateTables,
+  PLANNED,
+  writeRates,
+  type RateTables,
+  type Risk,
+} from './hazard-effects.ts'
 import type { Prepared, PreparedRates } from './prepared.ts'
 import type { Chance } from './random.ts'
 import { solveUpper } from './shrunken-rates.ts'
 
-const RATES = 1
-const LEAVING = 0
-const MOVING = 1
+/** Streams of draws, by risk; 3 to 6 are those of entries. */
+const RATES = [1, 7, 2] as const
 
 /** Rates not known exactly: each future has its own, one draw of all effects from their posterior and of the years' drift. */
 export class DrawnRates {
@@ -20,11 +27,12 @@ export class DrawnRates {
 
   draw(chance: Chance): void {
     this.#drawRisk(this.#prepared.leaving, LEAVING, chance)
+    this.#drawRisk(this.#prepared.planned, PLANNED, chance)
     this.#drawRisk(this.#prepared.moving, MOVING, chance)
   }
 
-  #drawRisk(rates: PreparedRates, risk: 0 | 1, chance: Chance): void {
-    const stream = chance.stream(0, RATES + risk)
+  #drawRisk(rates: PreparedRates, risk: Risk, chance: Chance): void {
+    const stream = chance.stream(0, RATES[risk])
     const effects = this.#effects
     const size = effects.length
     for (let i = 0; i < size; i++) effects[i] = stream.normal()

@@ -1,11 +1,14 @@
-import { OPEN } from '../care/index.ts'
+import { OPEN, type Day } from '../care/index.ts'
 import type { KnownHistory } from './known-history.ts'
+import { isPlannedMove } from './needs.ts'
 import { AGE_STEPS, CARE_STEPS, careDays, HOME_STEPS, LONG_IN_CARE, stepOf, type Steps } from './steps.ts'
 
 /** What became of a child at the end of a stretch of days. */
 export const NOTHING = 0
 export const LEFT = 1
 export const MOVED = 2
+/** Moved as the child's plan has it: to family, to adopters, to live more independently. */
+export const PLAN_MOVED = 4
 /** Turned 18: not a leaving that a rate describes, since the day is known. */
 export const CAME_OF_AGE = 3
 
@@ -98,7 +101,7 @@ function addStay(rows: Rows, known: KnownHistory, stay: number): void {
     )
     rows.days.push(stop - day)
     rows.event.push(
-      stop < end || isOpen ? NOTHING : endOf(isLast, end >= children.adult[child]! - AT_EIGHTEEN),
+      stop < end || isOpen ? NOTHING : isLast ? leftAs(known, child, end) : movedAs(known, stay),
     )
     rows.child.push(child)
     rows.stay.push(stay)
@@ -112,4 +115,8 @@ function addStay(rows: Rows, known: KnownHistory, stay: number): void {
   }
 }
 
-const endOf = (isLast: boolean, isAdult: boolean): number => (isLast ? (isAdult ? CAME_OF_AGE : LEFT) : MOVED)
+const leftAs = ({ children }: KnownHistory, child: number, end: Day): number =>
+  end >= children.adult[child]! - AT_EIGHTEEN ? CAME_OF_AGE : LEFT
+
+const movedAs = ({ stays }: KnownHistory, stay: number): number =>
+  isPlannedMove(stays.kind[stay]!, stays.kind[stay + 1]!) ? PLAN_MOVED : MOVED

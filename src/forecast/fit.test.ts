@@ -48,11 +48,11 @@ describe('fitted rates', () => {
     const hazards = fitHazards(rows, history.children.count)
     const tables = newRateTables()
     writeRates(tables, 0, hazards.leaving.effects, 0)
-    writeRates(tables, 1, hazards.moving.effects, 0)
+    writeRates(tables, 2, hazards.moving.effects, 0)
     const count = (event: number) => rows.event.reduce((sum, one) => sum + (one === event ? 1 : 0), 0)
     for (const [risk, truth, event] of [
       [0, 1 / 500, 1],
-      [1, 1 / 200, 2],
+      [2, 1 / 200, 2],
     ] as const)
       for (const age of [1, 5, 7]) {
         const rate = rateOf(tables, risk, { kind: 0, age, care: 4, home: 4, alone: 0 })

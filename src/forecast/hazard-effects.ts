@@ -1,7 +1,7 @@
 import { KINDS } from '../care/index.ts'
 import { offsetsOf, type EffectGroup } from './shrunken-rates.ts'
 import { LOG_TABLES } from './random.ts'
-import { ALONE_RATES, INVERSES, RATES_AND_LOGS, STAY_RATES } from './sizes.ts'
+import { ALONE_RATES, INVERSES, RATES_AND_LOGS, RISK_COUNT, STAY_RATES } from './sizes.ts'
 import { AGE_STEPS, CARE_STEPS, HOME_STEPS } from './steps.ts'
 
 const KIND_COUNT = KINDS.length
@@ -13,8 +13,16 @@ const AGE_CLASS = [0, 0, 0, 1, 1, 2, 2, 2, 3, 4] as const
 const AGE_CLASSES = 5
 const CARE_CLASS = [0, 0, 1, 1, 2, 2, 3, 3, 4, 5] as const
 const CARE_CLASSES = 6
-const HOME_CLASS = [0, 0, 1, 1, 2, 2, 3, 3] as const
-const HOME_CLASSES = 4
+const HOME_CLASS = [0, 0, 1, 2, 3, 3, 4, 4] as const
+const HOME_CLASSES = 5
+
+/** What can end a stay, in the order of the tables. */
+export const LEAVING = 0
+/** Moves that follow from the child's plan: to family, to adopters, to live more independently. */
+export const PLANNED = 1
+/** All other moves: one home ends and another of the same sort is looked for. */
+export const MOVING = 2
+export type Risk = typeof LEAVING | typeof PLANNED | typeof MOVING
 
 /** The effects that add up to a log rate of leaving or of moving, in this order. */
 export const HAZARD_GROUPS: readonly EffectGroup[] = [
@@ -62,15 +70,15 @@ const CARES = CARE_STEPS.count
 const HOMES = HOME_STEPS.count
 
 /**
- * Rates of leaving and of moving side by side, as a product of two factors, quick to look up:
- * [kind][age step][leave, move] and [kind][step in care][step in home][leave, move], and a factor for unaccompanied children.
+ * Rates of the three risks side by side, as a product of two factors, quick to look up:
+ * [kind][age step][risk] and [kind][step in care][step in home][risk], and a factor for unaccompanied children.
  */
 export interface RateTables {
   /** All of them, one behind the other, and behind them LOG_TABLES. */
   readonly all: Float64Array
   readonly byAge: Float64Array
   readonly byStay: Float64Array
-  /** [unaccompanied][leave, move] */
+  /** [unaccompanied][risk] */
   readonly alone: Float64Array
 }
 
@@ -85,15 +93,15 @@ const [LEVEL, KIND, AGE, CARE, HOME, KIND_AGE, KIND_HOME, KIND_CARE, ALONE] = OF
   number, number, number, number, number, number, number, number, number,
 ] // prettier-ignore
 
-/** Writes the tables of one risk (0 leaving, 1 moving) from log effects; `drift` is added to the level. */
-export function writeRates(tables: RateTables, risk: 0 | 1, effects: Float64Array, drift: number): void {
+/** Writes the tables of one risk from log effects; `drift` is added to the level. */
+export function writeRates(tables: RateTables, risk: Risk, effects: Float64Array, drift: number): void {
   const byCare = new Float64Array(CARES)
   for (let kind = 0; kind < KIND_COUNT; kind++) {
     const ofClass = CLASS_OF_KIND[kind]!
     const level = effects[LEVEL]! + effects[KIND + kind]! + drift
     for (let a = 0; a < AGES; a++) {
       const departure = effects[KIND_AGE + ofClass * AGE_CLASSES + AGE_CLASS[a]!]!
-      tables.byAge[(kind * AGES + a) * 2 + risk] = Math.exp(level + effects[AGE + a]! + departure)
+      tables.byAge[(kind * AGES + a) * RISK_COUNT + risk] = Math.exp(level + effects[AGE + a]! + departure)
     }
     for (let c = 0; c < CARES; c++)
       byCare[c] = Math.exp(effects[CARE + c]! + effects[KIND_CARE + ofClass * CARE_CLASSES + CARE_CLASS[c]!]!)
@@ -101,17 +109,18 @@ export function writeRates(tables: RateTables, risk: 0 | 1, effects: Float64Arra
       const departure = effects[KIND_HOME + ofClass * HOME_CLASSES + HOME_CLASS[h]!]!
       const byHome = Math.exp(effects[HOME + h]! + departure)
       for (let c = 0; c < CARES; c++)
-        tables.byStay[((kind * CARES + c) * HOMES + h) * 2 + risk] = byCare[c]! * byHome
+        tables.byStay[((kind * CARES + c) * HOMES + h) * RISK_COUNT + risk] = byCare[c]! * byHome
     }
   }
-  for (let alone = 0; alone < 2; alone++) tables.alone[alone * 2 + risk] = Math.exp(effects[ALONE + alone]!)
+  for (let alone = 0; alone < 2; alone++)
+    tables.alone[alone * RISK_COUNT + risk] = Math.exp(effects[ALONE + alone]!)
 }
 
-/** The daily rate of a situation, from tables. @param risk 0 leaving, 1 moving */
-export function rateOf(tables: RateTables, risk: 0 | 1, { kind, age, care, home, alone }: Situation): number {
+/** The daily rate of a situation, from tables. */
+export function rateOf(tables: RateTables, risk: Risk, { kind, age, care, home, alone }: Situation): number {
   return (
-    tables.byAge[(kind * AGES + age) * 2 + risk]! *
-    tables.byStay[((kind * CARES + care) * HOMES + home) * 2 + risk]! *
-    tables.alone[alone * 2 + risk]!
+    tables.byAge[(kind * AGES + age) * RISK_COUNT + risk]! *
+    tables.byStay[((kind * CARES + care) * HOMES + home) * RISK_COUNT + risk]! *
+    tables.alone[alone * RISK_COUNT + risk]!
   )
 }

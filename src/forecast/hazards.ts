@@ -1,4 +1,4 @@
-import { LEFT, MOVED, type Exposure } from './exposure.ts'
+import { LEFT, MOVED, PLAN_MOVED, type Exposure } from './exposure.ts'
 import { expectedFactors, fitFrailty, movesByChild, type Frailty } from './frailty.ts'
 import { effectsOf, HAZARD_GROUPS } from './hazard-effects.ts'
 import { fitShrunkenRates, withCentre, type DrawnFit, type RatesFit } from './shrunken-rates.ts'
@@ -6,9 +6,12 @@ import { AGE_STEPS, CARE_STEPS, HOME_STEPS } from './steps.ts'
 
 export interface Hazards {
   readonly leaving: DrawnFit
+  /** Moves as the child's plan has it, which children's own factors do not touch. */
+  readonly planned: DrawnFit
   readonly moving: DrawnFit
   /** Spread of each year's rate around the long run, in log rate: how far rates drift from year to year. */
   readonly leavingDrift: number
+  readonly plannedDrift: number
   readonly movingDrift: number
   readonly frailty: Frailty
 }
@@ -17,6 +20,7 @@ interface Cells {
   readonly design: Int16Array
   readonly exposure: Float64Array
   readonly left: Float64Array
+  readonly planMoved: Float64Array
   readonly moved: Float64Array
   /** Cell of each row of the exposure. */
   readonly ofRow: Int32Array
@@ -38,15 +42,19 @@ const USUAL_MOVING_DRIFT = 0.05
  */
 export function fitHazards(rows: Exposure, children: number): Hazards {
   const cells = cellsOf(rows)
-  const { design, exposure, left } = cells
+  const { design, exposure, left, planMoved } = cells
   const toLeave = { groups: HAZARD_GROUPS, design, exposure, events: left }
   const leaving = fitShrunkenRates(toLeave)
+  const toPlan = { groups: HAZARD_GROUPS, design, exposure, events: planMoved }
+  const planned = fitShrunkenRates(toPlan)
   const { moving, toMove, frailty } = fitMoving(rows, cells, children)
   const factors = expectedFactors(frailty)
   return {
     leaving: withCentre(toLeave, leaving),
+    planned: withCentre(toPlan, planned),
     moving: withCentre(toMove, moving),
     leavingDrift: driftOf({ rows, cells, fit: leaving, event: LEFT, usual: USUAL_LEAVING_DRIFT }),
+    plannedDrift: driftOf({ rows, cells, fit: planned, event: PLAN_MOVED, usual: USUAL_MOVING_DRIFT }),
     movingDrift: driftOf({ rows, cells, fit: moving, event: MOVED, factors, usual: USUAL_MOVING_DRIFT }),
     frailty,
   }
@@ -135,6 +143,7 @@ function cellsOf(rows: Exposure): Cells {
   const design: number[] = []
   const exposure: number[] = []
   const left: number[] = []
+  const planMoved: number[] = []
   const moved: number[] = []
   const ofRow = new Int32Array(rows.count)
   for (let row = 0; row < rows.count; row++) {
@@ -151,17 +160,20 @@ function cellsOf(rows: Exposure): Cells {
       design.push(...effectsOf({ kind, age, care, home, alone }))
       exposure.push(0)
       left.push(0)
+      planMoved.push(0)
       moved.push(0)
     }
     ofRow[row] = cell
     exposure[cell]! += rows.days[row]!
     if (rows.event[row] === LEFT) left[cell]!++
+    else if (rows.event[row] === PLAN_MOVED) planMoved[cell]!++
     else if (rows.event[row] === MOVED) moved[cell]!++
   }
   return {
     design: Int16Array.from(design),
     exposure: Float64Array.from(exposure),
     left: Float64Array.from(left),
+    planMoved: Float64Array.from(planMoved),
     moved: Float64Array.from(moved),
     ofRow,
   }

@@ -51,6 +51,8 @@ export const TURN_18 = 2
 export const ENTER = 3
 /** Nothing yet: how the stay goes on is to be drawn. */
 export const STAY = 4
+/** Move as the child's plan has it. */
+export const MOVE_ON = 5
 
 /** Decisions that draw: each has counters of its own, so that one more draw here changes none there. */
 export const WAIT = 0

@@ -4,7 +4,7 @@ import { STAY_CLASS } from './destinations.ts'
 import type { RateTables } from './hazard-effects.ts'
 import {
   AGE_AT, ALONE_AT, BACK, BAND_AT, BAND_BITS, BIRTHDAYS, CARE_AT, CHOICE, ENTER, EVENT_BITS, FACTOR, FACTOR_PARTS, HOME_AT,
-  KEY, KIND_AT, KIND_BITS, LEAVE, MOVE, NEXT, NO_OWN, NOBODY, NOT_IN_CARE, STARTS, STATE, STEP, STEP_BITS, TURN_18, WAIT,
+  KEY, KIND_AT, KIND_BITS, LEAVE, MOVE, MOVE_ON, NEXT, NO_OWN, NOBODY, NOT_IN_CARE, STARTS, STATE, STEP, STEP_BITS, TURN_18, WAIT,
   WANTED_AT, WANTED_BITS, WHOLE,
 } from './lives.ts' // prettier-ignore
 import { NO_OWN_KIND, outsideKindOf, ownKindOf } from './needs.ts'
@@ -13,7 +13,7 @@ import type { ReturnToCare } from './return-to-care.ts'
 import {
   AGE_ENDS, AGE_STEP_COUNT, AGED, ALONE_RATES, BAND_COUNT, CARE_ENDS, CARE_STEP_COUNT, CHILDHOOD, ENDED, ENTERED,
   ENTERED_ALONE, HOME_ENDS, HOME_STEP_COUNT, INVERSES, KIND_COUNT, KIND_OF_OWN, LEFT, LOGS, NEED_COUNT, OUTSIDE, OUTSIDE_OF_NEED, OWN_OF_KIND,
-  OWN_OF_NEED, SCALES, SMALL, STARTED, STAY_CLASS_COUNT, STAY_CLASS_OF, STAY_RATES, TURNED_18, WANTING,
+  OWN_OF_NEED, RISK_COUNT, SCALES, SMALL, STARTED, STAY_CLASS_COUNT, STAY_CLASS_OF, STAY_RATES, TURNED_18, WANTING,
 } from './sizes.ts' // prettier-ignore
 import { AGE_STEPS, CARE_STEPS, HOME_STEPS, type Steps } from './steps.ts'
 
@@ -57,7 +57,8 @@ export class Living {
    */
   live(from: number, to: number): void {
     const { prepared, memory, chance, tally, changes } = this.#course
-    const { words, lines, agenda, occupied, places, firstNeed, nextNeed, homeShare, days } = memory
+    const { words, lines, agenda, occupied, places, firstNeed, nextNeed, plannedNeed, homeShare, days } =
+      memory
     const rates = this.#rates.all
     const match = prepared.match
     const small = this.#small
@@ -166,12 +167,16 @@ export class Living {
           if (isAgeing) tally.countAhead(child, band, AGED, 1)
           careStart = day
           shares = (firstNeed + (alone * AGE_STEP_COUNT + ((state >> AGE_AT) & STEP_BITS)) * NEED_COUNT) | 0
-        } else if (event === MOVE && !changes?.isStopped({ key: words[child + KEY]!, step }, kind, day)) {
+        } else if (
+          event === MOVE_ON ||
+          (event === MOVE && !changes?.isStopped({ key: words[child + KEY]!, step }, kind, day))
+        ) {
           events = (events + 1) | 0
           words[today + ENDED + kind]!++
           shares =
-            (nextNeed +
-              (((alone * KIND_COUNT + kind) * BAND_COUNT + band) * STAY_CLASS_COUNT +
+            ((event === MOVE ? nextNeed : plannedNeed) +
+              (((alone * KIND_COUNT + kind) * AGE_STEP_COUNT + ((state >> AGE_AT) & STEP_BITS)) *
+                STAY_CLASS_COUNT +
                 small[STAY_CLASS_OF + home]!) *
                 NEED_COUNT) |
             0
@@ -247,10 +252,12 @@ export class Living {
         const x = ((bits >>> 0) + 0.5) * rates[(SCALES + zeros) | 0]! * rates[(INVERSES + cell) | 0]! - 1
         const logOfRest = x * (1 - x * (1 / 2 - x * (1 / 3 - x * (1 / 4 - x * 0.2))))
         let risk = ((zeros + 1) | 0) * Math.LN2 - rates[(LOGS + cell) | 0]! - logOfRest
-        const leaveFactor = rates[ALONE_RATES + alone * 2]!
-        const moveFactor = rates[ALONE_RATES + 1 + alone * 2]! * (words[child + FACTOR]! / FACTOR_PARTS)
-        let a = ((kind * AGE_STEP_COUNT + age) * 2) | 0
-        let s = (STAY_RATES + ((kind * CARE_STEP_COUNT + care) * HOME_STEP_COUNT + home) * 2) | 0
+        const leaveFactor = rates[ALONE_RATES + alone * RISK_COUNT]!
+        const planFactor = rates[ALONE_RATES + 1 + alone * RISK_COUNT]!
+        const moveFactor =
+          rates[ALONE_RATES + 2 + alone * RISK_COUNT]! * (words[child + FACTOR]! / FACTOR_PARTS)
+        let a = ((kind * AGE_STEP_COUNT + age) * RISK_COUNT) | 0
+        let s = (STAY_RATES + ((kind * CARE_STEP_COUNT + care) * HOME_STEP_COUNT + home) * RISK_COUNT) | 0
         let nextAge = (born + small[AGE_ENDS + age]!) | 0
         let nextCare = (careStart + small[CARE_ENDS + care]!) | 0
         let nextHome = (homeStart + small[HOME_ENDS + home]!) | 0
@@ -260,7 +267,8 @@ export class Living {
         let pending = TURN_18
         while (now < limit) {
           const leave = rates[a]! * rates[s]! * leaveFactor
-          const both = leave + rates[(a + 1) | 0]! * rates[(s + 1) | 0]! * moveFactor
+          const leaveOrPlan = leave + rates[(a + 1) | 0]! * rates[(s + 1) | 0]! * planFactor
+          const any = leaveOrPlan + rates[(a + 2) | 0]! * rates[(s + 2) | 0]! * moveFactor
           // the earlier of two days without a branch: which of three scales takes its next step is a toss-up
           const later = (nextAge - nextCare) | 0
           const one = (nextCare + (later & (later >> 31))) | 0
@@ -268,20 +276,24 @@ export class Living {
           const two = (limit + (last & (last >> 31))) | 0
           const difference = (one - two) | 0
           const end = (two + (difference & (difference >> 31))) | 0
-          const used = both * ((end - now) | 0)
+          const used = any * ((end - now) | 0)
           if (risk < used) {
-            const inverse = 1 / both
+            const inverse = 1 / any
             const event = (now + ~~(risk * inverse) + 1) | 0
             if (event >= limit) break
             when = event
             const u = second >>> 1
             const leaving = leave * inverse * WHOLE
+            const orPlanned = leaveOrPlan * inverse * WHOLE
             if (u < leaving) {
               pending = LEAVE
               words[child + CHOICE] = u * (WHOLE / leaving)
+            } else if (u < orPlanned) {
+              pending = MOVE_ON
+              words[child + CHOICE] = (u - leaving) * (WHOLE / (orPlanned - leaving))
             } else {
               pending = MOVE
-              words[child + CHOICE] = (u - leaving) * (WHOLE / (WHOLE - leaving))
+              words[child + CHOICE] = (u - orPlanned) * (WHOLE / (WHOLE - orPlanned))
             }
             age = (age + 1 + ((when - nextAge) >> 31)) | 0
             care = (care + 1 + ((when - nextCare) >> 31)) | 0
@@ -296,8 +308,8 @@ export class Living {
           age = (age + isOlder) | 0
           care = (care + isLonger) | 0
           home = (home + isSettled) | 0
-          a = (a + 2 * isOlder) | 0
-          s = (s + HOME_STEP_COUNT * 2 * isLonger + 2 * isSettled) | 0
+          a = (a + RISK_COUNT * isOlder) | 0
+          s = (s + HOME_STEP_COUNT * RISK_COUNT * isLonger + RISK_COUNT * isSettled) | 0
           nextAge = (born + small[AGE_ENDS + age]!) | 0
           nextCare = (careStart + small[CARE_ENDS + care]!) | 0
           nextHome = (homeStart + small[HOME_ENDS + home]!) | 0

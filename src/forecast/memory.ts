@@ -21,8 +21,10 @@ export class Memory {
   readonly places: number
   /** Chances added up, in parts: [unaccompanied][age step][need] */
   readonly firstNeed: number
-  /** [unaccompanied][kind][age band][how long the home lasted][need] */
+  /** [unaccompanied][kind][age step][how long the home lasted][need] */
   readonly nextNeed: number
+  /** The same of moves as the plan has it. */
+  readonly plannedNeed: number
   readonly homeShare: number
   /** [month][COUNTED] */
   readonly counts: number
@@ -41,6 +43,7 @@ export class Memory {
     places,
     firstNeed,
     nextNeed,
+    plannedNeed,
     homeShare,
     inCare,
     leavers,
@@ -57,6 +60,7 @@ export class Memory {
     this.places = take(places.length)
     this.firstNeed = take(firstNeed.length)
     this.nextNeed = take(nextNeed.length)
+    this.plannedNeed = take(plannedNeed.length)
     this.homeShare = take(homeShare.length)
     this.counts = take(months * COUNTED)
     this.lives = end = Math.ceil(end / WORDS) * WORDS
@@ -68,6 +72,7 @@ export class Memory {
     this.words.set(places, this.places)
     this.words.set(Int32Array.from(firstNeed, partsOf), this.firstNeed)
     this.words.set(Int32Array.from(nextNeed, partsOf), this.nextNeed)
+    this.words.set(Int32Array.from(plannedNeed, partsOf), this.plannedNeed)
     this.words.set(Int32Array.from(homeShare, partsOf), this.homeShare)
   }
 

@@ -43,6 +43,24 @@ const OUTSIDE_KIND: Record<Need, Kind> = {
   other: 'other',
 }
 
+const PLANNED_NEEDS: ReadonlySet<Need> = new Set<Need>([
+  'kinship',
+  'supported_accommodation',
+  'with_parents',
+  'adoption',
+])
+
+/**
+ * Whether a move follows from the child's plan rather than from a home that ended: to family, to adopters or to live more
+ * independently, and not from one such home to another of the same sort.
+ * @param from place in KINDS
+ * @param to place in KINDS
+ */
+export function isPlannedMove(from: number, to: number): boolean {
+  const need = needOfKind[to]!
+  return needOfKind[from] !== need && PLANNED_NEEDS.has(NEEDS[need]!)
+}
+
 /** Place in KINDS of the home that each of NEEDS gets when it is not an own one. */
 export const outsideKindOf: Uint8Array = Uint8Array.from(NEEDS, need => kindIndex(OUTSIDE_KIND[need]))
 

@@ -56,6 +56,7 @@ export interface Prepared {
   /** For each offset: the first month-end at or after it. */
   readonly monthOfDay: Int16Array
   readonly leaving: PreparedRates
+  readonly planned: PreparedRates
   readonly moving: PreparedRates
   /** Points of a new child's factor on the rate of moving. */
   readonly newFactors: Float64Array
@@ -64,8 +65,10 @@ export interface Prepared {
   readonly entries: readonly PreparedEntries[]
   /** Shares of NEEDS added up: [unaccompanied][age step][need]. */
   readonly firstNeed: Float64Array
-  /** [unaccompanied][kind][age band][how long the home lasted][need] */
+  /** [unaccompanied][kind][age step][how long the home lasted][need] */
   readonly nextNeed: Float64Array
+  /** The same of moves as the plan has it. */
+  readonly plannedNeed: Float64Array
   /** [own kind][age band] */
   readonly match: Float64Array
   /** Places of each own kind on each offset: [own kind][day]. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { AGE_BANDS, KINDS, OWN_KINDS } from '../care/index.ts'
 import { STAY_CLASSES } from './destinations.ts'
-import { newRateTables } from './hazard-effects.ts'
+import { MOVING, newRateTables } from './hazard-effects.ts'
 import { NEEDS } from './needs.ts'
 import { LOG_TABLES } from './random.ts'
 import * as sizes from './sizes.ts'
@@ -12,6 +12,7 @@ it('sizes are those of the lists', () => {
     KIND_COUNT: KINDS.length,
     BAND_COUNT: AGE_BANDS.length,
     OWN_COUNT: OWN_KINDS.length,
+    RISK_COUNT: MOVING + 1,
     NEED_COUNT: NEEDS.length,
     AGE_STEP_COUNT: AGE_STEPS.count,
     CARE_STEP_COUNT: CARE_STEPS.count,

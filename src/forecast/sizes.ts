@@ -6,6 +6,8 @@
 export const KIND_COUNT = 10
 export const BAND_COUNT = 5
 export const OWN_COUNT = 2
+/** Leaving, moving on as planned, moving otherwise. */
+export const RISK_COUNT = 3
 export const NEED_COUNT = 8
 export const AGE_STEP_COUNT = 10
 export const CARE_STEP_COUNT = 10
@@ -13,14 +15,14 @@ export const HOME_STEP_COUNT = 8
 export const STAY_CLASS_COUNT = 5
 export const CHILDHOOD = 6575
 
-/** [kind][age step][leave, move], then [kind][step in care][step in home][leave, move], then [unaccompanied][leave, move] */
-export const STAY_RATES = 200
-export const ALONE_RATES = 1800
+/** [kind][age step][risk], then [kind][step in care][step in home][risk], then [unaccompanied][risk] */
+export const STAY_RATES = 300
+export const ALONE_RATES = 2700
 /** Behind the rates: what logarithms are worked out from, as `random.ts` has it. */
-export const INVERSES = 1804
-export const LOGS = 2060
-export const SCALES = 2316
-export const RATES_AND_LOGS = 2349
+export const INVERSES = 2706
+export const LOGS = 2962
+export const SCALES = 3218
+export const RATES_AND_LOGS = 3251
 
 /** Small tables in one: the ends of steps, and which home meets which need. */
 export const AGE_ENDS = 0

@@ -38,7 +38,13 @@ function known(prepared: Prepared): Prepared {
     const mode = { weight: 1, size: 0, years: 1, mean: [level! + deviation!, 0, 0], covariance: new Array<number>(9).fill(0) } // prettier-ignore
     return { ...stream, level: [mode], dispersion: 1 }
   })
-  return { ...prepared, leaving: exact(prepared.leaving), moving: exact(prepared.moving), entries }
+  return {
+    ...prepared,
+    leaving: exact(prepared.leaving),
+    planned: exact(prepared.planned),
+    moving: exact(prepared.moving),
+    entries,
+  }
 }
 
 it('a slow plain twin, child by child and day by day, agrees with the simulation within 4 standard errors', () => {

@@ -1,4 +1,4 @@
-import type { Day, FeeRow, PopulationRow, ProvisionRow, SupplyMode } from '../care/index.ts'
+import type { Day, FeeRow, OWN_KINDS, PopulationRow, ProvisionRow, SupplyMode } from '../care/index.ts'
 import type { Trust } from '../history/index.ts'
 import type { Calibration } from './calibration.ts'
 import type { Changes } from './changes.ts'
@@ -19,9 +19,16 @@ export interface ForecastRequest {
   readonly calibration?: Calibration | undefined
   /** Population of each age in the years ahead, that families' entries are to follow; left out: they do not follow it. */
   readonly population?: readonly PopulationRow[] | undefined
+  /**
+   * Of the searches that ended outside though an own place was free, the share that were failed matches (0 to 1), where the
+   * authority knows it; the rest needed something else. The return does not say. Left out: not known.
+   */
+  readonly failedMatches?: FailedMatches | undefined
   /** What a scenario changes; left out: things as they are. */
   readonly changes?: Changes | undefined
 }
+
+export type FailedMatches = Readonly<Partial<Record<(typeof OWN_KINDS)[number], number>>>
 
 export const QUANTILES = [2.5, 5, 10, 25, 50, 75, 90, 95, 97.5] as const
 

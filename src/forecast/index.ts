@@ -23,6 +23,8 @@ export {
 export { NEEDS, type Need } from './needs.ts'
 export { DEMAND_SERIES, KIND_SERIES, SERIES, SERIES_COUNT } from './series.ts'
 export type { Futures } from './summarise.ts'
+export { SERVICE_LEVELS, type ServiceLevel } from './gap-rows.ts'
+export { placesDrawn, type PlacesDrawn } from './places-drawn.ts'
 export { roomForFutures, simulateCounting, simulateRuns, Simulation } from './simulate.ts'
 export { kindsWithoutFee, weeklyFeeInPence } from '../supply/index.ts'
 export * from './what-changed.ts'

@@ -1,10 +1,11 @@
-import { KINDS, OWN_KINDS, type Day } from '../care/index.ts'
-import { UNLIMITED } from '../supply/index.ts'
+import { KINDS, type Day } from '../care/index.ts'
 import { weeklyFeeInPence } from '../supply/index.ts'
-import { QUANTILES, type ForecastRequest, type ForecastRow } from './forecast.ts'
+import type { ForecastRequest, ForecastRow } from './forecast.ts'
+import { rowOf } from './forecast-row.ts'
+import { otherGapRows, ownGapRows } from './gap-rows.ts'
+import { placesDrawn } from './places-drawn.ts'
 import type { Prepared } from './prepared.ts'
-import { meanOf, quantileOfSorted, sortWholeNumbers } from './quantiles.ts'
-import { DEMAND_SERIES, KIND_SERIES, SERIES, SERIES_COUNT } from './series.ts'
+import { KIND_SERIES, SERIES, SERIES_COUNT } from './series.ts'
 
 /** Counts of all futures, in order of run: [run][series][month]. */
 export interface Futures {
@@ -16,6 +17,7 @@ export interface Futures {
 export function summarise(prepared: Prepared, futures: Futures, request: ForecastRequest): ForecastRow[] {
   const rows: ForecastRow[] = []
   const turned = turnRound(prepared, futures)
+  const drawn = placesDrawn(prepared, futures.runs)
   const names = SERIES.map(name => name.split(',') as [string, string])
   for (let month = 0; month < prepared.months; month++) {
     const date = request.asAt + prepared.monthEnds[month]!
@@ -26,7 +28,8 @@ export function summarise(prepared: Prepared, futures: Futures, request: Forecas
     rows.push(rowOf(date, 'in_care', 'all', totalOf(column)))
     names.forEach(([measure, group], series) => rows.push(rowOf(date, measure, group, column(series))))
     rows.push(rowOf(date, 'weekly_cost', 'all', costOf(column, date, request)))
-    rows.push(...gapRows(prepared, month, date, column))
+    const at = { month, date, column }
+    rows.push(...ownGapRows(at, prepared, drawn, request), ...otherGapRows(at, request))
   }
   return rows
 }
@@ -69,35 +72,4 @@ function costOf(column: Column, date: Day, request: ForecastRequest): Float64Arr
     for (let run = 0; run < cost.length; run++) cost[run]! += fee * values[run]!
   })
   return cost
-}
-
-/** For each own kind that is limited: its places, how many children are short of one, and the chance that any is. */
-function gapRows(prepared: Prepared, month: number, date: Day, column: Column): ForecastRow[] {
-  const days = prepared.monthEnds[prepared.months - 1]! + 1
-  return OWN_KINDS.flatMap((kind, own) => {
-    const places = prepared.places[own * days + prepared.monthEnds[month]!]!
-    if (places === UNLIMITED) return []
-    const group = `placement:${kind}`
-    const shortfall = column(DEMAND_SERIES + own).map(demand => Math.max(demand - places, 0))
-    const chance = shortfall.reduce((short, children) => short + (children > 0 ? 1 : 0), 0) / shortfall.length
-    return [
-      rowOf(date, 'places', group, Float64Array.of(places)),
-      rowOf(date, 'shortfall', group, shortfall),
-      rowOf(date, 'chance_of_being_short', group, Float64Array.of(chance)),
-    ]
-  })
-}
-
-/** @param values sorted in place */
-function rowOf(date: Day, measure: string, group: string, values: Int32Array | Float64Array): ForecastRow {
-  const mean = meanOf(values)
-  if (values instanceof Int32Array) sortWholeNumbers(values)
-  else values.sort()
-  return {
-    date,
-    measure,
-    group,
-    mean,
-    quantiles: QUANTILES.map(level => quantileOfSorted(values, level / 100)),
-  }
 }

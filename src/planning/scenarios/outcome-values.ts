@@ -65,7 +65,7 @@ const share = (part: number, whole: number): number => (whole > 0 ? (100 * part)
 const chanceOfBeingShort =
   (own: number): Value =>
   (futures, ground, at) =>
-    countOf(futures, ground, at, DEMAND_SERIES[own]!) > futures.places[own]![at.month]! ? 1 : 0
+    countOf(futures, ground, at, DEMAND_SERIES[own]!) > futures.places.at(own, at.month, at.run) ? 1 : 0
 
 const VALUES: Readonly<Record<string, Value>> = {
   in_care: total,
@@ -84,8 +84,9 @@ const VALUES: Readonly<Record<string, Value>> = {
   },
   capital_to_date: ({ capital }, _, { month }) =>
     capital.slice(0, month + 1).reduce((sum, pence) => sum + pence, 0) / PENCE,
-  carer_households: ({ places }, ground, { month }) => places[FOSTERING]![month]! / ground.placesAHousehold,
-  home_staff: ({ places }, ground, { month }) => places[RESIDENTIAL]![month]! * ground.staffAPlace,
+  carer_households: ({ places }, ground, { month, run }) =>
+    places.at(FOSTERING, month, run) / ground.placesAHousehold,
+  home_staff: ({ places }, ground, { month, run }) => places.at(RESIDENTIAL, month, run) * ground.staffAPlace,
   ...Object.fromEntries(
     OWN_KINDS.map((kind, own) => [`outside_for_want_of_a_place_${kind}`, sumOf(WANT_SERIES[own]!)]),
   ),

@@ -1,9 +1,16 @@
-import { joinChanges, NO_CHANGES, type Changes, type PastRow, type Prepared } from '../../forecast/index.ts'
+import {
+  joinChanges,
+  NO_CHANGES,
+  placesDrawn,
+  type Changes,
+  type PastRow,
+  type Prepared,
+} from '../../forecast/index.ts'
 import { compareOutcomes, type Outcome } from './compare-outcomes.ts'
 import { changesOfLevers } from './lever-changes.ts'
 import type { PriceTerms } from './lever-book.ts'
 import { priceFutures } from './lever-costs.ts'
-import { bookedPlaces, likelyPlaces } from './likely-places.ts'
+import { bookedPlaces } from './likely-places.ts'
 import { spendOfLevers } from './lever-spend.ts'
 import type { Lever } from './lever.ts'
 import type { ScenarioFutures, ScenarioGround } from './scenario-ground.ts'
@@ -42,7 +49,7 @@ export async function futuresUnder(
     tallies,
     pence,
     capital: spendOfLevers(levers, ground).capital,
-    places: likelyPlaces({ prepared: changed }),
+    places: placesDrawn(changed, runs),
     booked: bookedPlaces(levers, ground.monthEnds),
   }
 }

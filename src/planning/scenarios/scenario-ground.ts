@@ -1,4 +1,5 @@
 import type { Day } from '../../care/index.ts'
+import type { PlacesDrawn } from '../../forecast/index.ts'
 
 /** What comparisons rest on besides the counts: each is shown with where it comes from, and can be changed. */
 export interface ScenarioGround {
@@ -26,8 +27,8 @@ export interface ScenarioFutures {
   readonly pence: Float64Array
   /** Money for buildings that levers bring, whole pence a month, the same in every future: paid besides. */
   readonly capital: readonly number[]
-  /** Places of each own kind on each month-end as most likely: [own kind][month]. */
-  readonly places: readonly (readonly number[])[]
+  /** Places of each own kind on each month-end, on the opening days that each future draws. */
+  readonly places: PlacesDrawn
   /** Block-booked places of each of KINDS on each month-end: [kind][month]. */
   readonly booked: readonly (readonly number[])[]
 }

@@ -1,0 +1,29 @@
+import type { Day } from '../care/index.ts'
+import { QUANTILES, type ForecastRow } from './forecast.ts'
+import { meanOf, quantileOfSorted, sortWholeNumbers } from './quantiles.ts'
+
+/**
+ * One measure of one group on one day, over the futures.
+ * @param values one a future; sorted in place
+ */
+export function rowOf(
+  date: Day,
+  measure: string,
+  group: string,
+  values: Int32Array | Float64Array,
+): ForecastRow {
+  const mean = meanOf(values)
+  if (values instanceof Int32Array) sortWholeNumbers(values)
+  else values.sort()
+  return {
+    date,
+    measure,
+    group,
+    mean,
+    quantiles: QUANTILES.map(level => quantileOfSorted(values, level / 100)),
+  }
+}
+
+/** A figure that is the same in every future. */
+export const sureRow = (date: Day, measure: string, group: string, value: number): ForecastRow =>
+  rowOf(date, measure, group, Float64Array.of(value))

@@ -1,4 +1,5 @@
-import { isDay, isoFromDay, parseDay, type Day } from '../care/index.ts'
+import { isDay, isoFromDay, OWN_KINDS, parseDay, type Day } from '../care/index.ts'
+import type { FailedMatches } from '../forecast/index.ts'
 import { InvalidArgumentError } from 'commander'
 
 /** `--as-at 2024-03-31` or `31/03/2024`. */
@@ -25,4 +26,15 @@ export function checkAsAt(
 ): string | undefined {
   if (day >= history.firstDay && day <= history.lastDay) return undefined
   return `--as-at ${isoFromDay(day)}: the returns cover ${isoFromDay(history.firstDay)} to ${isoFromDay(history.lastDay)}`
+}
+
+/** `in_house_residential=40,in_house_fostering=20`: per cent of each own kind, kept as shares. */
+export function failedMatchesOf(text: string): FailedMatches {
+  const parts = text.split(',').map((part): readonly [string, number] => {
+    const [kind = '', percent = ''] = part.split('=').map(piece => piece.trim())
+    const isGood = (OWN_KINDS as readonly string[]).includes(kind) && /^\d+(\.\d+)?$/.test(percent) && Number(percent) <= 100 // prettier-ignore
+    if (!isGood) throw new InvalidArgumentError(`write it like ${OWN_KINDS[1]}=40; kinds are ${OWN_KINDS.join(', ')}, per cent from 0 to 100.`) // prettier-ignore
+    return [kind, Number(percent) / 100]
+  })
+  return Object.fromEntries(parts)
 }

@@ -1,4 +1,4 @@
-import { AGE_BAND_LABELS, isoFromDay } from '../care/index.ts'
+import { AGE_BAND_LABELS, isoFromDay, KIND_LABELS, OWN_KINDS } from '../care/index.ts'
 import type { Assumption } from './forecast.ts'
 import type { Plan } from './forecast-here.ts'
 import { populationGrowth } from './population.ts'
@@ -39,3 +39,16 @@ export function populationAssumptions({ request, prepared }: Plan): Assumption[]
     source: 'population of the authority',
   }))
 }
+
+/** What searches were that ended outside though a place was free: the return does not tell. */
+export const searchAssumptions = ({ request: { failedMatches } }: Plan): Assumption[] =>
+  OWN_KINDS.map(kind => {
+    const stated = failedMatches?.[kind]
+    return {
+      name: `${KIND_LABELS[kind]}: searches that ended outside though a place was free`,
+      value: (100 * (stated ?? 0)).toFixed(0),
+      unit: '% were failed matches, the others a need for something else',
+      basis: stated === undefined ? ('assumed' as const) : ('stated' as const),
+      source: stated === undefined ? 'the return tells neither; the gap shows both ends' : 'the authority',
+    }
+  })

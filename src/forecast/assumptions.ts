@@ -1,6 +1,6 @@
 import { isoFromDay, KIND_LABELS, kindIndex, KINDS, OWN_KINDS } from '../care/index.ts'
 import { kindsWithoutFee, weeklyFeeInPence } from '../supply/index.ts'
-import { calibrationAssumption, populationAssumptions } from './assumptions-chosen.ts'
+import { calibrationAssumption, populationAssumptions, searchAssumptions } from './assumptions-chosen.ts'
 import type { EntryStream } from './entries.ts'
 import type { Assumption } from './forecast.ts'
 import type { Plan } from './forecast-here.ts'
@@ -49,6 +49,7 @@ export function assumptionsOf(plan: Plan): Assumption[] {
         0,
       ),
     ),
+    ...searchAssumptions(plan),
     ...calibrationAssumption(plan),
     ...populationAssumptions(plan),
     ...placesAssumptions(plan),

@@ -3,19 +3,18 @@ import {
   dayInWords,
   isDay,
   KIND_LABELS,
+  KINDS,
   monthInWords,
   OWN_KINDS,
   type Day,
   type Kind,
 } from '../care/index.ts'
-import type { Forecast, ForecastRow } from '../forecast/index.ts'
+import { type Forecast, type ForecastRow, type ServiceLevel } from '../forecast/index.ts'
 import type { StepPoint } from './charts/fan-chart.ts'
 import { rangeOf, seriesOf } from './forecast-answer.ts'
 import { futurePointOf, type SeriesView } from './series-view.ts'
 import { KIND_COLOURS } from './charts/colours.ts'
 import { chanceInWords, countInWords, likelihood } from './words.ts'
-
-export type OwnKind = (typeof OWN_KINDS)[number]
 
 /** One month of places against demand. */
 export interface GapMonth {
@@ -27,10 +26,14 @@ export interface GapMonth {
   readonly shortfall: number
   /** Share of futures in which demand is more than places. */
   readonly chanceOfBeingShort: number
+  /** The fewest places that are enough on so many of 100 such days; undefined in forecasts kept before this was told. */
+  readonly needed: Readonly<Record<ServiceLevel, number | undefined>>
 }
 
 export interface GapView {
-  readonly kind: OwnKind
+  readonly kind: Kind
+  /** Its places limit who can live there: those for whom there is none live outside. */
+  readonly isLimited: boolean
   readonly label: string
   readonly months: readonly GapMonth[]
   readonly demand: SeriesView
@@ -72,17 +75,20 @@ function stepsOf(forecast: Forecast, kind: Kind, places: readonly ForecastRow[])
 function monthsOf(forecast: Forecast, group: string): GapMonth[] {
   const series = (measure: string) => seriesOf(forecast.rows, measure, group)
   const [places, shortfall, chance] = [series('places'), series('shortfall'), series('chance_of_being_short')]
+  const neededOn = (level: ServiceLevel) => seriesOf(forecast.rows, 'places_needed', `${group}/days:${level}`)
+  const needed = { 80: neededOn(80), 90: neededOn(90), 95: neededOn(95) }
   return series('demand').map((row, i) => ({
     date: row.date,
     places: places[i]?.mean ?? 0,
     demand: rangeOf(row),
     shortfall: shortfall[i]?.mean ?? 0,
     chanceOfBeingShort: chance[i]?.mean ?? 0,
+    needed: { 80: needed[80][i]?.mean, 90: needed[90][i]?.mean, 95: needed[95][i]?.mean },
   }))
 }
 
 /** "Probably not. From March 2027 there is a 7 in 10 chance of being short of places ...": the worst of the months ahead. */
-function answerOf(label: string, months: readonly GapMonth[]): string {
+function answerOf(label: string, months: readonly GapMonth[], isLimited: boolean): string {
   const worst = months.reduce<GapMonth | undefined>(
     (found, month) => (found && found.chanceOfBeingShort >= month.chanceOfBeingShort ? found : month),
     undefined,
@@ -96,15 +102,19 @@ function answerOf(label: string, months: readonly GapMonth[]): string {
   const when = first === months[0] ? 'Already in' : 'By'
   return (
     `${enough}. ${when} ${monthInWords(first.date)} the chance of being short of places with ${name} is ${chanceInWords(first.chanceOfBeingShort)}; ` +
-    `by ${dayInWords(months.at(-1)!.date)} about ${countInWords(months.at(-1)!.shortfall)} children would live somewhere else for want of a place.`
+    `by ${dayInWords(months.at(-1)!.date)} about ${countInWords(months.at(-1)!.shortfall)} children would ` +
+    (isLimited ? 'live somewhere else for want of a place.' : 'live in places that are not on our list.')
   )
 }
 
 /** The months ahead are what the chart is about: they get the most of its width. */
 const MONTHS_OF_PAST = 25
 
-function gapOf(forecast: Forecast, kind: OwnKind): GapView {
+const isOwn = (kind: Kind): boolean => (OWN_KINDS as readonly Kind[]).includes(kind)
+
+function gapOf(forecast: Forecast, kind: Kind): GapView {
   const group = `placement:${kind}`
+  const isLimited = isOwn(kind)
   const months = monthsOf(forecast, group)
   const past = forecast.past
     .filter(row => row.measure === 'in_care' && row.group === group)
@@ -112,6 +122,7 @@ function gapOf(forecast: Forecast, kind: OwnKind): GapView {
     .map(({ date, value }) => ({ date, value }))
   return {
     kind,
+    isLimited,
     label: KIND_LABELS[kind],
     months,
     demand: {
@@ -123,10 +134,14 @@ function gapOf(forecast: Forecast, kind: OwnKind): GapView {
       future: seriesOf(forecast.rows, 'demand', group).map(futurePointOf),
     },
     places: stepsOf(forecast, kind, seriesOf(forecast.rows, 'places', group)),
-    answer: answerOf(KIND_LABELS[kind], months),
+    answer: answerOf(KIND_LABELS[kind], months, isLimited),
   }
 }
 
-/** Places of the authority's own kinds against demand, month by month; a kind that a reader may not see has no months, and is left out. */
-export const gapViews = (forecast: Forecast): GapView[] =>
-  OWN_KINDS.map(kind => gapOf(forecast, kind)).filter(view => view.months.length > 0)
+/** Places against demand, month by month, for each kind whose places are known; one that a reader may not see has no months, and is left out. */
+export const gapViews = (forecast: Forecast): GapView[] => {
+  const known = new Set(forecast.rows.flatMap(row => (row.measure === 'places' ? [row.group] : [])))
+  return KINDS.filter(kind => isOwn(kind) || known.has(`placement:${kind}`))
+    .map(kind => gapOf(forecast, kind))
+    .filter(view => view.months.length > 0)
+}

@@ -8,10 +8,10 @@ export type Reader = {
 }
 
 /** Measures that aggregate roles may see in parts, where the part itself is not hidden; of all others only the whole. */
-const MEASURES_IN_PARTS: ReadonlySet<string> = new Set(['in_care', 'demand', 'places', 'shortfall', 'chance_of_being_short']) // prettier-ignore
+const MEASURES_IN_PARTS: ReadonlySet<string> = new Set(['in_care', 'demand', 'places', 'shortfall', 'chance_of_being_short', 'places_needed']) // prettier-ignore
 
 /** Measures that count children. */
-const CHILDREN: ReadonlySet<string> = new Set(['in_care', 'demand', 'shortfall', 'entries', 'exits', 'moves', 'turning_18']) // prettier-ignore
+const CHILDREN: ReadonlySet<string> = new Set(['in_care', 'demand', 'shortfall', 'places_needed', 'entries', 'exits', 'moves', 'turning_18']) // prettier-ignore
 
 /** Measures of which a small number may be told: it is no number of children who are there. */
 const MAY_BE_SMALL: ReadonlySet<string> = new Set(['places', 'chance_of_being_short', 'weekly_cost', 'shortfall']) // prettier-ignore
@@ -29,6 +29,14 @@ interface Series {
 }
 
 const keyOf = ({ measure, group }: Series): string => `${measure} ${group}`
+
+/** Of a kind `placement:kinship/age:under_1`: the kind alone. */
+const kindOf = ({ group }: Series): string => group.split('/')[0]!
+
+/** A kind or an age, and how many places of a kind would be enough; not what lies within it, by age or reason. */
+const isWhole = ({ measure, group }: Series): boolean =>
+  !group.includes('/') ||
+  (measure === 'places_needed' && !group.includes('/age:') && !group.includes('/search:'))
 
 /** Series in which a month is small: the past as counted, the future as its middle. */
 function smallSeries({ past, rows }: Forecast): ReadonlySet<string> {
@@ -50,7 +58,7 @@ export function forecastFor(forecast: Forecast, reader: Reader): Forecast {
   const isShown = (series: Series): boolean =>
     !small.has(keyOf(series)) &&
     (series.group === 'all' ||
-      (MEASURES_IN_PARTS.has(series.measure) && !small.has(`in_care ${series.group}`)))
+      (MEASURES_IN_PARTS.has(series.measure) && isWhole(series) && !small.has(`in_care ${kindOf(series)}`)))
   const last = Math.max(...forecast.past.map(row => row.date))
   const isTold = ({ measure, date }: PastRow): boolean =>
     measure !== 'in_care' || date === last || isQuarterEnd(date)

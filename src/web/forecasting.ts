@@ -1,4 +1,5 @@
 import type { Day, SupplyMode } from '../care/index.ts'
+import type { FailedMatches } from '../forecast/index.ts'
 import type { Progress } from '../intake/index.ts'
 
 /** What a person asks of a new forecast. */
@@ -12,6 +13,8 @@ export interface ForecastWish {
   readonly supply: SupplyMode
   /** Whether families' entries follow the population by age as projected. */
   readonly followsPopulation?: boolean
+  /** Share of failed matches among searches that ended outside though a place was free, where it is known. */
+  readonly failedMatches?: FailedMatches
   /** Without its track record, and so with ranges that are not adjusted to it; `addRecord` then works it out. */
   readonly isQuick?: boolean
 }

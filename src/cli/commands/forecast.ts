@@ -1,17 +1,24 @@
 import { type Command, Option } from 'commander'
 import { InputError, type Day, type SupplyMode } from '../../care/index.ts'
-import { describeCalibration, type Forecast, type ForecastRequest } from '../../forecast/index.ts'
+import {
+  describeCalibration,
+  type FailedMatches,
+  type Forecast,
+  type ForecastRequest,
+} from '../../forecast/index.ts'
 import { asAt, listedFindings, trustOf } from '../../history/index.ts'
 import {
   assumptionsCsv,
   findingsCsv,
   forecastAnswer,
   forecastCsv,
+  gapCsv,
+  gapViews,
   pastCsv,
   trustInWords,
 } from '../../reports/index.ts'
 import { changesOfLevers, joinAll } from '../../planning/index.ts'
-import { checkAsAt, dayArgument, wholeNumber } from '../arguments.ts'
+import { checkAsAt, dayArgument, failedMatchesOf, wholeNumber } from '../arguments.ts'
 import { cutOnOption } from '../cut-on-option.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { calibrate, readPopulation, readProvision } from '../forecast-inputs.ts'
@@ -31,6 +38,7 @@ interface ForecastOptions {
   readonly population?: string
   readonly calibrate?: boolean
   readonly scenario?: string
+  readonly failedMatches?: FailedMatches
   readonly out?: string
   readonly json?: boolean
 }
@@ -50,7 +58,19 @@ async function requestOf(
   const { fees } = intake
   const population = options.population === undefined ? undefined : await readPopulation(options.population, ports) // prettier-ignore
   const calibration = options.calibrate ? await calibrate(loaded, asAt, ports) : undefined
-  const request = { asAt, months, runs, seed, supply, provision, fees, population, calibration }
+  const { failedMatches } = options
+  const request = {
+    asAt,
+    months,
+    runs,
+    seed,
+    supply,
+    provision,
+    fees,
+    population,
+    calibration,
+    failedMatches,
+  }
   if (options.scenario === undefined) return request
   const { levers } = await scenarioFrom(options.scenario, ports)
   return { ...request, changes: joinAll(changesOfLevers(levers, asAt)) }
@@ -75,14 +95,22 @@ export async function forecast(
   else
     say(
       ports.terminal,
-      `${forecastAnswer(made)}\n${describeCalibration(request.calibration)}\n${trustInWords(made.trust)}\nWritten to ${options.out ?? ''}.`,
+      `${forecastAnswer(made)}\n${gapInWords(made)}${describeCalibration(request.calibration)}\n${trustInWords(made.trust)}\nWritten to ${options.out ?? ''}.`,
     )
   return EXIT.done
 }
 
+/** A sentence for each kind whose places are known. */
+const gapInWords = (made: Forecast): string =>
+  gapViews(made)
+    .filter(view => view.months.length > 0)
+    .map(({ label, answer }) => `${label}, enough places? ${answer}\n`)
+    .join('')
+
 const outputsOf = (made: Forecast, { intake, history }: LoadedAuthority): Map<string, string> =>
   new Map([
     ['forecast.csv', forecastCsv(made.rows)],
+    ['gap.csv', gapCsv(made.rows)],
     ['past.csv', pastCsv(made.past)],
     ['assumptions.csv', assumptionsCsv(made.assumptions)],
     ['findings.csv', findingsCsv([...intake.findings, ...listedFindings(history, intake.returns)])],
@@ -116,8 +144,13 @@ export const addForecast = (
       '--calibrate',
       'widen or narrow the ranges as forecasts of the past say: takes a few seconds more',
     )
+    .option(
+      '--failed-matches <kind=percent,...>',
+      'of the searches that ended outside though a place of ours was free, how many in a hundred were failed matches',
+      failedMatchesOf,
+    )
     .option('--scenario <file>', 'with the levers of this plan (JSON or CSV)')
-    .option('--out <dir>', 'write forecast.csv, past.csv, assumptions.csv and findings.csv here')
+    .option('--out <dir>', 'write forecast.csv, gap.csv, past.csv, assumptions.csv and findings.csv here')
     .addOption(cutOnOption())
     .option('--json', 'one JSON document on standard output')
     .action((folder: string, options: ForecastOptions) => act(() => forecast(folder, options, ports)))

@@ -7,6 +7,7 @@ import {
   drawRecord,
   forecastCharts,
   forecastCsv,
+  gapCsv,
   pastCsv,
   recordCsv,
   recordViews,
@@ -24,6 +25,7 @@ import { DOWNLOAD_SIZE } from './chart-view.ts'
 import { forecastOf, readerOf, type ForecastPorts } from './forecast-ports.ts'
 import { RECORD_SIZE } from './record-charts.ts'
 import { WHY_WIDTH } from './why-view.ts'
+import { whereCsv, whereOf } from './where-tables.ts'
 
 /** The files of a forecast by name; what the reader may not see on the page is not in them. */
 export async function forecastFile(request: UserRequest, ports: ForecastPorts): Promise<FileAnswer> {
@@ -33,6 +35,7 @@ export async function forecastFile(request: UserRequest, ports: ForecastPorts): 
   const why = forecastWhy(kept.forecast, reader)
   const texts: Record<string, () => string> = {
     'forecast.csv': () => forecastCsv(rows),
+    'gap.csv': () => gapCsv(rows),
     'past.csv': () => pastCsv(past),
     'assumptions.csv': () => assumptionsCsv(kept.forecast.assumptions),
     'backtest.csv': () => backtestCsv(backtestFor(kept.backtest ?? [], reader)),
@@ -40,6 +43,10 @@ export async function forecastFile(request: UserRequest, ports: ForecastPorts): 
     ...(why && why.drivers.length > 0 ? { 'why.csv': () => whyCsv(why.drivers) } : {}),
   }
   const name = request.params['file'] ?? ''
+  if (name === 'where.csv') {
+    const where = await whereOf(kept, readerOf(request), ports)
+    return csvFile(name, whereCsv(orNotFound(where, 'There is no such file.')), `forecast ${kept.id}`)
+  }
   const text = orNotFound(Object.hasOwn(texts, name) ? texts[name] : undefined, 'There is no such file.')
   return csvFile(name, text(), `forecast ${kept.id}`)
 }

@@ -20,7 +20,11 @@ const AGGREGATES = {
   none: 'counts of everyone together; small numbers hidden outside the professional roles',
 } as const
 
-type Show = (kept: KeptForecast, request: UserRequest) => PageAnswer
+type Show = (
+  kept: KeptForecast,
+  request: UserRequest,
+  ports: ForecastPorts,
+) => PageAnswer | Promise<PageAnswer>
 
 /** Forecasts: the latest, the kept ones, a new one, and the pages and files of each. */
 export const forecastRoutes = (ports: ForecastPorts): Route[] => [
@@ -96,7 +100,7 @@ const latestAndOne = (ports: ForecastPorts, { latest, one, show }: PageOfForecas
     audit: AGGREGATES,
     handle: async request => {
       const kept = await ports.forecasts.latest()
-      return kept ? withWarning(show(kept, request), kept, ports) : emptyPage(request, ports)
+      return kept ? withWarning(await show(kept, request, ports), kept, ports) : emptyPage(request, ports)
     },
   },
   {
@@ -106,7 +110,7 @@ const latestAndOne = (ports: ForecastPorts, { latest, one, show }: PageOfForecas
     audit: AGGREGATES,
     handle: async request => {
       const kept = await forecastOf(request, ports)
-      return withWarning(show(kept, request), kept, ports)
+      return withWarning(await show(kept, request, ports), kept, ports)
     },
   },
 ]

@@ -14,7 +14,9 @@ import { page, type PageAnswer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
 import { chartView } from './chart-view.ts'
 import { metaOf } from './forecast-meta.ts'
-import { readerOf } from './forecast-ports.ts'
+import { readerOf, type ForecastPorts } from './forecast-ports.ts'
+import { ageTable, enoughTable, leaningSays, leaningTable, whyOutsideTable } from './gap-tables.ts'
+import { whereOf, whereSays, whereTable } from './where-tables.ts'
 
 /** Places against demand, month by month. */
 const gapTable = (view: GapView): ShownTable => ({
@@ -26,6 +28,7 @@ const gapTable = (view: GapView): ShownTable => ({
     { key: 'range', text: '8 futures in 10', isNumeric: true },
     { key: 'short', text: 'Short by, on average', isNumeric: true },
     { key: 'chance', text: 'Chance of being short', isNumeric: true },
+    { key: 'needed', text: 'Enough on 90 days of 100', isNumeric: true },
   ],
   rows: view.months.map(month => ({
     cells: [
@@ -35,21 +38,31 @@ const gapTable = (view: GapView): ShownTable => ({
       { text: `${count(month.demand.low)} to ${count(month.demand.high)}` },
       { text: count(month.shortfall) },
       { text: chanceInWords(month.chanceOfBeingShort) },
+      { text: month.needed[90] === undefined ? '' : count(month.needed[90]) },
     ],
   })),
 })
 
-/** The gloomier answer stands first: it is what somebody has to act on. */
+/** The gloomier answer stands first: it is what somebody has to act on. Places that limit nobody are not asked. */
 export function gapAnswer(views: readonly GapView[]): string {
   const worst = (view: GapView): number => Math.max(0, ...view.months.map(month => month.chanceOfBeingShort))
-  return [...views].sort((a, b) => worst(b) - worst(a))[0]?.answer ?? 'There is nothing to compare yet.'
+  return (
+    views.filter(view => view.isLimited).sort((a, b) => worst(b) - worst(a))[0]?.answer ??
+    'There is nothing to compare yet.'
+  )
 }
 
 /** "Will we have enough homes?": places of our own kinds against the children who would live there. */
-export function gapPage(kept: KeptForecast, request: UserRequest): PageAnswer {
-  const seen = forecastFor(kept.forecast, readerOf(request))
-  const [views, charts] = [gapViews(seen), forecastCharts(kept.forecast, readerOf(request)).gaps]
+export async function gapPage(
+  kept: KeptForecast,
+  request: UserRequest,
+  ports: ForecastPorts,
+): Promise<PageAnswer> {
+  const reader = readerOf(request)
+  const seen = forecastFor(kept.forecast, reader)
+  const [views, charts] = [gapViews(seen), forecastCharts(kept.forecast, reader).gaps]
   const header = { question: 'Will we have enough homes?', answer: gapAnswer(views), meta: metaOf(kept) }
+  const where = await whereOf(kept, reader, ports)
   return page('pages/forecast/gap.njk', header, {
     kept,
     mayForecast: can(request.user, 'run_forecasts'),
@@ -57,5 +70,16 @@ export function gapPage(kept: KeptForecast, request: UserRequest): PageAnswer {
     gaps: views.map((view, i) => ({
       chart: { ...chartView(charts[i]!, kept, 'large'), table: gapTable(view) },
     })),
+    enough: enoughTable(views),
+    ...(where ? { where: whereTable(where), whereSays: whereSays(where) } : {}),
+    ...(reader.seesSmallNumbers ? detailOf(kept, views) : {}),
   })
 }
+
+/** Parts by age and reason: small numbers are among them. */
+const detailOf = ({ forecast }: KeptForecast, views: readonly GapView[]) => ({
+  ages: ageTable(forecast, views),
+  why: whyOutsideTable(forecast, views),
+  leaning: leaningTable(forecast, views),
+  leaningSays: leaningSays(forecast, views),
+})

@@ -11,7 +11,20 @@ const MOST_RUNS = 5000
 const LARGEST_SEED = 2_147_483_647
 
 /** What stands in the form, before or after it was sent. */
-type Values = Readonly<Record<'name' | 'asAt' | 'months' | 'runs' | 'seed' | 'supply' | 'population', string>>
+type Values = Readonly<
+  Record<
+    | 'name'
+    | 'asAt'
+    | 'months'
+    | 'runs'
+    | 'seed'
+    | 'supply'
+    | 'population'
+    | 'failedFostering'
+    | 'failedResidential',
+    string
+  >
+>
 
 const firstValues = ({ lastDay }: CoveredDays): Values => ({
   name: `Forecast from ${dayInWords(lastDay)}`,
@@ -21,6 +34,8 @@ const firstValues = ({ lastDay }: CoveredDays): Values => ({
   seed: '1',
   supply: 'as-is',
   population: 'no',
+  failedFostering: '',
+  failedResidential: '',
 })
 
 const valuesOf = (form: URLSearchParams, covered: CoveredDays): Values => {
@@ -34,6 +49,8 @@ const valuesOf = (form: URLSearchParams, covered: CoveredDays): Values => {
     seed: value('seed'),
     supply: value('supply'),
     population: value('population'),
+    failedFostering: value('failedFostering'),
+    failedResidential: value('failedResidential'),
   }
 }
 
@@ -65,6 +82,13 @@ const fieldsOf = (values: Values, covered: CoveredDays): FormField[] => [
     choices: SUPPLY_CHOICES,
   },
   ...populationField(values, covered),
+  ...FAILED.map(({ name, label }): FormField => ({
+    kind: 'number',
+    name,
+    label,
+    hint: FAILED_HINT,
+    value: values[name],
+  })),
   {
     kind: 'number',
     name: 'runs',
@@ -80,6 +104,14 @@ const fieldsOf = (values: Values, covered: CoveredDays): FormField[] => [
     value: values.seed,
   },
 ]
+
+/** What the return does not tell. */
+const FAILED = [
+  { name: 'failedFostering', kind: 'in_house_fostering', label: 'Of 100 children with agency carers although a carer of ours was free, how many could have lived with one that suited?' },
+  { name: 'failedResidential', kind: 'in_house_residential', label: 'Of 100 children in other homes although a home of ours had a place, how many could have lived in one that suited?' },
+] as const // prettier-ignore
+const FAILED_HINT =
+  'The match failed, they needed nothing else. The return does not say: a review of recent searches may. Blank: not known'
 
 /** Asked only where a population is kept that reaches beyond the returns. */
 const populationField = (values: Values, { lastDay, populationUntil }: CoveredDays): FormField[] =>
@@ -145,6 +177,14 @@ function errorsOf(values: Values, { firstDay, lastDay, populationUntil = 0 }: Co
         field: 'population',
         text: `The population is told until mid-${populationUntil}: ask for fewer months, or do not follow it`,
       },
+    ...FAILED.map(
+      ({ name }) =>
+        values[name] !== '' &&
+        !isWholeNumber(values[name], 0, 100) && {
+          field: name,
+          text: 'Enter a whole number from 0 to 100, or leave it blank',
+        },
+    ),
     values.supply !== 'as-is' &&
       values.supply !== 'planned' && { field: 'supply', text: 'Choose which places to count' },
   ]
@@ -158,8 +198,14 @@ const wishOf = (values: Values): ForecastWish => ({
   runs: Number(values.runs),
   seed: Number(values.seed),
   supply: values.supply === 'planned' ? 'planned' : 'as-is',
+  ...failedMatchesIn(values),
   ...(values.population === 'yes' ? { followsPopulation: true } : {}),
 })
+
+function failedMatchesIn(values: Values): Pick<ForecastWish, 'failedMatches'> {
+  const stated = FAILED.filter(({ name }) => values[name] !== '').map(({ name, kind }) => [kind, Number(values[name]) / 100] as const) // prettier-ignore
+  return stated.length > 0 ? { failedMatches: Object.fromEntries(stated) } : {}
+}
 
 /** The form for a new forecast. */
 export async function newForecastPage(ports: ForecastPorts): Promise<Answer> {

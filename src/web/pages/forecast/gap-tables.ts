@@ -1,0 +1,129 @@
+import { AGE_BAND_LABELS, dayInWords } from '../../../care/index.ts'
+import type { Forecast } from '../../../forecast/index.ts'
+import {
+  ageGaps,
+  chanceInWords,
+  count,
+  enoughPlaces,
+  leaningOf,
+  whyOutside,
+  type GapView,
+  type Leaning,
+} from '../../../reports/index.ts'
+import type { ShownTable } from '../../components/data-table.ts'
+
+const range = (low: number, high: number): string => `${count(low)} to ${count(high)}`
+const number = (key: string, text: string) => ({ key, text, isNumeric: true })
+const cells = (...texts: readonly string[]) => ({ cells: texts.map(text => ({ text })) })
+
+/** Places that would be enough on 80, 90 and 95 of 100 days, at each year-end. */
+export const enoughTable = (views: readonly GapView[]): ShownTable => ({
+  caption: 'How many places would be enough',
+  columns: [
+    { key: 'kind', text: 'Kind of home' },
+    { key: 'on', text: 'On' },
+    number('places', 'Places then'),
+    number('eighty', 'Enough on 80 days of 100'),
+    number('ninety', 'On 90 of 100'),
+    number('surest', 'On 95 of 100'),
+  ],
+  rows: enoughPlaces(views).map(({ label, date, places, needed }) =>
+    cells(label, dayInWords(date), count(places), count(needed[80]!), count(needed[90]!), count(needed[95]!)),
+  ),
+})
+
+export const ageTable = (forecast: Forecast, views: readonly GapView[]): ShownTable => ({
+  caption: 'By age, at the end of each year',
+  columns: [
+    { key: 'kind', text: 'Kind of home' },
+    { key: 'age', text: 'Age' },
+    { key: 'on', text: 'On' },
+    number('demand', 'Would live there'),
+    number('range', '8 futures in 10'),
+    number('outside', 'Of these outside for want of a place'),
+    number('chance', 'Chance that any is'),
+    number('needed', 'Places enough on 90 days of 100'),
+  ],
+  rows: ageGaps(forecast, views).map(one =>
+    cells(
+      one.label,
+      AGE_BAND_LABELS[one.age],
+      dayInWords(one.date),
+      count(one.demand.middle),
+      range(one.demand.low, one.demand.high),
+      count(one.outside),
+      chanceInWords(one.chanceOfBeingShort),
+      count(one.needed),
+    ),
+  ),
+})
+
+export const whyOutsideTable = (forecast: Forecast, views: readonly GapView[]): ShownTable => ({
+  caption: 'Why children live in homes that are not ours',
+  columns: [
+    { key: 'instead', text: 'Instead of' },
+    { key: 'on', text: 'On' },
+    number('want', 'For want of a place of ours'),
+    number('wantRange', '8 futures in 10'),
+    number('other', 'For another reason'),
+    number('otherRange', '8 futures in 10'),
+  ],
+  rows: whyOutside(forecast, views).map(({ label, date, want, other }) =>
+    cells(
+      label,
+      dayInWords(date),
+      count(want.middle),
+      range(want.low, want.high),
+      count(other.middle),
+      range(other.low, other.high),
+    ),
+  ),
+})
+
+const SEARCHES: Readonly<Record<Leaning['search'], (stated: number) => string>> = {
+  none: () => 'All needed something else',
+  as_stated: stated => `As stated: ${Math.round(100 * stated)} in 100 were failed matches`,
+  every_match_failed: () => 'All were failed matches',
+}
+
+export const leaningTable = (forecast: Forecast, views: readonly GapView[]): ShownTable => ({
+  caption: 'What the answer would be',
+  columns: [
+    { key: 'kind', text: 'Kind of home' },
+    { key: 'if', text: 'Of those outside for another reason' },
+    number('demand', 'Children who would live there'),
+    number('short', 'Short by, on average'),
+    number('chance', 'Chance of being short'),
+    number('needed', 'Places enough on 90 days of 100'),
+  ],
+  rows: leaningOf(forecast, views).map(one => {
+    const stated = Object.entries(forecast.request.failedMatches ?? {}).find(
+      ([kind]) => kind === one.kind,
+    )?.[1]
+    return cells(
+      one.label,
+      SEARCHES[one.search](stated ?? 0),
+      count(one.demand),
+      count(one.shortfall),
+      chanceInWords(one.chanceOfBeingShort),
+      count(one.needed),
+    )
+  }),
+})
+
+/** How far the answer moves between the two ends, in a sentence. */
+export function leaningSays(forecast: Forecast, views: readonly GapView[]): string {
+  const all = leaningOf(forecast, views)
+  const says = views.flatMap(({ kind, label }) => {
+    const [least, most] = (['none', 'every_match_failed'] as const).map(search =>
+      all.find(one => one.kind === kind && one.search === search),
+    )
+    if (!least || !most) return []
+    const name = label.charAt(0).toLowerCase() + label.slice(1)
+    return [`${count(least.demand)} to ${count(most.demand)} children would live with ${name}`.replace('with our own children’s', 'in our own children’s')] // prettier-ignore
+  })
+  const last = all.at(-1)
+  return last
+    ? `By ${dayInWords(last.date)} ${says.join(', and ')}, depending on what those searches were.`
+    : ''
+}

@@ -1,6 +1,7 @@
 export * from './assumed-fees.ts'
 export * from './available.ts'
 export * from './places.ts'
+export * from './places-ahead.ts'
 export * from './register.ts'
 export * from './row-identities.ts'
 export * from './standing-rows.ts'

@@ -92,6 +92,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         needs: 'a statutory return, and the ONS Postcode Directory',
       },
       {
+        text: 'Supply',
+        href: '/supply',
+        permission: 'see_aggregates',
+        question: 'How many places are there, and how many will there be?',
+        needs: 'provision.csv, or places entered by hand',
+      },
+      {
         text: 'Places',
         href: '/places',
         permission: 'see_aggregates',

@@ -1,6 +1,7 @@
 export * from './benchmark.ts'
 export * from './comparators.ts'
 export * from './indicator.ts'
+export * from './market.ts'
 export { INDICATORS } from './indicators/index.ts'
 export * from './own-figures.ts'
 export type { BenchmarkFigure } from './reading.ts'

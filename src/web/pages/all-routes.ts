@@ -21,6 +21,7 @@ import { registerRoutes } from './registers/register-routes.ts'
 import { scenarioRoutes } from './scenarios/scenario-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
 import { startRoutes } from './start/start-routes.ts'
+import { supplyRoutes } from './supply/supply-routes.ts'
 import { usersRoutes } from './users/users-routes.ts'
 import { workRoutes } from './work/work-routes.ts'
 
@@ -41,6 +42,7 @@ export const allRoutes = (ports: WebPorts, settings: WebSettings): readonly Rout
   ...publishedRoutes(ports, settings),
   ...workRoutes(ports),
   ...dataQualityRoutes(ports),
+  ...supplyRoutes(ports),
   ...registerRoutes(placesKind(ports.places, ports.now), ports.now),
   ...registerRoutes(feesKind(ports.fees), ports.now),
   ...moneyRoutes(ports),

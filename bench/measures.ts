@@ -38,6 +38,7 @@ const {
   population,
   provision,
   fees,
+  money,
   postcodes: ownPostcodes,
 } = timed('read', () => readIntake(filesOf(values.folder)))
 const ownProviders = authority?.ownProviders ?? ['PR1']
@@ -58,6 +59,7 @@ const context = {
   population: estimates && new ChildPopulation(estimates),
   provision,
   fees,
+  placementCosts: money?.placementCosts,
   returns,
 }
 

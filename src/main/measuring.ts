@@ -23,12 +23,13 @@ export function measuringOf(parts: MeasuringParts): Measuring {
       const standing = await parts.records.history()
       if (!standing) return undefined
       const context = await contextOf(parts, standing.returns)
-      const { provision, fees, laCode, population, postcodes, localities } = context
+      const { provision, fees, placementCosts, laCode, population, postcodes, localities } = context
       const key = JSON.stringify([
         standing.version,
         laCode,
         provision,
         fees,
+        placementCosts,
         population?.estimates.reduce((sum, one) => sum + one.people, 0),
       ])
       const same = [standing.history, postcodes, localities]
@@ -49,6 +50,7 @@ async function contextOf(parts: MeasuringParts, returns: MeasureContext['returns
     population: await populationOf(parts, laCode),
     provision: await records.provision(),
     fees: await records.fees(),
+    placementCosts: await records.placementCosts(),
     localities: (await records.geographies())[0],
     returns,
   }

@@ -2,6 +2,7 @@ import {
   geographiesOf,
   type FeeRow,
   type LocalityGeography,
+  type PlacementCostRow,
   type PopulationRow,
   type ProvisionRow,
   type Return,
@@ -24,6 +25,8 @@ export interface StandingRecords {
   /** undefined: none are kept or entered. */
   provision(): Promise<readonly ProvisionRow[] | undefined>
   fees(): Promise<readonly FeeRow[] | undefined>
+  /** undefined: none are kept or entered. */
+  placementCosts(): Promise<readonly PlacementCostRow[] | undefined>
   /** undefined: none is kept. */
   population(): Promise<readonly PopulationRow[] | undefined>
   /** The authority's own geographies: the first is the one that measures are cut by. Empty where there are none. */
@@ -51,6 +54,7 @@ export function standingRecords({ own, settings }: OpenAuthority): StandingRecor
     },
     provision: async () => rowsThatStand(await own.places.list()),
     fees: async () => rowsThatStand(await own.fees.list()),
+    placementCosts: async () => rowsThatStand(await own.money.placementCosts.list()),
     async population() {
       const rows = await own.imports.population()
       return rows.length > 0 ? rows : undefined

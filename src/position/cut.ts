@@ -13,6 +13,8 @@ export interface Cut {
   readonly ownGroups?: (ground: Ground) => readonly string[]
   /** Labels for people, by group; an own group is its own label. */
   readonly groupLabels: Readonly<Record<string, string>>
+  /** Months of returns before its groups can be compared over time (see `Measure`). */
+  readonly steadyAfter?: number
   /** Place in `groupsOf` of the case in a row. */
   readonly groupOf: (scene: Scene, cases: Cases) => (row: number) => number
 }

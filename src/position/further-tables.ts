@@ -1,4 +1,4 @@
-import { BAD_DAY, NO_DAY, OPEN, type Day, type Return, type TableName } from '../care/index.ts'
+import { BAD_DAY, isDay, NO_DAY, OPEN, type Day, type Return, type TableName } from '../care/index.ts'
 import type { History } from '../history/index.ts'
 
 /** Something that lasted: a time missing, a social worker, an order. */
@@ -8,6 +8,13 @@ export interface Spell {
   readonly end: Day
   /** Who or what: MISSING, SW_ID; '' for orders. */
   readonly what: string
+}
+
+/** A review of a child's plan. */
+export interface Review {
+  readonly day: Day
+  /** How the child took part: PN0 to PN7. */
+  readonly code: string
 }
 
 /** A child's answers of one collection year's OC2, by column. */
@@ -21,11 +28,13 @@ const SPELL_COLUMNS = {
 export type SpellTable = keyof typeof SPELL_COLUMNS
 
 const NOTHING: readonly Spell[] = []
+const NO_REVIEWS: readonly Review[] = []
 
 /** The tables of the returns besides the episodes, by child of the history. Each is read when first asked for. */
 export class FurtherTables {
   readonly #childOf: ReadonlyMap<string, number>
   readonly #spells = new Map<SpellTable, ReadonlyMap<number, readonly Spell[]>>()
+  #reviews: ReadonlyMap<number, readonly Review[]> | undefined
   readonly #health = new Map<Day, ReadonlyMap<number, HealthRow>>()
 
   constructor(
@@ -48,6 +57,12 @@ export class FurtherTables {
     return known.get(child) ?? NOTHING
   }
 
+  /** A child's reviews, by day. */
+  reviewsOf(child: number): readonly Review[] {
+    this.#reviews ??= this.#readReviews()
+    return this.#reviews.get(child) ?? NO_REVIEWS
+  }
+
   /** A child's OC2 answers in the return of the year that ends on a day. */
   healthOf(yearEnd: Day, child: number): HealthRow | undefined {
     const known = this.#health.get(yearEnd) ?? this.#readHealth(yearEnd)
@@ -68,13 +83,19 @@ export class FurtherTables {
         byKey.set(`${child} ${start} ${name === 'SWEpisodes' ? what : ''}`, { child, start, end, what })
       })
     }
-    const byChild = new Map<number, Spell[]>()
-    for (const spell of [...byKey.values()].sort((one, other) => one.start - other.start)) {
-      const spells = byChild.get(spell.child)
-      if (spells) spells.push(spell)
-      else byChild.set(spell.child, [spell])
+    return groupedByChild([...byKey.values()].sort((one, other) => one.start - other.start))
+  }
+
+  #readReviews(): ReadonlyMap<number, readonly Review[]> {
+    const byKey = new Map<string, Review & { readonly child: number }>()
+    for (const table of this.returns.flatMap(one => one.tables.get('Reviews') ?? [])) {
+      const [days, codes] = [table.days('REVIEW'), table.text('REVIEW_CODE')]
+      table.text('CHILD').forEach((id, row) => {
+        const [child, day] = [this.#childOf.get(id), days[row]!]
+        if (child !== undefined && isDay(day)) byKey.set(`${child} ${day}`, { child, day, code: codes[row]! })
+      })
     }
-    return byChild
+    return groupedByChild([...byKey.values()].sort((one, other) => one.day - other.day))
   }
 
   #readHealth(yearEnd: Day): ReadonlyMap<number, HealthRow> {
@@ -86,4 +107,14 @@ export class FurtherTables {
     })
     return rows
   }
+}
+
+function groupedByChild<Row extends { readonly child: number }>(rows: readonly Row[]): Map<number, Row[]> {
+  const byChild = new Map<number, Row[]>()
+  for (const row of rows) {
+    const known = byChild.get(row.child)
+    if (known) known.push(row)
+    else byChild.set(row.child, [row])
+  }
+  return byChild
 }

@@ -6,6 +6,7 @@ import {
   isTemporaryPlace,
   type ChildPopulation,
   type FeeRow,
+  type PlacementCostRow,
   type Postcodes,
   type ProvisionRow,
   type Return,
@@ -13,6 +14,7 @@ import {
 import { hasNewCarer, type History } from '../history/index.ts'
 import { FurtherTables } from './further-tables.ts'
 import { localityIndex, type Localities, type LocalityIndex } from './localities.ts'
+import { pricesByChild, type PricesByChild } from './prices-by-child.ts'
 import { siblingGroups, siblingsLivedWith, type SiblingGroups } from './sibling-groups.ts'
 
 /** What measures need besides the history. */
@@ -29,6 +31,8 @@ export interface MeasureContext {
   readonly provision?: readonly ProvisionRow[] | undefined
   /** Fees as they stand; a kind without one costs what is assumed. */
   readonly fees?: readonly FeeRow[] | undefined
+  /** What single children's homes cost. */
+  readonly placementCosts?: readonly PlacementCostRow[] | undefined
   /** The returns themselves, for the tables besides the episodes. */
   readonly returns?: readonly Return[] | undefined
   /** undefined: localities are districts of home postcodes. */
@@ -47,6 +51,7 @@ export class Ground {
   readonly eighteenth: Int32Array
   readonly spells: CarerSpells
   readonly tables: FurtherTables
+  #prices: PricesByChild | undefined
   #siblings: SiblingGroups | undefined
   #localities: LocalityIndex | undefined
   readonly #distances: Float64Array
@@ -70,6 +75,18 @@ export class Ground {
     this.tables = new FurtherTables(history, context.returns ?? [])
     this.#distances = new Float64Array(sources.count).fill(Number.NaN)
     this.#areas = new Int8Array(sources.count).fill(-2)
+  }
+
+  /** Pounds a week that a child's home costs on a day, partners' shares included; undefined where the register does not tell. */
+  priceOf(child: number, day: number): number | undefined {
+    this.#prices ??= pricesByChild(this.history, this.context.placementCosts ?? [])
+    return this.#prices.priceOn(child, day)
+  }
+
+  /** Whether the register of prices tells of this day: it lists homes of now, and is older than none of its rows. */
+  hasPricesOn(day: number): boolean {
+    this.#prices ??= pricesByChild(this.history, this.context.placementCosts ?? [])
+    return this.#prices.tellsOf(day)
   }
 
   /** With how many of its brothers and sisters in care the child of a placement lives; undefined where it has none, or it is not known. */

@@ -15,6 +15,8 @@ export const NEEDS = [
   'Missing',
   'SWEpisodes',
   'DoLo',
+  'Reviews',
+  'prices',
 ] as const
 export type Need = (typeof NEEDS)[number]
 
@@ -41,6 +43,11 @@ interface Described {
   readonly needs: readonly Need[]
   /** Months up to the day that the returns must cover; 0: the day alone. */
   readonly months: number
+  /**
+   * Months of returns before the figure can be compared over time: what came before the first return is not known, and figures of
+   * the first years lean to one side. Not set: at once.
+   */
+  readonly steadyAfter?: number
   readonly of: PopulationName
 }
 
@@ -69,7 +76,7 @@ export interface RateMeasure extends Described {
 }
 
 /** What an amount is counted in; money is in pounds, as files show it. */
-export type Unit = 'miles' | 'days' | 'years' | 'pounds a week' | 'score'
+export type Unit = 'miles' | 'days' | 'years' | 'pounds a week' | 'score' | 'times'
 
 /** How an amount is spread over a population. */
 export interface SpreadMeasure extends Described {

@@ -94,6 +94,8 @@ const NEED_LABELS: Record<Need, string> = {
   Missing: 'the table of children missing of the twelve months',
   SWEpisodes: 'the table of social workers of the twelve months',
   DoLo: 'the table of orders that deprive of liberty (DoLo)',
+  Reviews: 'the table of reviews of the twelve months',
+  prices: 'the prices of children’s homes on the day (placement-costs.csv)',
 }
 
 function has({ ground, day, yearStart, yearEnd }: Scene, need: Need): boolean {
@@ -112,7 +114,10 @@ function has({ ground, day, yearStart, yearEnd }: Scene, need: Need): boolean {
       return tables.covers('OC2', yearEnd, yearEnd)
     case 'DoLo':
       return tables.covers('DoLo', day, day)
+    case 'prices':
+      return ground.hasPricesOn(day)
     case 'Missing':
+    case 'Reviews':
     case 'SWEpisodes':
       return tables.covers(need, yearStart, day)
   }

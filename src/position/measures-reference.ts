@@ -24,6 +24,12 @@ const TABLE = `## Measures
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 `
 
+/** Said of a figure that leans to one side while the returns are young. */
+export const youngReturns = ({ steadyAfter }: Measure): string =>
+  steadyAfter === undefined
+    ? ''
+    : `Not to be compared over time until ${steadyAfter} months of returns are there: what came before the first is not known.`
+
 /** The reference page of the measure library. */
 export function measuresReference(): string {
   const cuts = CUTS.map(cutLine)
@@ -38,8 +44,7 @@ export function measuresReference(): string {
 }
 
 function line(measure: Measure): string {
-  const { name, label, definition, numerator, denominator, exclusions, polarity, needs, months, source } =
-    measure
+  const { name, label, definition, numerator, denominator, polarity, needs, months, source } = measure
   const cells = [
     name,
     THEME_LABELS[measure.theme],
@@ -47,7 +52,7 @@ function line(measure: Measure): string {
     definition,
     numerator,
     denominator,
-    exclusions,
+    [measure.exclusions, youngReturns(measure)].filter(text => text !== '').join(' '),
     polarity,
     needs.join(', '),
     months || '',

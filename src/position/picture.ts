@@ -6,6 +6,7 @@ import type { Measure, SpreadMeasure } from './measure.ts'
 import type { MeasureRow } from './measure-row.ts'
 import { amountsIn, measuresIn, whyNotMeasured } from './measures-on.ts'
 import { Scene } from './scene.ts'
+import { isSteadyOn } from './steady.ts'
 
 /** Days whose populations are kept at hand: every month of ten years, and some. */
 const MOST_SCENES = 150
@@ -51,6 +52,11 @@ export class Picture {
 
   whyNot(measure: Measure, day: Day): string | undefined {
     return whyNotMeasured(measure, this.sceneOn(day))
+  }
+
+  /** Whether the figure of a day can be compared over time: of a measure, and of a cut's groups. */
+  isSteady(measure: Measure, day: Day, cut?: Cut): boolean {
+    return [measure, ...(cut ? [cut] : [])].every(figure => isSteadyOn(figure, this.history, day))
   }
 
   /** Month-ends that the returns cover, with the last day itself, oldest first. */

@@ -63,6 +63,7 @@ const PUBLIC_STEPS: Record<Unit, number> = {
   years: 1,
   'pounds a week': 50,
   score: 1,
+  times: 1,
 }
 
 const EMPTY_SPREAD = {

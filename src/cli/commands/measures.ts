@@ -51,7 +51,7 @@ function trustOfMeasures(ground: Ground, day: Day, rows: readonly MeasureRow[]):
 
 /** All that the folder says besides the episodes. */
 function contextOf(intake: Intake, postcodes: Postcodes | undefined): MeasureContext {
-  const { authority, population, provision, fees, returns } = intake
+  const { authority, population, provision, fees, money, returns } = intake
   const area = authority?.laCode
   const estimates = area === undefined ? undefined : population?.map(row => ({ ...row, area }))
   return {
@@ -61,6 +61,7 @@ function contextOf(intake: Intake, postcodes: Postcodes | undefined): MeasureCon
     population: estimates && new ChildPopulation(estimates),
     provision,
     fees,
+    placementCosts: money?.placementCosts,
     returns,
     localities: geographiesOf(intake.localities ?? [])[0],
   }

@@ -19,7 +19,7 @@ export function ownFiguresOf(picture: Picture, { own }: Indicator): readonly Own
   if (!measure) return []
   return yearEndsOf(picture.history).flatMap(({ year, day }) => {
     const row = picture.row(measure, day)
-    return row ? [{ year, measure, row }] : []
+    return row && picture.isSteady(measure, day) ? [{ year, measure, row }] : []
   })
 }
 

@@ -15,6 +15,7 @@ export const lengthOfCare: Cut = {
   name: 'length',
   label: 'Length of care',
   groups: GROUPS,
+  steadyAfter: 60,
   groupLabels: {
     under_6_months: 'Under 6 months',
     '6_to_12_months': '6 to 12 months',

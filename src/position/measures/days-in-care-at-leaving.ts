@@ -15,6 +15,7 @@ export const daysInCareAtLeaving: SpreadMeasure = {
   polarity: 'neither',
   needs: [],
   months: 12,
+  steadyAfter: 60,
   of: 'ceased',
   unit: 'days',
   barWidth: 365,

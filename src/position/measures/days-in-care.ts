@@ -14,6 +14,7 @@ export const daysInCare: SpreadMeasure = {
   polarity: 'neither',
   needs: [],
   months: 0,
+  steadyAfter: 60,
   of: 'in_care',
   unit: 'days',
   barWidth: 365,

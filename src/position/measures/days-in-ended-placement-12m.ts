@@ -14,6 +14,7 @@ export const daysInEndedPlacement12m: SpreadMeasure = {
   polarity: 'neither',
   needs: [],
   months: 12,
+  steadyAfter: 60,
   of: 'moves',
   unit: 'days',
   barWidth: 91,

@@ -15,6 +15,7 @@ export const daysInPlacement: SpreadMeasure = {
   polarity: 'neither',
   needs: [],
   months: 0,
+  steadyAfter: 60,
   of: 'in_care',
   unit: 'days',
   barWidth: 182,

@@ -17,6 +17,7 @@ export const fiveOrMorePlacements: ShareMeasure = {
   polarity: 'less is better',
   needs: [],
   months: 0,
+  steadyAfter: 60,
   of: 'in_care',
   isCounted:
     ({ history: { periods }, ground: { spells }, day }, cases) =>

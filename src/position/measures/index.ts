@@ -6,6 +6,7 @@ import { cameBackWithinAYear } from './came-back-within-a-year.ts'
 import { ceased12mPer10000 } from './ceased-12m-per-10000.ts'
 import { ceased12m } from './ceased-12m.ts'
 import { childrensHomesAndSecure } from './childrens-homes-and-secure.ts'
+import { convicted } from './convicted.ts'
 import { daysInCareAtLeaving } from './days-in-care-at-leaving.ts'
 import { daysInCare } from './days-in-care.ts'
 import { daysInEndedPlacement12m } from './days-in-ended-placement-12m.ts'
@@ -35,6 +36,7 @@ import { inCare } from './in-care.ts'
 import { inFosterCare } from './in-foster-care.ts'
 import { inSecureHomes } from './in-secure-homes.ts'
 import { inSupportedAccommodation } from './in-supported-accommodation.ts'
+import { inUnlistedHomes } from './in-unlisted-homes.ts'
 import { kinshipShareOfFostering } from './kinship-share-of-fostering.ts'
 import { missing12m } from './missing-12m.ts'
 import { moved12m } from './moved-12m.ts'
@@ -48,6 +50,7 @@ import { ownShareOfFostering } from './own-share-of-fostering.ts'
 import { placedForAdoption } from './placed-for-adoption.ts'
 import { privateProvision } from './private-provision.ts'
 import { reEntries12m } from './re-entries-12m.ts'
+import { reviewsOnTime12m } from './reviews-on-time-12m.ts'
 import { samePlacementTwoYears } from './same-placement-two-years.ts'
 import { sdqConcern } from './sdq-concern.ts'
 import { sdqReturned } from './sdq-returned.ts'
@@ -60,12 +63,15 @@ import { substanceMisuse } from './substance-misuse.ts'
 import { threeOrMorePlacements12m } from './three-or-more-placements-12m.ts'
 import { threeOrMorePlacements24m } from './three-or-more-placements-24m.ts'
 import { threeOrMoreSocialWorkers12m } from './three-or-more-social-workers-12m.ts'
+import { timesMissing12m } from './times-missing-12m.ts'
+import { tookPartInReviews12m } from './took-part-in-reviews-12m.ts'
 import { turning1812m } from './turning-18-12m.ts'
 import { unaccompaniedShare } from './unaccompanied-share.ts'
 import { under10InChildrensHomes } from './under-10-in-childrens-homes.ts'
 import { under16InSupportedAccommodation } from './under-16-in-supported-accommodation.ts'
 import { unplannedEndings12m } from './unplanned-endings-12m.ts'
 import { weeklyFee } from './weekly-fee.ts'
+import { weeklyPrice } from './weekly-price.ts'
 import { withParents } from './with-parents.ts'
 import { withSiblingsInCare } from './with-siblings-in-care.ts'
 
@@ -126,6 +132,7 @@ export const MEASURES: readonly Measure[] = [
   inSecureHomes,
   under16InSupportedAccommodation,
   under10InChildrensHomes,
+  inUnlistedHomes,
   disabled,
   deprivedOfLiberty,
   fiveOrMorePlacements,
@@ -136,8 +143,13 @@ export const MEASURES: readonly Measure[] = [
   sdqReturned,
   sdqConcern,
   sdqScore,
+  convicted,
   missing12m,
+  timesMissing12m,
   threeOrMoreSocialWorkers12m,
+  reviewsOnTime12m,
+  tookPartInReviews12m,
   ownPlacesInUse,
   weeklyFee,
+  weeklyPrice,
 ]

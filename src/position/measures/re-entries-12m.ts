@@ -15,6 +15,7 @@ export const reEntries12m: ShareMeasure = {
   polarity: 'less is better',
   needs: [],
   months: 12,
+  steadyAfter: 60,
   of: 'started',
   isCounted:
     ({ history: { children } }, cases) =>

@@ -16,6 +16,7 @@ export const samePlacementTwoYears: ShareMeasure = {
   polarity: 'more is better',
   needs: [],
   months: 0,
+  steadyAfter: 30,
   of: 'in_care',
   isAsked: ({ history: { periods }, ground, day }, cases) => {
     const latest = addMonths(day, -30)

@@ -15,6 +15,7 @@ export const siblingsAllTogether: ShareMeasure = {
   polarity: 'more is better',
   needs: [],
   months: 0,
+  steadyAfter: 84,
   of: 'in_care',
   isAsked:
     ({ ground, day }, cases) =>

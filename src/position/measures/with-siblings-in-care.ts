@@ -15,6 +15,7 @@ export const withSiblingsInCare: ShareMeasure = {
   polarity: 'neither',
   needs: [],
   months: 0,
+  steadyAfter: 84,
   of: 'in_care',
   isCounted:
     ({ ground, day }, cases) =>

@@ -12,14 +12,17 @@ import { fileAddress } from './file-address.ts'
 const CHILDREN_A_PAGE = 50
 const PROFESSIONAL = { seesSmallNumbers: true } as const
 
-/** The children behind a figure, those counted first: each with the row of the return that tells its home. */
+/** The children behind a figure, those counted first, the largest amounts first: each with the row of the return that tells its home. */
 export function childrenPage(picture: Picture, request: UserRequest): PageAnswer {
   const [measure, cut] = [measureAsked(request), cutAsked(request)]
   const group = groupAsked(request, cut, picture)
   const day = dayAsked(picture, request, PROFESSIONAL) ?? picture.history.lastDay
   const cases =
     picture.whyNot(measure, day) === undefined ? casesBehind(picture.ground, { measure, day, group }) : []
-  const sorted = [...cases].sort((one, other) => Number(other.isCounted) - Number(one.isCounted))
+  const sorted = [...cases].sort(
+    (one, other) =>
+      Number(other.isCounted) - Number(one.isCounted) || (other.amount ?? 0) - (one.amount ?? 0),
+  )
   const tableOf = (shown: readonly CaseBehind[]) => childrenTable(picture, shown, { day, measure })
   const { path, query } = request
   const { table, paging } = pagedTable(sorted, tableOf, { path, query, size: CHILDREN_A_PAGE })

@@ -66,7 +66,8 @@ function rowCells(seen: Seen, { group, day, now, before, hasBase }: GroupRow): C
   const value = (figure: Figure | undefined): Cell => ({
     text: figure?.isHidden ? SUPPRESSED : valueInWords(measure, figure?.value),
   })
-  const change = changeOf(measure, now.value, before?.value)
+  const isComparable = seen.picture.isSteady(measure, yearBefore(day), seen.cut)
+  const change = isComparable ? changeOf(measure, now.value, before?.value) : undefined
   return [
     groupCell(seen, group, day),
     value(now),

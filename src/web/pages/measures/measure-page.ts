@@ -5,6 +5,7 @@ import {
   spreadOf,
   trustOfFigure,
   yearBefore,
+  youngReturns,
   type Picture,
 } from '../../../position/index.ts'
 import {
@@ -58,7 +59,7 @@ function answerOf(seen: Seen, day: Day): string {
       spreadFor(measure.unit, spreadOf(picture.amounts(measure, day, group)), reader),
     )
   const now = figureOn(seen, day)
-  const before = figureOn(seen, yearBefore(day))
+  const before = picture.isSteady(measure, yearBefore(day)) ? figureOn(seen, yearBefore(day)) : undefined
   return now ? measureAnswer({ measure, day, now, before }) : 'There are no figures.'
 }
 
@@ -90,6 +91,7 @@ export function measurePage(picture: Picture, request: UserRequest, reader: Read
     table: cutTable(seen, day),
     trust: trustOf(seen, day),
     note: reader.seesSmallNumbers ? undefined : ROUNDED_NOTE,
+    young: youngReturns(measure),
     methodology: measure.source.startsWith('Department') ? DFE_METHODOLOGY : undefined,
     cutHref: fileAddress(seen, day, 'by-group.csv'),
     childrenHref: reader.seesSmallNumbers ? fileAddress(seen, day, 'children') : undefined,

@@ -45,11 +45,12 @@ interface Line {
 function lineOf(measure: Measure, picture: Picture, { day, reader }: { day: Day; reader: Reader }): Line {
   const seen = { picture, measure, cut: CUTS[0]!, group: 'all', reader }
   const [now, before] = [figureOn(seen, day), figureOn(seen, yearBefore(day))]
+  const isComparable = picture.isSteady(measure, yearBefore(day))
   return {
     measure,
     now,
     before,
-    change: changeOf(measure, now?.value, before?.value),
+    change: isComparable ? changeOf(measure, now?.value, before?.value) : undefined,
     why: picture.whyNot(measure, day),
   }
 }

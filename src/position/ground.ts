@@ -1,4 +1,5 @@
 import {
+  ageOn,
   AGE_BAND_STARTS,
   birthday,
   distanceBetween,
@@ -15,6 +16,7 @@ import { hasNewCarer, type History } from '../history/index.ts'
 import { FurtherTables } from './further-tables.ts'
 import { localityIndex, type Localities, type LocalityIndex } from './localities.ts'
 import { pricesByChild, type PricesByChild } from './prices-by-child.ts'
+import { reviewsOfPeriod, type PeriodReviews } from './reviews.ts'
 import { siblingGroups, siblingsLivedWith, type SiblingGroups } from './sibling-groups.ts'
 
 /** What measures need besides the history. */
@@ -39,6 +41,9 @@ export interface MeasureContext {
   readonly localities?: Localities | undefined
 }
 
+const DAYS_IN_A_YEAR = 365.2425
+/** Birthdays kept of each child: from the day of birth to the 20th. */
+const AGES_KEPT = 21
 const BANDS = AGE_BAND_STARTS.length
 /** Stands for "asked, and not known" among distances. */
 const UNKNOWN_DISTANCE = -1
@@ -49,8 +54,10 @@ export class Ground {
   /** Day of each band's first birthday, BANDS a child. */
   readonly bandStarts: Int32Array
   readonly eighteenth: Int32Array
+  readonly #birthdays: Int32Array
   readonly spells: CarerSpells
   readonly tables: FurtherTables
+  readonly #reviews: PeriodReviews[] = []
   #prices: PricesByChild | undefined
   #siblings: SiblingGroups | undefined
   #localities: LocalityIndex | undefined
@@ -65,7 +72,10 @@ export class Ground {
     this.ownProviders = new Set(context.ownProviders)
     this.bandStarts = new Int32Array(children.count * BANDS)
     this.eighteenth = new Int32Array(children.count)
+    this.#birthdays = new Int32Array(children.count * AGES_KEPT)
     children.birth.forEach((birth, child) => {
+      for (let age = 0; age < AGES_KEPT; age++)
+        this.#birthdays[child * AGES_KEPT + age] = birthday(birth, age)
       this.eighteenth[child] = birthday(birth, 18)
       AGE_BAND_STARTS.forEach(
         (years, band) => (this.bandStarts[child * BANDS + band] = birthday(birth, years)),
@@ -87,6 +97,14 @@ export class Ground {
   hasPricesOn(day: number): boolean {
     this.#prices ??= pricesByChild(this.history, this.context.placementCosts ?? [])
     return this.#prices.tellsOf(day)
+  }
+
+  /** When the reviews of a period of care fell due and were held. */
+  reviewsOf(period: number): PeriodReviews {
+    const known = this.#reviews[period]
+    if (known) return known
+    const child = this.history.periods.child[period]!
+    return (this.#reviews[period] = reviewsOfPeriod(this.history, period, this.tables.reviewsOf(child)))
   }
 
   /** With how many of its brothers and sisters in care the child of a placement lives; undefined where it has none, or it is not known. */
@@ -112,6 +130,16 @@ export class Ground {
     let band = BANDS - 1
     while (band > 0 && this.bandStarts[child * BANDS + band]! > day) band--
     return band
+  }
+
+  /** Age of a child in completed years on a day. */
+  ageOf(child: number, day: number): number {
+    let years = Math.floor((day - this.history.children.birth[child]!) / DAYS_IN_A_YEAR)
+    const at = (age: number) => this.#birthdays[child * AGES_KEPT + age]!
+    if (years < 0 || years >= AGES_KEPT - 1) return ageOn(this.history.children.birth[child]!, day)
+    while (years > 0 && day < at(years)) years--
+    while (years < AGES_KEPT - 2 && day >= at(years + 1)) years++
+    return years
   }
 
   isUnder16(child: number, day: number): boolean {

@@ -1,4 +1,3 @@
-import { ageOn } from '../care/index.ts'
 import type { Question, SpreadMeasure } from './measure.ts'
 
 /** Whether the child's OC2 row of the last whole year answers yes to a column. */
@@ -20,9 +19,9 @@ export const sdqScoreOf: SpreadMeasure['valueOf'] =
 const SDQ_AGES = { from: 5, to: 16 } as const
 
 /** Whether a child is of an age at which the questionnaire is asked for. */
-export const isOfSdqAge: Question = ({ history: { children }, yearEnd }, cases) => {
+export const isOfSdqAge: Question = ({ ground, yearEnd }, cases) => {
   return row => {
-    const age = ageOn(children.birth[cases.child[row]!]!, yearEnd)
+    const age = ground.ageOf(cases.child[row]!, yearEnd)
     return age >= SDQ_AGES.from && age <= SDQ_AGES.to
   }
 }

@@ -145,31 +145,41 @@ function denominators(measure: CountedMeasure, scene: Scene, asked: Int32Array) 
 
 type CountedMeasure = Exclude<Measure, SpreadMeasure>
 
+/** Everybody is. */
+const everybody = () => true
+
 /** Who is in the denominator and who in the numerator, by row of the cases. */
 export function questionsOf(measure: Measure, scene: Scene, cases: Cases) {
-  const yes = () => true
-  const isAsked = measure.shape === 'share' && measure.isAsked ? measure.isAsked(scene, cases) : yes
+  const isAsked = measure.shape === 'share' && measure.isAsked ? measure.isAsked(scene, cases) : everybody
   const isCounted =
-    measure.shape === 'share' || measure.shape === 'rate' ? (measure.isCounted?.(scene, cases) ?? yes) : yes
+    measure.shape === 'share' || measure.shape === 'rate'
+      ? (measure.isCounted?.(scene, cases) ?? everybody)
+      : everybody
   return { isAsked, isCounted }
 }
 
-/** Counts a measure's denominator and numerator in every group at once. */
+/** Counts a measure's denominator and numerator in every group at once; of a whole population the groups' sizes are known. */
 function tally(measure: CountedMeasure, groups: GroupIndex) {
   const { scene } = groups
   const cases = scene.cases(measure.of)
-  const [asked, counted] = [new Int32Array(groups.names.length), new Int32Array(groups.names.length)]
   const { isAsked, isCounted } = questionsOf(measure, scene, cases)
   const columns = groups.columnsOf(measure.of)
+  const sizes = groups.sizesOf(measure.of)
+  const asked = isAsked === everybody ? sizes : new Int32Array(groups.names.length)
+  if (isAsked === everybody && isCounted === everybody) return { asked, counted: sizes }
+  const counted = new Int32Array(groups.names.length)
   for (let row = 0; row < cases.count; row++) {
-    if (!isAsked(row)) continue
-    const counts = isCounted(row)
-    for (const column of columns) {
-      asked[column[row]!]!++
-      if (counts) counted[column[row]!]!++
+    if (isAsked !== everybody) {
+      if (!isAsked(row)) continue
+      addTo(asked, columns, row)
     }
+    if (isCounted(row)) addTo(counted, columns, row)
   }
   return { asked, counted }
+}
+
+function addTo(counts: Int32Array, columns: readonly Uint16Array[], row: number): void {
+  for (let i = 0; i < columns.length; i++) counts[columns[i]![row]!]!++
 }
 
 const SPREAD_GROUPS = [
@@ -201,15 +211,19 @@ function addSpread(measure: SpreadMeasure, scene: Scene, rows: MeasureRow[]): vo
 export function amountsIn(measure: SpreadMeasure, scene: Scene, group = 'all'): number[] {
   const cases = scene.cases(measure.of)
   const [isIn, valueOf] = [membership(group, scene, cases), measure.valueOf(scene, cases)]
-  return Array.from({ length: cases.count }, (_, row) => (isIn(row) ? valueOf(row) : undefined)).filter(
-    value => value !== undefined,
-  )
+  const amounts: number[] = []
+  for (let row = 0; row < cases.count; row++) {
+    const amount = isIn(row) ? valueOf(row) : undefined
+    if (amount !== undefined) amounts.push(amount)
+  }
+  return amounts
 }
 
 /** Which groups each case of a population falls in: one column of places in `names` a cut, and one for `all`. */
 class GroupIndex {
   readonly names: readonly string[]
   readonly #columns = new Map<string, readonly Uint16Array[]>()
+  readonly #sizes = new Map<string, Int32Array>()
 
   constructor(
     readonly scene: Scene,
@@ -217,6 +231,16 @@ class GroupIndex {
   ) {
     const groups = cuts.flatMap(cut => groupsOf(cut, scene.ground).map(group => `${cut.name}:${group}`))
     this.names = ['all', ...groups]
+  }
+
+  /** How many cases of a population fall in each group. */
+  sizesOf(population: Measure['of']): Int32Array {
+    const known = this.#sizes.get(population)
+    if (known) return known
+    const sizes = new Int32Array(this.names.length)
+    for (const column of this.columnsOf(population)) for (const group of column) sizes[group]!++
+    this.#sizes.set(population, sizes)
+    return sizes
   }
 
   columnsOf(population: Measure['of']): readonly Uint16Array[] {

@@ -1,7 +1,6 @@
 import { addMonths, birthday, type Day } from '../care/index.ts'
+import type { History } from '../history/index.ts'
 import type { Review } from './further-tables.ts'
-import type { Cases } from './population.ts'
-import type { Scene } from './scene.ts'
 
 /** Days from coming into care until the first review is due: 20 working days, bank holidays apart. */
 const DAYS_TO_FIRST = 28
@@ -10,45 +9,57 @@ const MONTHS_TO_SECOND = 3
 const MONTHS_TO_LATER = 6
 /** From this age on children are asked for their views; PN0 stands for younger ones. */
 const AGE_WHEN_ASKED = 4
-
 /** Codes of children who told their views at a review: there, or by others. */
-export const TOOK_PART: ReadonlySet<string> = new Set(['PN1', 'PN2', 'PN3', 'PN5', 'PN6'])
+const TOOK_PART: ReadonlySet<string> = new Set(['PN1', 'PN2', 'PN3', 'PN5', 'PN6'])
 
-export interface DueReview {
-  readonly due: Day
-  readonly isOnTime: boolean
+/** Something that happened or fell due, and whether it was as it ought to be. */
+export interface Marked {
+  readonly on: Day
+  readonly isGood: boolean
 }
 
-function reviewsOfPeriod({ ground, day }: Scene, start: Day, child: number): readonly Review[] {
-  return ground.tables.reviewsOf(child).filter(one => one.day >= start && one.day <= day)
+/** The reviews of one period of care. */
+export interface PeriodReviews {
+  /** When each fell due; good: it was held by then. */
+  readonly due: readonly Marked[]
+  /** Those held since the child was old enough to be asked; good: the child told their views. */
+  readonly asked: readonly Marked[]
 }
 
-/** The reviews of a case's period of care that fell due in the twelve months, and whether each was held by then. */
-export function reviewsDue(scene: Scene, cases: Cases, row: number): DueReview[] {
-  const { history, day, yearStart } = scene
-  const start = history.periods.start[cases.period[row]!]!
-  const held = reviewsOfPeriod(scene, start, cases.child[row]!).map(one => one.day)
+const NONE: PeriodReviews = { due: [], asked: [] }
+
+/**
+ * When reviews of a period of care fell due and were held. Each due day follows from the review before it, so that what was known
+ * on a day is the same as what is known now of due days before it.
+ */
+export function reviewsOfPeriod(
+  { firstDay, periods, children }: History,
+  period: number,
+  reviews: readonly Review[],
+): PeriodReviews {
+  const [start, end] = [periods.start[period]!, periods.end[period]!]
+  const held = reviews.filter(one => one.day >= start && one.day <= end)
   // of a period that began before the returns the first reviews are not known
-  const isWhole = start >= history.firstDay
-  if (!isWhole && held.length === 0) return []
-  const dues = [
-    ...(isWhole ? [start + DAYS_TO_FIRST] : []),
-    ...held.map((on, i) => nextAfter(on, isWhole && i === 0)),
-  ]
+  const isWhole = start >= firstDay
+  if (!isWhole && held.length === 0) return NONE
+  const dues = held.map((one, i) =>
+    addMonths(one.day, isWhole && i === 0 ? MONTHS_TO_SECOND : MONTHS_TO_LATER),
+  )
   const holdings = isWhole ? held : held.slice(1)
-  return dues
-    .map((due, i) => ({ due, isOnTime: (holdings[i] ?? Infinity) <= due }))
-    .filter(({ due }) => due >= yearStart && due < day)
+  const old = birthday(children.birth[periods.child[period]!]!, AGE_WHEN_ASKED)
+  return {
+    due: [...(isWhole ? [start + DAYS_TO_FIRST] : []), ...dues].map((on, i) => ({
+      on,
+      isGood: (holdings[i]?.day ?? Infinity) <= on,
+    })),
+    asked: held.filter(one => one.day >= old).map(one => ({ on: one.day, isGood: TOOK_PART.has(one.code) })),
+  }
 }
 
-const nextAfter = (review: Day, isFirst: boolean): Day =>
-  addMonths(review, isFirst ? MONTHS_TO_SECOND : MONTHS_TO_LATER)
+/** Whether there is one from a day until another, the last not counted. */
+export const hasAny = (marked: readonly Marked[], from: Day, until: Day): boolean =>
+  marked.some(one => one.on >= from && one.on < until)
 
-/** Reviews held in the twelve months, in the case's period of care, while the child was old enough to be asked. */
-export function reviewsInYear(scene: Scene, cases: Cases, row: number): readonly Review[] {
-  const { history, yearStart } = scene
-  const child = cases.child[row]!
-  const asked = birthday(history.children.birth[child]!, AGE_WHEN_ASKED)
-  const start = Math.max(history.periods.start[cases.period[row]!]!, yearStart)
-  return reviewsOfPeriod(scene, start, child).filter(one => one.day >= asked)
-}
+/** Whether each of those is good. */
+export const areGood = (marked: readonly Marked[], from: Day, until: Day): boolean =>
+  marked.every(one => one.isGood || one.on < from || one.on >= until)

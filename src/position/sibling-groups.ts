@@ -7,6 +7,8 @@ export interface SiblingGroups {
   readonly ofPeriod: Int32Array
   /** Periods of care of each group. */
   readonly periods: readonly Int32Array[]
+  /** Number of the postcode of each placement; 0 where it is blank. */
+  readonly home: Int32Array
 }
 
 /**
@@ -26,7 +28,22 @@ export function siblingGroups({ children, periods, placements }: History): Sibli
   const groups = [...byKey.values()].filter(together => together.length > 1)
   const ofPeriod = new Int32Array(periods.count).fill(-1)
   groups.forEach((together, group) => together.forEach(period => (ofPeriod[period] = group)))
-  return { ofPeriod, periods: groups.map(together => Int32Array.from(together)) }
+  return {
+    ofPeriod,
+    periods: groups.map(together => Int32Array.from(together)),
+    home: numbersOf(placements.placementPostcode),
+  }
+}
+
+/** Equal postcodes get one number, blank ones 0. */
+function numbersOf(postcodes: readonly string[]): Int32Array {
+  const numbers = new Map([['', 0]])
+  return Int32Array.from(postcodes, postcode => {
+    const compact = compactPostcode(postcode)
+    const known = numbers.get(compact) ?? numbers.size
+    numbers.set(compact, known)
+    return known
+  })
 }
 
 /**
@@ -35,23 +52,25 @@ export function siblingGroups({ children, periods, placements }: History): Sibli
  */
 export function siblingsLivedWith(
   { periods, placements }: History,
-  { ofPeriod, periods: groups }: SiblingGroups,
+  { ofPeriod, periods: groups, home }: SiblingGroups,
   { placement, day }: { readonly placement: number; readonly day: number },
 ): { readonly inCare: number; readonly together: number } | undefined {
   const own = placements.period[placement]!
   const group = ofPeriod[own]!
-  if (group < 0) return undefined
-  const others = Array.from(groups[group]!).filter(
-    period => period !== own && periods.start[period]! <= day && periods.end[period]! > day,
-  )
-  const homes = others.map(period => postcodeOn(placements, periods.firstPlacement[period]!, day))
-  const here = compactPostcode(placements.placementPostcode[placement]!)
-  if (others.length === 0 || here === '' || homes.includes('')) return undefined
-  return { inCare: others.length, together: homes.filter(home => home === here).length }
+  if (group < 0 || home[placement] === 0) return undefined
+  let [inCare, together] = [0, 0]
+  for (const period of groups[group]!) {
+    if (period === own || periods.start[period]! > day || periods.end[period]! <= day) continue
+    const theirs = home[placementOn(placements, periods.firstPlacement[period]!, day)]!
+    if (theirs === 0) return undefined
+    inCare++
+    if (theirs === home[placement]) together++
+  }
+  return inCare === 0 ? undefined : { inCare, together }
 }
 
-function postcodeOn(placements: History['placements'], first: number, day: number): string {
+function placementOn(placements: History['placements'], first: number, day: number): number {
   let placement = first
   while (placements.end[placement]! <= day) placement++
-  return compactPostcode(placements.placementPostcode[placement]!)
+  return placement
 }

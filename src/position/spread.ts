@@ -12,21 +12,31 @@ export interface Spread {
 
 /** The spread of some amounts: quartiles by linear interpolation (R's type 7), standard deviation with n - 1. */
 export function spreadOf(amounts: readonly number[]): Spread {
-  const sorted = Float64Array.from(amounts).sort()
+  const sorted = new Float64Array(amounts).sort()
   const n = sorted.length
   const mean = n === 0 ? undefined : sum(sorted) / n
   return {
     n,
     mean,
     median: quantile(sorted, 0.5),
-    sd: mean === undefined || n < 2 ? undefined : Math.sqrt(sum(sorted.map(x => (x - mean) ** 2)) / (n - 1)),
+    sd: mean === undefined || n < 2 ? undefined : Math.sqrt(squaresAbout(mean, sorted) / (n - 1)),
     p25: quantile(sorted, 0.25),
     p75: quantile(sorted, 0.75),
     max: sorted.at(-1),
   }
 }
 
-const sum = (amounts: Float64Array): number => amounts.reduce((total, amount) => total + amount, 0)
+function sum(amounts: Float64Array): number {
+  let total = 0
+  for (const amount of amounts) total += amount
+  return total
+}
+
+function squaresAbout(mean: number, amounts: Float64Array): number {
+  let total = 0
+  for (const amount of amounts) total += (amount - mean) ** 2
+  return total
+}
 
 /** Quantile of amounts in order, level from 0 to 1, type 7. */
 export function quantile(sorted: Float64Array, level: number): number | undefined {

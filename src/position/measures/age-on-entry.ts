@@ -1,4 +1,3 @@
-import { ageOn } from '../../care/index.ts'
 import type { SpreadMeasure } from '../measure.ts'
 
 export const ageOnEntry: SpreadMeasure = {
@@ -20,7 +19,7 @@ export const ageOnEntry: SpreadMeasure = {
   unit: 'years',
   barWidth: 1,
   valueOf:
-    ({ history: { children } }, cases) =>
+    ({ ground }, cases) =>
     row =>
-      ageOn(children.birth[cases.child[row]!]!, cases.on[row]!),
+      ground.ageOf(cases.child[row]!, cases.on[row]!),
 }

@@ -1,4 +1,3 @@
-import { ageOn } from '../../care/index.ts'
 import { answersYes } from '../health.ts'
 import type { ShareMeasure } from '../measure.ts'
 
@@ -22,8 +21,9 @@ export const convicted: ShareMeasure = {
   needs: ['OC2'],
   months: 12,
   of: 'whole_year',
-  isAsked: ({ history: { children }, yearEnd }, cases) => {
-    return row => ageOn(children.birth[cases.child[row]!]!, yearEnd) >= CRIMINAL_AGE
-  },
+  isAsked:
+    ({ ground, yearEnd }, cases) =>
+    row =>
+      ground.ageOf(cases.child[row]!, yearEnd) >= CRIMINAL_AGE,
   isCounted: answersYes('CONVICTED'),
 }

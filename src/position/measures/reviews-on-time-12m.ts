@@ -1,5 +1,5 @@
 import type { ShareMeasure } from '../measure.ts'
-import { reviewsDue } from '../reviews.ts'
+import { areGood, hasAny } from '../reviews.ts'
 
 export const reviewsOnTime12m: ShareMeasure = {
   shape: 'share',
@@ -18,6 +18,12 @@ export const reviewsOnTime12m: ShareMeasure = {
   needs: ['Reviews'],
   months: 12,
   of: 'in_care',
-  isAsked: (scene, cases) => row => reviewsDue(scene, cases, row).length > 0,
-  isCounted: (scene, cases) => row => reviewsDue(scene, cases, row).every(one => one.isOnTime),
+  isAsked:
+    ({ ground, yearStart, day }, cases) =>
+    row =>
+      hasAny(ground.reviewsOf(cases.period[row]!).due, yearStart, day),
+  isCounted:
+    ({ ground, yearStart, day }, cases) =>
+    row =>
+      areGood(ground.reviewsOf(cases.period[row]!).due, yearStart, day),
 }

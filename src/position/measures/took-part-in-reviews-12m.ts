@@ -1,4 +1,4 @@
-import { reviewsInYear, TOOK_PART } from '../reviews.ts'
+import { areGood, hasAny } from '../reviews.ts'
 import type { ShareMeasure } from '../measure.ts'
 
 export const tookPartInReviews12m: ShareMeasure = {
@@ -17,7 +17,12 @@ export const tookPartInReviews12m: ShareMeasure = {
   needs: ['Reviews'],
   months: 12,
   of: 'in_care',
-  isAsked: (scene, cases) => row => reviewsInYear(scene, cases, row).length > 0,
-  isCounted: (scene, cases) => row =>
-    reviewsInYear(scene, cases, row).every(review => TOOK_PART.has(review.code)),
+  isAsked:
+    ({ ground, yearStart, day }, cases) =>
+    row =>
+      hasAny(ground.reviewsOf(cases.period[row]!).asked, yearStart, day + 1),
+  isCounted:
+    ({ ground, yearStart, day }, cases) =>
+    row =>
+      areGood(ground.reviewsOf(cases.period[row]!).asked, yearStart, day + 1),
 }

@@ -24,3 +24,12 @@ export function likelihood(chance: number): string {
 
 /** A share of a whole, to the whole per cent. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+/** Keeps a number with its unit, and a day with its month, on one line. */
+export const unbroken = (text: string): string =>
+  text
+    .replace(/(\d) (%|miles|days|years|children)/g, '$1\u00a0$2')
+    .replace(
+      /\b(\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December)/g,
+      '$1\u00a0$2',
+    )

@@ -5,6 +5,8 @@ export interface Flow {
   readonly from: number
   readonly to: number
   readonly count: number
+  /** Without it the colour of the name that it comes from. */
+  readonly colour?: string
 }
 
 export interface FlowChart {
@@ -60,7 +62,7 @@ function ribbons(
   const [x1, x2] = [labelWidth(chart) + NODE, chart.width - labelWidth(chart) - NODE]
   const middle = (x1 + x2) / 2
   const [leftAt, rightAt] = [new Map<number, number>(), new Map<number, number>()]
-  return chart.flows.map(({ from, to, count }) => {
+  return chart.flows.map(({ from, to, count, colour }) => {
     const [a, b] = [left.get(from)!, right.get(to)!]
     const thick = count * scale
     const y1 = a.y + (leftAt.get(from) ?? Math.max(0, (a.height - a.count * scale) / 2)) + thick / 2
@@ -69,7 +71,7 @@ function ribbons(
     rightAt.set(to, y2 - b.y + thick / 2)
     const path = `M${x1} ${n(y1)}C${middle} ${n(y1)} ${middle} ${n(y2)} ${x2} ${n(y2)}`
     const told = `${chart.names[from]!} to ${chart.names[to]!}: ${count}`
-    return `<path d="${path}" fill="none" stroke="${chart.colours[from]!}" stroke-opacity="${from === to ? 0.25 : 0.55}" stroke-width="${n(Math.max(1, thick))}"><title>${escape(told)}</title></path>`
+    return `<path d="${path}" fill="none" stroke="${colour ?? chart.colours[from]!}" stroke-opacity="${from === to ? 0.25 : 0.55}" stroke-width="${n(Math.max(1, thick))}"><title>${escape(told)}</title></path>`
   })
 }
 

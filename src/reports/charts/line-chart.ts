@@ -23,6 +23,8 @@ export interface LineChart {
   readonly words: ChartWords
   /** A value as people read it: on the axis and at the end of a line. */
   readonly say: (value: number) => string
+  /** Where the points are few, ticks stand at them, so written; without it at whole years. */
+  readonly sayDate?: (date: Day) => string
   /** Pixels. */
   readonly width: number
   readonly height: number
@@ -49,6 +51,15 @@ function marksOf({ label, colour, points }: Line, chart: LineChart): Plot.Markis
   ]
 }
 
+function ticksOf({ lines, sayDate, width }: LineChart): Plot.ScaleOptions {
+  if (!sayDate) return { ticks: width < 600 ? 4 : 8 }
+  const dates = [...new Set(lines.flatMap(line => line.points.map(point => point.date)))]
+  return {
+    ticks: dates.map(date => new Date(date * MILLISECONDS_IN_A_DAY)),
+    tickFormat: (when: Date) => sayDate(when.getTime() / MILLISECONDS_IN_A_DAY),
+  }
+}
+
 /** One or a few lines over time, from nought, each with its last value written at its end. Returns SVG text. */
 export function lineChart(chart: LineChart): string {
   const values = chart.lines.flatMap(line => line.points.map(point => point.value ?? 0))
@@ -60,7 +71,7 @@ export function lineChart(chart: LineChart): string {
       marginLeft: 58,
       marginRight: Math.min(chart.width / 3, 14 + longest * 7),
       marginTop: 16,
-      x: { type: 'utc', label: null, ticks: chart.width < 600 ? 4 : 8, tickSize: 0 },
+      x: { type: 'utc', label: null, tickSize: 0, ...ticksOf(chart) },
       y: {
         label: null,
         grid: true,

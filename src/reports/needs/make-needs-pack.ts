@@ -1,20 +1,26 @@
 import type { Day } from '../../care/index.ts'
 import { yearBefore, type Picture } from '../../position/index.ts'
-import type { Reader } from '../series-view.ts'
 import type { NeedsSection, PackAsked } from './needs-pack.ts'
 import { comingSection } from './sections/coming.ts'
+import { comparingSection } from './sections/comparing.ts'
+import { equalitySection } from './sections/equality.ts'
 import { farSection } from './sections/far.ts'
 import { homesSection } from './sections/homes.ts'
 import { leavingSection } from './sections/leaving.ts'
 import { movingSection } from './sections/moving.ts'
-import { needingMostSection, placesSection, wellbeingSection } from './sections/needing-most.ts'
+import { mattersMostSection } from './sections/matters-most.ts'
+import { needingMostSection } from './sections/needing-most.ts'
 import { numbersSection, whoSection } from './sections/numbers.ts'
+import { placesSection } from './sections/places.ts'
 import { siblingsSection, stabilitySection } from './sections/staying.ts'
 import { turning18Section } from './sections/turning-18.ts'
+import { wellbeingSection } from './sections/wellbeing.ts'
 
 /** The parts of the needs analysis, in its order: a new one is a new function and a line here. */
-const SECTIONS: readonly ((asked: PackAsked) => NeedsSection)[] = [
+const SECTIONS: readonly ((asked: PackAsked) => NeedsSection | undefined)[] = [
+  mattersMostSection,
   numbersSection,
+  comparingSection,
   whoSection,
   comingSection,
   leavingSection,
@@ -25,6 +31,7 @@ const SECTIONS: readonly ((asked: PackAsked) => NeedsSection)[] = [
   turning18Section,
   farSection,
   needingMostSection,
+  equalitySection,
   wellbeingSection,
   placesSection,
 ]
@@ -39,8 +46,11 @@ export function yearsOfPack(picture: Picture, day: Day): Day[] {
   return years
 }
 
-/** The needs analysis of a day, each part written from its figures as this reader may see them. */
-export function makeNeedsPack(picture: Picture, day: Day, reader: Reader): NeedsSection[] {
-  const asked = { picture, day, reader, years: yearsOfPack(picture, day) }
-  return SECTIONS.map(section => section(asked))
+/** What a pack is written for, and from what besides the records. */
+export type PackFor = Pick<PackAsked, 'reader' | 'beside' | 'areaName'>
+
+/** The needs analysis of a day, each part written from its figures as its reader may see them. */
+export function makeNeedsPack(picture: Picture, day: Day, how: PackFor): NeedsSection[] {
+  const asked = { ...how, picture, day, years: yearsOfPack(picture, day) }
+  return SECTIONS.flatMap(section => section(asked) ?? [])
 }

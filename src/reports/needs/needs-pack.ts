@@ -1,5 +1,5 @@
 import type { Day } from '../../care/index.ts'
-import type { Picture } from '../../position/index.ts'
+import type { BenchmarkQuestion, Picture } from '../../position/index.ts'
 import type { Reader } from '../series-view.ts'
 
 /** A table of the pack: `c` stands where a number is hidden. */
@@ -13,7 +13,14 @@ export interface PackTable {
 }
 
 export interface PackChart {
+  /** Name of its file: `homes-over-the-years`. */
+  readonly id: string
+  /** With the unit in it. */
   readonly title: string
+  /** What to see. */
+  readonly says: string
+  /** Table of the same section that holds its figures. */
+  readonly table: string
   readonly svg: string
   /** The same for a phone. */
   readonly narrowSvg?: string
@@ -39,6 +46,10 @@ export interface PackAsked {
   /** The same day of earlier years, oldest first, the pack's own day last. */
   readonly years: readonly Day[]
   readonly reader: Reader
+  /** The authority among others, where published figures are kept. */
+  readonly beside?: BenchmarkQuestion | undefined
+  /** Name of an authority by its ONS code, where the installation knows more names than England's. */
+  readonly areaName?: ((code: string) => string) | undefined
 }
 
 /** A sentence that a person wrote in the place of a generated one. */

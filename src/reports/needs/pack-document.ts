@@ -1,6 +1,7 @@
 import { dayInWords, type Day } from '../../care/index.ts'
 import { ROUNDED_NOTE } from '../public-figures.ts'
-import type { NeedsSection, PackTable } from './needs-pack.ts'
+import { unbroken } from '../words.ts'
+import type { NeedsSection, PackChart, PackTable } from './needs-pack.ts'
 
 export interface PackDocument {
   readonly authority: string
@@ -36,12 +37,15 @@ function tableHtml({ caption, columns, rows }: PackTable): string {
   return `<table><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
+const figureHtml = ({ title, says, svg }: PackChart): string =>
+  `<figure><figcaption><b>${escape(title)}</b><br>${escape(unbroken(says))}</figcaption>${svg}</figure>`
+
 const sectionHtml = ({ id, question, sentence, charts, tables, note }: NeedsSection): string =>
   [
-    `<section id="${id}"><h2>${escape(question)}</h2><p class="says">${escape(sentence)}</p>`,
-    ...charts.map(({ svg }) => `<figure>${svg}</figure>`),
+    `<section id="${id}"><h2>${escape(question)}</h2><p class="says">${escape(unbroken(sentence))}</p>`,
+    ...charts.map(figureHtml),
     ...tables.map(tableHtml),
-    ...(note ? [`<p class="note">${escape(note)}</p>`] : []),
+    ...(note ? [`<p class="note">${escape(unbroken(note))}</p>`] : []),
     '</section>',
   ].join('\n')
 

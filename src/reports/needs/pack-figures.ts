@@ -26,6 +26,9 @@ export function cutNamed(name: string): Cut {
   return found
 }
 
+/** Stands where a figure is not known, or the returns are too young for it. */
+export const NOT_KNOWN = '–'
+
 const NOBODY: Figure = { numerator: undefined, denominator: undefined, value: undefined, isHidden: false }
 
 /** A figure on a day as the pack's reader may see it: of everyone or of a group. */
@@ -60,6 +63,7 @@ export function measuresByYear(asked: PackAsked, { id, caption, measures }: ByYe
       rowName(name),
       ...asked.years.map(day => {
         const measure = measureNamed(name)
+        if (!asked.picture.isSteady(measure, day)) return NOT_KNOWN
         if (measure.shape !== 'spread') return cellOf(name, figureOf(asked, name, day))
         const { isHidden, median } = spreadOn(asked, name, day)
         return isHidden ? SUPPRESSED : valueInWords(measure, median)
@@ -83,7 +87,11 @@ const rowName = (name: string): string => {
 export function groupsByYear(asked: PackAsked, { measure, cut: name, caption, id }: GroupsByYear): PackTable {
   const cut = cutNamed(name)
   const rows = groupsOf(cut, asked.picture.ground).map(group => {
-    const cells = asked.years.map(day => cellOf(measure, figureOf(asked, measure, day, `${name}:${group}`)))
+    const cells = asked.years.map(day =>
+      asked.picture.isSteady(measureNamed(measure), day, cut)
+        ? cellOf(measure, figureOf(asked, measure, day, `${name}:${group}`))
+        : NOT_KNOWN,
+    )
     return [groupLabel(cut, group), ...cells]
   })
   return {
@@ -91,7 +99,7 @@ export function groupsByYear(asked: PackAsked, { measure, cut: name, caption, id
     caption,
     columns: [cut.label, ...asked.years.map(dayHead)],
     rows: rows.filter(([, ...cells]) =>
-      cells.some(cell => cell !== '0' && cell !== SUPPRESSED && cell !== '–'),
+      cells.some(cell => cell !== '0' && cell !== SUPPRESSED && cell !== NOT_KNOWN),
     ),
   }
 }

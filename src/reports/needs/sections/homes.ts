@@ -1,12 +1,12 @@
-import { AGE_BAND_LABELS, AGE_BANDS, KIND_LABELS, KINDS } from '../../../care/index.ts'
-import { crossCounts } from '../../../position/index.ts'
+import { KIND_LABELS, KINDS } from '../../../care/index.ts'
+import { crossCounts, groupLabel } from '../../../position/index.ts'
 import { KIND_COLOURS } from '../../charts/colours.ts'
-import { lineChart } from '../../charts/line-chart.ts'
 import { countCell } from '../../public-figures.ts'
 import { count } from '../../words.ts'
-import type { NeedsSection, PackAsked, PackChart, PackTable } from '../needs-pack.ts'
-import { cutNamed, figureOf, groupsByYear, measuresByYear } from '../pack-figures.ts'
-import { shareThenAndNow } from '../sentences.ts'
+import type { NeedsSection, PackAsked, PackTable } from '../needs-pack.ts'
+import { dayOfYear, linesOverYears } from '../pack-charts.ts'
+import { cutNamed, figureOf, groupsByYear, measuresByYear, yearOf } from '../pack-figures.ts'
+import { publishedInBrackets, shareThenAndNow } from '../sentences.ts'
 
 /** Kinds whose course tells the story; more lines would be spaghetti. */
 const DRAWN = [
@@ -17,27 +17,31 @@ const DRAWN = [
   'supported_accommodation',
 ] as const
 
-function chartOf(asked: PackAsked, title: string): PackChart {
-  const lines = DRAWN.map(kind => ({
-    label: KIND_LABELS[kind],
-    colour: KIND_COLOURS[kind],
-    points: asked.years.map(date => ({
-      date,
-      value: figureOf(asked, 'in_care', date, `placement:${kind}`).value,
-    })),
-  }))
-  const draw = (width: number, height: number) =>
-    lineChart({ lines, words: { title, description: `${title} over the years.` }, say: count, width, height })
-  return { title, svg: draw(900, 320), narrowSvg: draw(400, 320) }
+/** Which kind has grown most, against all children. */
+function kindsSay(asked: PackAsked): string {
+  const first = asked.years[0]!
+  const grown = KINDS.flatMap(kind => {
+    const [now, then] = [asked.day, first].map(
+      day => figureOf(asked, 'in_care', day, `placement:${kind}`).value,
+    )
+    return now !== undefined && then !== undefined && then >= LEAST_TO_COMPARE ? [{ kind, now, then }] : []
+  }).sort((one, other) => other.now / other.then - one.now / one.then)
+  const most = grown[0]
+  if (!most || first === asked.day) return 'Kinds of home with most children.'
+  return `${KIND_LABELS[most.kind]} changed most: from ${count(most.then)} in ${yearOf(first)} to ${count(most.now)}.`
 }
 
-/** Kind of home by age, on the day. */
-function byAge(asked: PackAsked): PackTable {
-  const counts = crossCounts(asked.picture.sceneOn(asked.day), cutNamed('placement'), cutNamed('age'))
+/** A kind with fewer children than this doubles too easily. */
+const LEAST_TO_COMPARE = 10
+
+/** Kind of home by another cut, on the day. */
+function crossedBy(asked: PackAsked, { cut: name, id, caption }: Crossed): PackTable {
+  const cut = cutNamed(name)
+  const counts = crossCounts(asked.picture.sceneOn(asked.day), cutNamed('placement'), cut)
   return {
-    id: 'homes-by-age',
-    caption: 'Children in care by kind of home and age',
-    columns: ['Kind of home', ...AGE_BANDS.map(band => AGE_BAND_LABELS[band])],
+    id,
+    caption,
+    columns: ['Kind of home', ...cut.groups.map(group => groupLabel(cut, group))],
     rows: KINDS.map((kind, i) => [
       KIND_LABELS[kind],
       ...counts[i]!.map(cell => countCell(cell, asked.reader)),
@@ -45,12 +49,29 @@ function byAge(asked: PackAsked): PackTable {
   }
 }
 
+interface Crossed {
+  readonly cut: string
+  readonly id: string
+  readonly caption: string
+}
+
 /** Where children live: kinds of home over the years, by age, by provider. */
 export const homesSection = (asked: PackAsked): NeedsSection => ({
   id: 'homes',
   question: 'Where do they live?',
-  sentence: `Of the children in care, ${shareThenAndNow(asked, 'family_setting', 'live in a family')}; ${shareThenAndNow(asked, 'childrens_homes_and_secure', 'live in children’s homes')}. By provider, ${shareThenAndNow(asked, 'own_provision', 'live in our own homes')}; ${shareThenAndNow(asked, 'private_provision', 'in homes run for profit')}.`,
-  charts: asked.years.length > 1 ? [chartOf(asked, 'Children in care by kind of home')] : [],
+  sentence: `Of the children in care, ${shareThenAndNow(asked, 'family_setting', 'live in a family')}${publishedInBrackets(asked, 'family-setting')}; ${shareThenAndNow(asked, 'childrens_homes_and_secure', 'live in children’s homes')}${publishedInBrackets(asked, 'childrens-homes')}. By provider, ${shareThenAndNow(asked, 'own_provision', 'live in our own homes')}; ${shareThenAndNow(asked, 'private_provision', 'in homes run for profit')}${publishedInBrackets(asked, 'private-provision')}.`,
+  charts: linesOverYears(asked, {
+    id: 'homes-over-years',
+    title: `Children in care by kind of home on ${dayOfYear(asked.day)}`,
+    says: kindsSay(asked),
+    table: 'homes-by-kind',
+    lines: DRAWN.map(kind => ({
+      measure: 'in_care',
+      group: `placement:${kind}`,
+      label: KIND_LABELS[kind],
+      colour: KIND_COLOURS[kind],
+    })),
+  }),
   tables: [
     groupsByYear(asked, {
       id: 'homes-by-kind',
@@ -58,7 +79,17 @@ export const homesSection = (asked: PackAsked): NeedsSection => ({
       cut: 'placement',
       caption: 'Children in care by kind of home',
     }),
-    byAge(asked),
+    crossedBy(asked, { cut: 'age', id: 'homes-by-age', caption: 'Children in care by kind of home and age' }),
+    crossedBy(asked, {
+      cut: 'need',
+      id: 'homes-by-need',
+      caption: 'Children in care by kind of home and category of need',
+    }),
+    crossedBy(asked, {
+      cut: 'provider',
+      id: 'homes-by-kind-and-provider',
+      caption: 'Children in care by kind of home and provider',
+    }),
     groupsByYear(asked, {
       id: 'homes-by-provider',
       measure: 'in_care',
@@ -78,6 +109,8 @@ export const homesSection = (asked: PackAsked): NeedsSection => ({
         'external_residential',
         'in_supported_accommodation',
         'with_parents',
+        'own_provision',
+        'private_provision',
       ],
     }),
   ],

@@ -1,14 +1,56 @@
-import type { NeedsSection, PackAsked } from '../needs-pack.ts'
-import { groupsByYear, measuresByYear } from '../pack-figures.ts'
+import { SUPPRESSED } from '../../suppress.ts'
+import type { NeedsSection, PackAsked, PackTable } from '../needs-pack.ts'
+import { LINE_COLOURS, linesOverYears } from '../pack-charts.ts'
+import { dayHead, figureOf, groupsByYear, measureNamed, measuresByYear, NOT_KNOWN } from '../pack-figures.ts'
 import { shareThenAndNow } from '../sentences.ts'
+
+/** Each cohort as a count over the years: numbers that a commissioner buys homes for. */
+function cohortsTable(asked: PackAsked): PackTable {
+  return {
+    id: 'needing-most-children',
+    caption: 'How many children',
+    columns: ['Children', ...asked.years.map(dayHead)],
+    rows: COHORTS.map(name => [
+      measureNamed(name).label,
+      ...asked.years.map(day => {
+        const { isHidden, numerator } = figureOf(asked, name, day)
+        if (isHidden) return SUPPRESSED
+        return numerator === undefined || !asked.picture.isSteady(measureNamed(name), day)
+          ? NOT_KNOWN
+          : numerator
+      }),
+    ]),
+  }
+}
+
+const COHORTS = [
+  'unaccompanied_share',
+  'disabled',
+  'in_secure_homes',
+  'deprived_of_liberty',
+  'five_or_more_placements',
+  'in_unlisted_homes',
+  'under_10_in_childrens_homes',
+  'under_16_in_supported_accommodation',
+] as const
 
 /** Complex cohorts: unaccompanied, disabled, secure, deprived of liberty, many moves. */
 export const needingMostSection = (asked: PackAsked): NeedsSection => ({
   id: 'needing-most',
   question: 'Which children need most?',
   sentence: `Of the children in care, ${shareThenAndNow(asked, 'unaccompanied_share', 'came to this country alone')}; ${shareThenAndNow(asked, 'five_or_more_placements', 'have had five or more homes')}; ${shareThenAndNow(asked, 'disabled', 'are in care because of a disability')}.`,
-  charts: [],
+  charts: linesOverYears(asked, {
+    id: 'needing-most-over-years',
+    title: 'Unaccompanied children, and children with three or more homes in two years, %',
+    says: `Unaccompanied: ${shareThenAndNow(asked, 'unaccompanied_share')}.`,
+    table: 'needing-most-measures',
+    lines: [
+      { measure: 'three_or_more_placements_24m', label: 'Three homes', colour: LINE_COLOURS[1] },
+      { measure: 'unaccompanied_share', label: 'Unaccompanied', colour: LINE_COLOURS[0] },
+    ],
+  }),
   tables: [
+    cohortsTable(asked),
     measuresByYear(asked, {
       id: 'needing-most-measures',
       caption: 'Children who need most over the years',
@@ -18,6 +60,8 @@ export const needingMostSection = (asked: PackAsked): NeedsSection => ({
         'in_secure_homes',
         'deprived_of_liberty',
         'five_or_more_placements',
+        'three_or_more_placements_24m',
+        'in_unlisted_homes',
         'under_10_in_childrens_homes',
         'under_16_in_supported_accommodation',
       ],
@@ -29,6 +73,18 @@ export const needingMostSection = (asked: PackAsked): NeedsSection => ({
       caption: 'Five or more homes, by the kind of home now',
     }),
     groupsByYear(asked, {
+      id: 'needing-most-unaccompanied-by-age',
+      measure: 'unaccompanied_share',
+      cut: 'age',
+      caption: 'Unaccompanied children, of children of each age',
+    }),
+    groupsByYear(asked, {
+      id: 'needing-most-disabled-by-kind',
+      measure: 'disabled',
+      cut: 'placement',
+      caption: 'In care because of a disability, of children in each kind of home',
+    }),
+    groupsByYear(asked, {
       id: 'needing-most-unaccompanied-by-kind',
       measure: 'unaccompanied_share',
       cut: 'placement',
@@ -36,51 +92,4 @@ export const needingMostSection = (asked: PackAsked): NeedsSection => ({
     }),
   ],
   note: 'The return tells of a disability only where it was the main reason for care, and of orders that deprive of liberty from 2026-27.',
-})
-
-/** Health, missing, social workers. */
-export const wellbeingSection = (asked: PackAsked): NeedsSection => ({
-  id: 'wellbeing',
-  question: 'Are they well, safe and known to somebody?',
-  sentence: `Of children in care for the whole year, ${shareThenAndNow(asked, 'health_assessments', 'had their health assessed')}; of those whose questionnaire came back, ${shareThenAndNow(asked, 'sdq_concern', 'have a score that is a cause for concern')}. Of all looked after in the year, ${shareThenAndNow(asked, 'missing_12m', 'went missing')}.`,
-  charts: [],
-  tables: [
-    measuresByYear(asked, {
-      id: 'wellbeing-measures',
-      caption: 'Health, safety and social workers over the years',
-      measures: [
-        'health_assessments',
-        'dental_checks',
-        'immunisations',
-        'sdq_returned',
-        'sdq_concern',
-        'sdq_score',
-        'substance_misuse',
-        'missing_12m',
-        'three_or_more_social_workers_12m',
-      ],
-    }),
-  ],
-})
-
-/** Our places and what homes cost. */
-export const placesSection = (asked: PackAsked): NeedsSection => ({
-  id: 'places',
-  question: 'Are our own places used, and what does a week cost?',
-  sentence: `Of our own places, ${shareThenAndNow(asked, 'own_places_in_use', 'are in use')}.`,
-  charts: [],
-  tables: [
-    groupsByYear(asked, {
-      id: 'places-in-use',
-      measure: 'own_places_in_use',
-      cut: 'placement',
-      caption: 'Our own places in use, by kind of home',
-    }),
-    measuresByYear(asked, {
-      id: 'places-measures',
-      caption: 'Places and fees over the years',
-      measures: ['own_places_in_use', 'weekly_fee'],
-    }),
-  ],
-  note: 'Places are those of the list of places on each day. A fee is that of the kind of home; one that we assume is marked on the page of fees.',
 })

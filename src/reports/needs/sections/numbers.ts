@@ -1,11 +1,11 @@
 import { dayInWords } from '../../../care/index.ts'
 import { DEFAULT_COLOUR } from '../../charts/colours.ts'
-import { lineChart } from '../../charts/line-chart.ts'
 import { count } from '../../words.ts'
-import type { NeedsSection, PackAsked, PackChart } from '../needs-pack.ts'
-import { cellOf, dayHead, figureOf, groupsByYear } from '../pack-figures.ts'
-import { sharesInWords } from '../sentences.ts'
-import { largestGroups } from '../pack-figures.ts'
+import type { NeedsSection, PackAsked } from '../needs-pack.ts'
+import { barsNowAndBefore, dayOfYear, linesOverYears, markedBefore } from '../pack-charts.ts'
+import { cellOf, dayHead, figureOf, groupsByYear, largestGroups, yearOf } from '../pack-figures.ts'
+import { publishedInBrackets, shareOfGroupThenAndNow, sharesInWords } from '../sentences.ts'
+import { AGE_BAND_LABELS, AGE_BANDS } from '../../../care/index.ts'
 
 const FLOWS = ['in_care', 'in_care_per_10000', 'started_12m', 'ceased_12m'] as const
 
@@ -16,7 +16,7 @@ function sentenceOf(asked: PackAsked): string {
   const rate = figureOf(asked, 'in_care_per_10000', asked.day)
   if (now.value === undefined) return 'The number of children is not known.'
   const rateSaid = rate.value === undefined ? '' : `, ${count(rate.value)} in every 10,000 who live here`
-  const said = `We looked after ${count(now.value)} children on ${dayInWords(asked.day)}${rateSaid}`
+  const said = `We looked after ${count(now.value)} children on ${dayInWords(asked.day)}${rateSaid}${publishedInBrackets(asked, 'in-care-rate')}`
   if (then.value === undefined || first === asked.day) return `${said}.`
   const change = now.value / then.value - 1
   const way =
@@ -31,18 +31,20 @@ function sentenceOf(asked: PackAsked): string {
   return `${said}: ${way} on ${dayInWords(first)}.${flows}`
 }
 
-function chartOf(asked: PackAsked, title: string): PackChart {
-  const days = asked.years
-  const points = days.map(date => ({ date, value: figureOf(asked, 'in_care', date).value }))
-  const draw = (width: number, height: number) =>
-    lineChart({
-      lines: [{ label: '', colour: DEFAULT_COLOUR, points }],
-      words: { title, description: sentenceOf(asked) },
-      say: count,
-      width,
-      height,
-    })
-  return { title, svg: draw(900, 260), narrowSvg: draw(380, 240) }
+/** Where it was highest, and whether it has turned. */
+function courseOf(asked: PackAsked): string {
+  const known = asked.years.flatMap(day => {
+    const { value } = figureOf(asked, 'in_care', day)
+    return value === undefined ? [] : [{ day, value }]
+  })
+  const [most, last] = [
+    known.reduce((best, one) => (one.value > best.value ? one : best), known[0]!),
+    known.at(-1),
+  ]
+  if (!last) return 'The number is not known.'
+  return most === last
+    ? `Never more than now: ${count(last.value)}.`
+    : `The most were ${count(most.value)} in ${yearOf(most.day)}; since then ${count(most.value - last.value)} fewer.`
 }
 
 /** How many children, over the years of the returns: in care, for each 10,000, started, ceased. */
@@ -50,7 +52,13 @@ export const numbersSection = (asked: PackAsked): NeedsSection => ({
   id: 'numbers',
   question: 'How many children are in our care?',
   sentence: sentenceOf(asked),
-  charts: asked.years.length > 1 ? [chartOf(asked, 'Children in care')] : [],
+  charts: linesOverYears(asked, {
+    id: 'numbers-over-years',
+    title: `Children in care on ${dayOfYear(asked.day)}`,
+    says: courseOf(asked),
+    table: 'numbers-by-year',
+    lines: [{ measure: 'in_care', label: '', colour: DEFAULT_COLOUR }],
+  }),
   tables: [
     {
       id: 'numbers-by-year',
@@ -67,6 +75,24 @@ export const numbersSection = (asked: PackAsked): NeedsSection => ({
   note: 'As the Department counts them: each child once a year; short breaks are left out.',
 })
 
+/** Which age has grown or shrunk most. */
+function agesSay(asked: PackAsked): string {
+  const changes = AGE_BANDS.flatMap(band => {
+    const [now, then] = [asked.day, asked.years[0]!].map(
+      day => figureOf(asked, 'in_care', day, `age:${band}`).value,
+    )
+    return now === undefined || then === undefined
+      ? []
+      : [{ label: AGE_BAND_LABELS[band], change: now - then }]
+  })
+  const most = changes.reduce<(typeof changes)[number] | undefined>(
+    (best, one) => (best && Math.abs(best.change) >= Math.abs(one.change) ? best : one),
+    undefined,
+  )
+  if (!most || most.change === 0) return 'The ages are as they were.'
+  return `The largest change: ${count(Math.abs(most.change))} ${most.change > 0 ? 'more' : 'fewer'} of ${most.label.replace(/^U/, 'u')}.`
+}
+
 /** Who they are: age, sex, ethnicity, legal status, category of need, unaccompanied, over the years. */
 export const whoSection = (asked: PackAsked): NeedsSection => {
   const ages = largestGroups(asked, 'in_care', 'age', 2)
@@ -75,8 +101,22 @@ export const whoSection = (asked: PackAsked): NeedsSection => {
   return {
     id: 'who',
     question: 'Who are they?',
-    sentence: `By age most are ${sharesInWords(ages)}. The commonest legal status is ${sharesInWords(legal)} and the commonest reason for care ${sharesInWords(need)}.`,
-    charts: [],
+    sentence: `By age most are ${sharesInWords(ages)}; those of 16 and over are ${shareOfGroupThenAndNow(asked, 'age:16_and_over')}. The commonest legal status is ${sharesInWords(legal)} and the commonest reason for care ${sharesInWords(need)}.`,
+    charts: barsNowAndBefore({
+      id: 'who-age-now',
+      title: `Children in care by age${markedBefore(asked)}`,
+      says: agesSay(asked),
+      table: 'who-age',
+      bars: AGE_BANDS.map(band => ({
+        label: AGE_BAND_LABELS[band],
+        value: figureOf(asked, 'in_care', asked.day, `age:${band}`).value,
+        before:
+          asked.years[0] === asked.day
+            ? undefined
+            : figureOf(asked, 'in_care', asked.years[0]!, `age:${band}`).value,
+      })),
+      say: count,
+    }),
     tables: WHO.map(([cut, caption]) =>
       groupsByYear(asked, { id: `who-${cut}`, measure: 'in_care', cut, caption }),
     ),

@@ -1,13 +1,23 @@
 import type { NeedsSection, PackAsked } from '../needs-pack.ts'
 import { groupsByYear, measuresByYear } from '../pack-figures.ts'
-import { shareThenAndNow } from '../sentences.ts'
+import { LINE_COLOURS, linesOverYears } from '../pack-charts.ts'
+import { publishedInBrackets, shareThenAndNow } from '../sentences.ts'
 
 /** Stability: three or more homes, lasting homes. */
 export const stabilitySection = (asked: PackAsked): NeedsSection => ({
   id: 'stability',
   question: 'Do they have a lasting home?',
-  sentence: `Of the children in care, ${shareThenAndNow(asked, 'three_or_more_placements_12m', 'had three or more homes in a year')}. Of those under 16 who have been in care for two and a half years, ${shareThenAndNow(asked, 'same_placement_two_years', 'have been in the same home for two years')}.`,
-  charts: [],
+  sentence: `Of the children in care, ${shareThenAndNow(asked, 'three_or_more_placements_12m', 'had three or more homes in a year')}${publishedInBrackets(asked, 'three-or-more-placements')}. Of those under 16 who have been in care for two and a half years, ${shareThenAndNow(asked, 'same_placement_two_years', 'have been in the same home for two years')}${publishedInBrackets(asked, 'same-carer-two-years')}.`,
+  charts: linesOverYears(asked, {
+    id: 'stability-over-years',
+    title: `Children with three or more homes in a year, and in two years, %`,
+    says: `Three or more homes in a year: ${shareThenAndNow(asked, 'three_or_more_placements_12m')}.`,
+    table: 'stability-measures',
+    lines: [
+      { measure: 'three_or_more_placements_24m', label: 'In two years', colour: LINE_COLOURS[1] },
+      { measure: 'three_or_more_placements_12m', label: 'In a year', colour: LINE_COLOURS[0] },
+    ],
+  }),
   tables: [
     measuresByYear(asked, {
       id: 'stability-measures',
@@ -25,6 +35,12 @@ export const stabilitySection = (asked: PackAsked): NeedsSection => ({
       measure: 'three_or_more_placements_12m',
       cut: 'age',
       caption: 'Three or more homes in a year, by age',
+    }),
+    groupsByYear(asked, {
+      id: 'stability-by-kind',
+      measure: 'three_or_more_placements_12m',
+      cut: 'placement',
+      caption: 'Three or more homes in a year, by kind of home now',
     }),
   ],
   note: 'Never compare authorities by the number of homes alone: kinship care and adoption change it.',

@@ -7,13 +7,12 @@ import {
   type Day,
 } from '../../../care/index.ts'
 import { eighteenthBirthdays } from '../../../position/index.ts'
-import { barChart } from '../../charts/bar-chart.ts'
-import { DEFAULT_COLOUR } from '../../charts/colours.ts'
+import { barsNowAndBefore } from '../pack-charts.ts'
 import { countCell, publicCount } from '../../public-figures.ts'
 import { count } from '../../words.ts'
 import type { NeedsSection, PackAsked, PackChart } from '../needs-pack.ts'
 import { groupsByYear } from '../pack-figures.ts'
-import { shareThenAndNow } from '../sentences.ts'
+import { publishedInBrackets, shareThenAndNow } from '../sentences.ts'
 
 const MONTHS_AHEAD = 24
 
@@ -38,21 +37,21 @@ function monthEnd(day: Day, months: number): Day {
   return lastDayOfMonth(year, month)
 }
 
-function chartOf(asked: PackAsked, all: readonly Stretch[]): PackChart {
-  const title = 'Children who turn 18'
-  const bars = all.map(({ label, turning }) => ({
+function chartOf(asked: PackAsked, all: readonly Stretch[]): PackChart[] {
+  const shown = all.map(({ label, turning }) => ({
     label,
     value: asked.reader.seesSmallNumbers ? turning : publicCount(turning),
   }))
-  const draw = (width: number) =>
-    barChart({
-      bars,
-      words: { title, description: `${title}, over the next two years.` },
-      colour: DEFAULT_COLOUR,
-      say: count,
-      width,
-    })
-  return { title, svg: draw(900), narrowSvg: draw(380) }
+  const known = shown.flatMap(({ value }) => value ?? [])
+  const most = shown.find(({ value }) => value !== undefined && value === Math.max(...known))
+  return barsNowAndBefore({
+    id: 'turning-18-ahead',
+    title: `Children who turn 18 in the two years after ${dayInWords(asked.day)}`,
+    says: most ? `Most in ${most.label}: ${count(most.value ?? 0)}.` : 'Too few to show.',
+    table: 'turning-18-by-month',
+    bars: shown,
+    say: count,
+  })
 }
 
 /** Those who turn 18, month by month, and where they live now. */
@@ -70,8 +69,8 @@ export const turning18Section = (asked: PackAsked): NeedsSection => {
   return {
     id: 'turning-18',
     question: 'Who turns 18, and when?',
-    sentence: `In the twelve months after ${dayInWords(asked.day)}, ${shareThenAndNow(asked, 'turning_18_12m', 'of the children in care turn 18')}. Of those who left care in the last year, ${shareThenAndNow(asked, 'exits_staying_put_12m', 'stayed with their carers at 18')}.`,
-    charts: [chartOf(asked, all)],
+    sentence: `In the twelve months after ${dayInWords(asked.day)}, ${shareThenAndNow(asked, 'turning_18_12m', 'of the children in care turn 18')}. Of those who left care in the last year, ${shareThenAndNow(asked, 'exits_staying_put_12m', 'stayed with their carers at 18')}${publishedInBrackets(asked, 'stayed-with-carers')}.`,
+    charts: chartOf(asked, all),
     tables: [
       {
         id: 'turning-18-by-month',

@@ -5,6 +5,7 @@ import {
   type EditedSentence,
   type EditedSentences,
   type NeedsSection,
+  type PackFor,
   type Reader,
 } from '../../../reports/index.ts'
 import type { UserRequest } from '../../server/route.ts'
@@ -25,6 +26,14 @@ export const viewAsked = (request: UserRequest): PackView =>
 export interface PackParts {
   readonly sentences: EditedSentences
   readonly packs: MadePacks
+  /** What others publish, and what their areas are called. */
+  readonly others: () => Promise<PackOthers>
+}
+
+export interface PackOthers {
+  /** The same as long as nothing that is published has changed. */
+  readonly version: unknown
+  readonly find: () => Promise<Pick<PackFor, 'beside' | 'areaName'>>
 }
 
 const readerFor = (view: PackView): Reader => (view === 'out' ? PUBLIC_READER : { seesSmallNumbers: true })
@@ -50,11 +59,12 @@ export const packDay = (picture: Picture, request: UserRequest): Day =>
 export async function packAsked(
   picture: Picture,
   request: UserRequest,
-  { sentences, packs }: PackParts,
+  { sentences, packs, others }: PackParts,
 ): Promise<AskedPack> {
   const [day, view] = [packDay(picture, request), viewAsked(request)]
   const edited = await sentences.of(day)
-  const sections = packs.sections(picture, day, view).map(section => {
+  const made = await packs.sections(picture, { day, view, others: await others() })
+  const sections = made.map(section => {
     const own = edited.find(one => one.section === section.id)
     return {
       ...section,
@@ -66,15 +76,25 @@ export async function packAsked(
   return { day, view, sections }
 }
 
+interface PackWanted {
+  readonly day: Day
+  readonly view: PackView
+  readonly others: PackOthers
+}
+
 /** Packs that were made of the records as they stand: made once for a day and a view. */
 export class MadePacks {
-  readonly #made = new WeakMap<Picture, Map<string, readonly NeedsSection[]>>()
+  #made = new WeakMap<Picture, Map<string, readonly NeedsSection[]>>()
+  #version: unknown
 
-  sections(picture: Picture, day: Day, view: PackView): readonly NeedsSection[] {
+  async sections(picture: Picture, { day, view, others }: PackWanted): Promise<readonly NeedsSection[]> {
+    if (others.version !== this.#version) this.#made = new WeakMap()
+    this.#version = others.version
     const packs = this.#made.get(picture) ?? new Map<string, readonly NeedsSection[]>()
     this.#made.set(picture, packs)
     const key = `${isoFromDay(day)} ${view}`
-    const known = packs.get(key) ?? makeNeedsPack(picture, day, readerFor(view))
+    const known =
+      packs.get(key) ?? makeNeedsPack(picture, day, { reader: readerFor(view), ...(await others.find()) })
     packs.set(key, known)
     return known
   }

@@ -10,7 +10,7 @@ const LONGEST = 2000
 const SMALL = '[1-7]|one|two|three|four|five|six|seven'
 const PEOPLE =
   'child|children|boys?|girls?|bab(?:y|ies)|young (?:person|people)|brothers?|sisters?|siblings?|teenagers?|infants?'
-const SMALL_COUNT = new RegExp(`\\b(?:${SMALL}) (?:[a-z’-]+ ){0,3}(?:${PEOPLE})\\b`, 'i')
+const SMALL_COUNT = new RegExp(`\\b(?:${SMALL}) (?!in |out of |of )(?:[a-z’-]+ ){0,3}(?:${PEOPLE})\\b`, 'i')
 
 /** Words that give a small number of children away: "three children", "2 unaccompanied boys"; undefined where there are none. */
 export const smallCountIn = (sentence: string): string | undefined => SMALL_COUNT.exec(sentence)?.[0]

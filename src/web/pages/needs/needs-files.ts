@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { isoFromDay } from '../../../care/index.ts'
 import type { Picture } from '../../../position/index.ts'
-import { packDocument, packFiles } from '../../../reports/index.ts'
+import { packDocument, packFiles, packTableCsv, type NeedsSection } from '../../../reports/index.ts'
 import { file, type FileAnswer } from '../../server/answer.ts'
 import { notFound } from '../../server/page-fault.ts'
 import type { UserRequest } from '../../server/route.ts'
@@ -23,6 +23,8 @@ export async function needsFile(
   const subject = `needs analysis ${isoFromDay(day)}${isPublic ? '' : ', exact figures'}`
   const document = packDocument({ authority: authorityName, day, sections, isPublic })
   const wanted = request.params['file'] ?? ''
+  const single = singleFile(wanted, sections)
+  if (single) return file(single, `${subject}, ${wanted}`)
   if (wanted === 'needs-analysis.html')
     return file({ name: `${name}.html`, type: 'text/html; charset=utf-8', body: document }, subject)
   if (wanted !== 'needs-analysis.zip') throw notFound('There is no such file.')
@@ -31,4 +33,12 @@ export async function needsFile(
     mtime: NO_TIME,
   })
   return file({ name: `${name}.zip`, type: 'application/zip', body }, subject)
+}
+
+/** One table as CSV, or one drawing as SVG, by its name. */
+function singleFile(wanted: string, sections: readonly NeedsSection[]) {
+  const table = sections.flatMap(one => one.tables).find(one => `${one.id}.csv` === wanted)
+  if (table) return { name: wanted, type: 'text/csv; charset=utf-8', body: packTableCsv(table) }
+  const chart = sections.flatMap(one => one.charts).find(one => `${one.id}.svg` === wanted)
+  return chart && { name: wanted, type: 'image/svg+xml; charset=utf-8', body: chart.svg }
 }

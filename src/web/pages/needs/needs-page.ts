@@ -1,7 +1,8 @@
 import { can } from '../../../access/index.ts'
 import { dayInWords, isoFromDay } from '../../../care/index.ts'
 import type { Picture } from '../../../position/index.ts'
-import { ROUNDED_NOTE, type PackChart, type PackTable } from '../../../reports/index.ts'
+import { ROUNDED_NOTE, unbroken, type PackChart, type PackTable } from '../../../reports/index.ts'
+import type { Chart } from '../../components/chart.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { shownFilters } from '../../components/filters.ts'
 import { page, type FormError, type PageAnswer } from '../../server/answer.ts'
@@ -21,22 +22,42 @@ const tableView = ({ caption, columns, rows }: PackTable): ShownTable => ({
   whenEmpty: 'Nobody, or too few to show.',
 })
 
-const chartView = (chart: PackChart) => ({ ...chart, narrowSvg: chart.narrowSvg ?? chart.svg })
+function chartView(chart: PackChart, tables: readonly PackTable[], query: string): Chart {
+  return {
+    id: chart.id,
+    title: chart.title,
+    says: unbroken(chart.says),
+    svg: chart.svg,
+    ...(chart.narrowSvg === undefined ? {} : { narrowSvg: chart.narrowSvg }),
+    table: tableView(tables.find(one => one.id === chart.table)!),
+    downloads: [
+      { text: 'CSV', href: `/needs/files/${chart.table}.csv${query}` },
+      { text: 'SVG', href: `/needs/files/${chart.id}.svg${query}` },
+    ],
+    source: 'the authority’s statutory returns, places and prices as they stand',
+  }
+}
 
-const sectionView = (section: ShownSection) => ({
-  id: section.id,
-  question: section.question,
-  sentence: section.sentence,
-  generated: section.generated,
-  note: section.note,
-  edited: section.edited && { by: section.edited.by, at: longInstant(section.edited.at) },
-  charts: section.charts.map(chartView),
-  first: section.tables.slice(0, 1).map(tableView),
-  more: section.tables.slice(1).map(tableView),
-})
+/** A part as it is shown: tables that stand in a chart are not shown again beside it. */
+function sectionView(section: ShownSection, query: string) {
+  const drawn = new Set(section.charts.map(chart => chart.table))
+  const tables = section.tables.filter(table => !drawn.has(table.id))
+  return {
+    id: section.id,
+    question: section.question,
+    says: unbroken(section.sentence),
+    sentence: section.sentence,
+    generated: unbroken(section.generated),
+    note: section.note === undefined ? undefined : unbroken(section.note),
+    edited: section.edited && { by: section.edited.by, at: longInstant(section.edited.at) },
+    charts: section.charts.map(chart => chartView(chart, section.tables, query)),
+    first: tables.slice(0, 1).map(tableView),
+    more: tables.slice(1).map(tableView),
+  }
+}
 
 /** The answer at the top: the first part's sentence. */
-const answerOf = ({ sections }: AskedPack): string => sections[0]?.sentence ?? ''
+const answerOf = ({ sections }: AskedPack): string => unbroken(sections[0]?.sentence ?? '')
 
 /** What was typed into a form that could not be kept. */
 export interface Typed {
@@ -77,7 +98,7 @@ export async function needsPage(
         '/needs',
         request.query,
       ),
-      sections: pack.sections.map(sectionView),
+      sections: pack.sections.map(section => sectionView(section, query)),
       note: pack.view === 'out' ? ROUNDED_NOTE : undefined,
       day: isoFromDay(pack.day),
       typed: refused.typed,

@@ -5,16 +5,34 @@ import { notFound } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
 import type { WebSettings } from '../../web-settings.ts'
-import { MadePacks } from './asked-pack.ts'
+import { placeOf, type BenchmarkPorts } from '../benchmarks/benchmark-ports.ts'
+import { nameOf } from '../map/map-picture.ts'
+import { MadePacks, type PackOthers } from './asked-pack.ts'
 import { editSentence } from './edit-sentence.ts'
 import { needsFile } from './needs-files.ts'
 import { NEEDS_QUESTION, needsPage } from './needs-page.ts'
 
-type Ports = Pick<WebPorts, 'measuring' | 'sentences'>
+type Ports = Pick<WebPorts, 'sentences' | 'boundaries'> & BenchmarkPorts
+
+/** The authority among others, and names of areas, for the packs. */
+async function othersOf(ports: Ports): Promise<PackOthers> {
+  return {
+    version: await ports.publishedStatistics(),
+    async find() {
+      const place = await placeOf({ query: new URLSearchParams() }, ports)
+      const boundaries = await ports.boundaries()
+      return {
+        beside: typeof place === 'string' ? undefined : place,
+        areaName: (code: string) => nameOf(code, boundaries),
+      }
+    },
+  }
+}
 
 /** The needs analysis: a page, a document, a bundle of tables; sentences that people may write anew. */
-export const needsRoutes = ({ measuring, sentences }: Ports, settings: WebSettings): Route[] => {
-  const parts = { sentences, packs: new MadePacks() }
+export const needsRoutes = (ports: Ports, settings: WebSettings): Route[] => {
+  const { measuring, sentences } = ports
+  const parts = { sentences, packs: new MadePacks(), others: () => othersOf(ports) }
   const filed =
     (answer: (picture: Picture, request: UserRequest) => Promise<Answer>) => async (request: UserRequest) => {
       const picture = await measuring.picture()

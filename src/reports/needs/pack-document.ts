@@ -20,7 +20,7 @@ h1 { font-size: 2.1rem; margin-bottom: 0.2rem; } h2 { font-size: 1.45rem; margin
 .says { font-size: 1.15rem; max-width: 44rem; } .note, .meta, footer { color: #505a5f; font-size: 0.92rem; max-width: 44rem; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 1.6rem; font-size: 0.92rem; break-inside: avoid; }
 caption { text-align: left; font-weight: 700; padding-bottom: 0.4rem; } th, td { border-bottom: 1px solid #c8cdd0; padding: 0.3rem 0.5rem; text-align: right; font-variant-numeric: tabular-nums; }
-th:first-child, td:first-child { text-align: left; } thead th { border-bottom: 2px solid #123f4d; vertical-align: bottom; }
+th:first-child, td:first-child { text-align: left; } tbody th { font-weight: 400; } thead th { border-bottom: 2px solid #123f4d; vertical-align: bottom; }
 svg { max-width: 100%; height: auto; } figure { margin: 1rem 0; break-inside: avoid; } nav li { margin: 0.15rem 0; }
 @page { size: A4; margin: 18mm 16mm; } @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; } nav { break-after: page; } }
 `

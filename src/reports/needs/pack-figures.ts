@@ -83,21 +83,19 @@ const rowName = (name: string): string => {
   return measure.shape === 'spread' ? `${measure.label} (middle)` : measure.label
 }
 
-/** Groups of a cut down, years across; groups that nobody was in are left out for those who see small numbers. */
+/** Groups of a cut down, the years that can be compared across; groups that nobody was in, or too few to show, are left out. */
 export function groupsByYear(asked: PackAsked, { measure, cut: name, caption, id }: GroupsByYear): PackTable {
   const cut = cutNamed(name)
-  const rows = groupsOf(cut, asked.picture.ground).map(group => {
-    const cells = asked.years.map(day =>
-      asked.picture.isSteady(measureNamed(measure), day, cut)
-        ? cellOf(measure, figureOf(asked, measure, day, `${name}:${group}`))
-        : NOT_KNOWN,
-    )
-    return [groupLabel(cut, group), ...cells]
-  })
+  const steady = asked.years.filter(day => asked.picture.isSteady(measureNamed(measure), day, cut))
+  const years = steady.length > 0 ? steady : [asked.day]
+  const rows = groupsOf(cut, asked.picture.ground).map(group => [
+    groupLabel(cut, group),
+    ...years.map(day => cellOf(measure, figureOf(asked, measure, day, `${name}:${group}`))),
+  ])
   return {
     id,
     caption,
-    columns: [cut.label, ...asked.years.map(dayHead)],
+    columns: [cut.label, ...years.map(dayHead)],
     rows: rows.filter(([, ...cells]) =>
       cells.some(cell => cell !== '0' && cell !== SUPPRESSED && cell !== NOT_KNOWN),
     ),

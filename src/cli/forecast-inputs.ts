@@ -7,8 +7,8 @@ import type { CommandPorts } from './ports.ts'
 import { progressLine } from './terminal.ts'
 
 /** What one small file holds. @throws InputError for the first thing wrong with it */
-async function readFile(path: string, ports: CommandPorts): Promise<Intake> {
-  const intake = readIntake(await ports.readFolder(path))
+async function readFile(path: string, ports: CommandPorts, laCode?: string): Promise<Intake> {
+  const intake = readIntake(await ports.readFolder(path), { laCode })
   const first = intake.findings.find(one => one.severity === 'error')
   if (first) throw new InputError(`${first.file}, row ${first.row}, ${first.field}: ${first.message}`)
   return intake
@@ -22,9 +22,16 @@ export async function readProvision(path: string, ports: CommandPorts): Promise<
 }
 
 /** The rows of `--population FILE`, that families' entries are to follow. */
-export async function readPopulation(path: string, ports: CommandPorts): Promise<readonly PopulationRow[]> {
-  const { population } = await readFile(path, ports)
-  if (!population) throw new InputError(`${path}: not a population (columns mid_year, age, people)`)
+export async function readPopulation(
+  path: string,
+  ports: CommandPorts,
+  laCode: string | undefined,
+): Promise<readonly PopulationRow[]> {
+  const { population } = await readFile(path, ports, laCode)
+  if (!population)
+    throw new InputError(
+      `${path}: not a population (columns mid_year, age, people; or the ONS projection's AREA_CODE, AGE_GROUP and years)`,
+    )
   return population
 }
 

@@ -5,6 +5,7 @@ import {
   type MoneyBook,
   type MoneyRegister,
   type Boundaries,
+  type PopulationRow,
 } from '../care/index.ts'
 import { readBoundaryFile } from './boundaries/read-boundary-file.ts'
 import { BESIDE_RETURNS, isAmongReturns, isAuthorityFolder } from './files/beside-returns.ts'
@@ -23,6 +24,7 @@ import { readLocalities } from './small/localities-csv.ts'
 import { moneyFileName, readMoney } from './small/money-csv.ts'
 import { readProviders } from './small/providers-csv.ts'
 import { readPopulation } from './small/population-csv.ts'
+import { isProjection, readProjections } from './small/population-projection.ts'
 import { readProvision } from './small/provision-csv.ts'
 import type { RecognisedCsv } from './small/rows-of.ts'
 import { groupOf } from './statutory/collection-year.ts'
@@ -37,6 +39,8 @@ import { TextPool } from './text-pool.ts'
 export interface ReadOptions {
   /** The day on which the newest return was cut, where it is an extract; its dates tell where nobody says. */
   readonly cutOn?: Day | undefined
+  /** ONS code of the authority, where authority.csv is not among the files: which area of a projection is meant. */
+  readonly laCode?: string | undefined
 }
 
 /**
@@ -117,7 +121,7 @@ class Reading {
     const authority = this.#readOne('authority', readAuthority)
     const provision = this.#readOne('provision', readProvision)
     const fees = this.#readOne('fees', readFees)
-    const population = this.#readOne('population', readPopulation)
+    const population = this.#readAllPopulation(authority?.laCode ?? this.options.laCode)
     const localities = this.#readOne('localities', readLocalities)
     const money = this.#readMoney()
     const postcodes = this.#readPostcodes()
@@ -149,6 +153,18 @@ class Reading {
     const what = read(csv, this.#findings)
     this.#account(csv.path, kind, Array.isArray(what) ? what.length : what ? 1 : 0)
     return what
+  }
+
+  /** Estimates in the product's own form, then projections as the ONS publishes them for the years that no estimate tells. */
+  #readAllPopulation(laCode: string | undefined): readonly PopulationRow[] | undefined {
+    const projections = this.#small.population.filter(isProjection)
+    this.#small.population = this.#small.population.filter(csv => !isProjection(csv))
+    const estimates = this.#readOne('population', readPopulation)
+    if (projections.length === 0) return estimates
+    const told = new Set(estimates?.map(row => row.midYear))
+    const { rows, used } = readProjections(projections, this.#findings, laCode)
+    for (const { path } of projections) this.#account(path, 'population', used.get(path) ?? 0)
+    return [...(estimates ?? []), ...rows.filter(row => !told.has(row.midYear))]
   }
 
   #readMoney(): Partial<MoneyBook> | undefined {

@@ -93,7 +93,7 @@ function fileOfTheAuthority(columns: ReadonlySet<string>): Recognition | undefin
   if (money && !has('PROVISION')) return { is: 'money', register: money }
   if (has('KIND', 'PLACES')) return { is: 'provision' }
   if (has('KIND', 'WEEKLY_FEE')) return { is: 'fees' }
-  if (has('MID_YEAR', 'AGE', 'PEOPLE')) return { is: 'population' }
+  if (has('MID_YEAR', 'AGE', 'PEOPLE') || has('AREA_CODE', 'AGE_GROUP')) return { is: 'population' }
   if (has('NAME', 'LA_CODE')) return { is: 'authority' }
   if (isProviderList(columns)) return { is: 'providers' }
   if (postcodeColumns([...columns])) return { is: 'postcodes' }
@@ -105,4 +105,4 @@ const MONEY_FILES = MONEY_REGISTERS.map(
 ).join(', ')
 
 /** What was looked for, for a file that is none of it. */
-export const LOOKED_FOR = `Not recognised. Looked for the columns of the return’s twelve tables (${TABLE_NAMES.join(', ')}), of provision.csv (kind, places), fees.csv (kind, weekly_fee), ${MONEY_FILES}, population.csv (mid_year, age, people), authority.csv (name, la_code), providers.csv (urn, place_codes, provider_codes; or Ofsted’s published list: URN, Provision type, Sector), localities.csv (postcode, locality) or postcodes.csv (pcds, laua, ...), or the XML element EXPSSDA903.`
+export const LOOKED_FOR = `Not recognised. Looked for the columns of the return’s twelve tables (${TABLE_NAMES.join(', ')}), of provision.csv (kind, places), fees.csv (kind, weekly_fee), ${MONEY_FILES}, population.csv (mid_year, age, people; or the ONS projection: AREA_CODE, AGE_GROUP, 2022, 2023, ...), authority.csv (name, la_code), providers.csv (urn, place_codes, provider_codes; or Ofsted’s published list: URN, Provision type, Sector), localities.csv (postcode, locality) or postcodes.csv (pcds, laua, ...), or the XML element EXPSSDA903.`

@@ -20,6 +20,8 @@ export interface ReadWish {
   readonly files: readonly SourceFile[]
   /** The day on which the newest return was cut, where it is an extract and its dates are not to tell. */
   readonly cutOn?: Day | undefined
+  /** ONS code of the authority, where the files do not tell it. */
+  readonly laCode?: string | undefined
   readonly installed?: InstalledPostcodes | undefined
 }
 
@@ -29,10 +31,13 @@ const DEFAULT_OWN_PROVIDERS: readonly string[] = ['PR1']
  * Reads files, checks them by the Department's rules and makes the history, to know all that can be said against them.
  * @throws InputError where the files cannot be read as a whole
  */
-export function readAndCheck({ files, cutOn, installed }: ReadWish, progress: Progress): CheckedFiles {
+export function readAndCheck(
+  { files, cutOn, laCode, installed }: ReadWish,
+  progress: Progress,
+): CheckedFiles {
   progress(0, 3, 'Reading the files')
   const unpacked = unpackAll(files)
-  const intake = readIntake(unpacked, { cutOn })
+  const intake = readIntake(unpacked, { cutOn, laCode })
   progress(1, 3, 'Checking by the Department’s rules')
   const checked = checkIntake(intake, installed)
   progress(2, 3, 'Making one history of each child')

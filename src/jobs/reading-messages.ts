@@ -9,6 +9,7 @@ export type ReadingTask =
       readonly kind: 'read'
       readonly files: readonly SourceFile[]
       readonly cutOn: Day | undefined
+      readonly laCode: string | undefined
       /** The installation's directory of postcodes as it stands in its file. */
       readonly postcodes: { readonly bytes: Uint8Array; readonly keptOn: string } | undefined
     }

@@ -9,6 +9,7 @@ import { startWorker } from './worker-start.ts'
 export interface ReadOnThread {
   readonly files: readonly SourceFile[]
   readonly cutOn?: Day | undefined
+  readonly laCode?: string | undefined
   readonly postcodes?: { readonly bytes: Uint8Array; readonly keptOn: string } | undefined
 }
 
@@ -18,13 +19,13 @@ export interface ReadOnThread {
  * @throws InputError where the files cannot be read as a whole
  */
 export async function readOnThread(
-  { files, cutOn, postcodes }: ReadOnThread,
+  { files, cutOn, laCode, postcodes }: ReadOnThread,
   progress: Progress,
 ): Promise<CheckedFiles> {
   const worker = startWorker('reading-worker')
   try {
     const reading = new Reading(worker, progress)
-    return await reading.all({ kind: 'read', files, cutOn, postcodes })
+    return await reading.all({ kind: 'read', files, cutOn, laCode, postcodes })
   } finally {
     await worker.terminate()
   }

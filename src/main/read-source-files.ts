@@ -8,5 +8,5 @@ import { postcodeBytes } from './kept-postcodes.ts'
  * against them: the server answers others meanwhile.
  * @throws InputError where the files cannot be read as a whole
  */
-export const readSourceFiles: ReadSourceFiles = async (files, progress, { cutOn } = {}) =>
-  readOnThread({ files, cutOn, postcodes: await postcodeBytes(dataFolder(process.env)) }, progress)
+export const readSourceFiles: ReadSourceFiles = async (files, progress, { cutOn, laCode } = {}) =>
+  readOnThread({ files, cutOn, laCode, postcodes: await postcodeBytes(dataFolder(process.env)) }, progress)

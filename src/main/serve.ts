@@ -93,7 +93,8 @@ async function createServer({
       measuring,
       bestPlanning,
       scenarioRuns,
-      readSourceFiles,
+      readSourceFiles: async (files, progress, options) =>
+        readSourceFiles(files, progress, { ...options, laCode: (await authority.settings()).laCode }),
       geographies,
       readPublishedFiles,
       publishedStatistics: statistics,

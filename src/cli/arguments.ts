@@ -1,6 +1,7 @@
 import { isDay, isoFromDay, OWN_KINDS, parseDay, type Day } from '../care/index.ts'
 import type { FailedMatches } from '../forecast/index.ts'
 import { InvalidArgumentError } from 'commander'
+import { LEAST_STATED, MOST_STATED } from '../forecast/index.ts'
 
 /** `--as-at 2024-03-31` or `31/03/2024`. */
 export function dayArgument(text: string): Day {
@@ -18,6 +19,14 @@ export const wholeNumber =
     if (!isGood) throw new InvalidArgumentError(`a whole number from ${least} to ${most}.`)
     return value
   }
+
+/** Per cent more, or fewer below nought: `-10`, `20`, `12.5`. */
+export function statedPercent(text: string): number {
+  const value = Number(text.replace(/%$/, ''))
+  if (text.trim() === '' || !(value >= LEAST_STATED && value <= MOST_STATED))
+    throw new InvalidArgumentError(`a number of per cent from ${LEAST_STATED} to ${MOST_STATED}.`)
+  return value
+}
 
 /** An as-at day must lie within what the returns cover. */
 export function checkAsAt(

@@ -13,6 +13,7 @@ export function calibrationAssumption({ request: { calibration } }: Plan): Assum
       unit: 'times what the method alone would say',
       basis: 'estimated',
       source: `${calibration.of} forecasts of the past: their 80 % ranges held ${calibration.held} times`,
+      changedBy: 'new_forecast',
     },
   ]
 }
@@ -28,6 +29,7 @@ export function populationAssumptions({ request, prepared }: Plan): Assumption[]
         unit: 'entries follow their own past',
         basis: 'assumed',
         source: 'no projection was chosen',
+        changedBy: 'new_forecast',
       },
     ]
   const until = asAt + prepared.monthEnds.at(-1)!
@@ -37,6 +39,7 @@ export function populationAssumptions({ request, prepared }: Plan): Assumption[]
     unit: `% more or fewer by ${isoFromDay(until)}; families’ entries of that age follow`,
     basis: 'stated' as const,
     source: 'population of the authority',
+    changedBy: 'new_forecast' as const,
   }))
 }
 

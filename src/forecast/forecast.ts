@@ -60,7 +60,12 @@ export interface Assumption {
   /** `estimated` from the returns, `stated` by the authority, or `assumed` by us. */
   readonly basis: 'estimated' | 'stated' | 'assumed'
   readonly source: string
+  /** Where another value can be stated; left out where nothing can be: a law, or what the returns say. */
+  readonly changedBy?: ChangedBy
 }
+
+/** Fees and places have pages of their own; entries, population and ranges are stated with a new forecast; the rest is tried in a plan. */
+export type ChangedBy = 'fees' | 'places' | 'new_forecast' | 'plan'
 
 /** A forecast with what it was made from: plain values, so that it can be stored and opened again. */
 export interface Forecast {

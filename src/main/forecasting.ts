@@ -1,6 +1,6 @@
 import { InputError } from '../care/index.ts'
 import { asAt, trustOf } from '../history/index.ts'
-import { calibrationOf, kindFuturesOf, type KeptForecasts } from '../forecast/index.ts'
+import { calibrationOf, changesOfStated, kindFuturesOf, type KeptForecasts } from '../forecast/index.ts'
 import type { ForecastThreads } from '../jobs/index.ts'
 import type { Forecasting } from '../web/index.ts'
 import type { StandingRecords } from './standing-records.ts'
@@ -11,7 +11,11 @@ export const forecastingOf = (
   forecasts: KeptForecasts,
   threads: ForecastThreads,
 ): Forecasting => ({
-  async make({ name, asAt: day, isQuick, followsPopulation, ...wish }, { by, at }, progress) {
+  async make(
+    { name, asAt: day, isQuick, followsPopulation, stated, isUnadjusted, ...wish },
+    { by, at },
+    progress,
+  ) {
     const standing = await records.history()
     if (!standing) throw new InputError('There are no records to forecast from yet.')
     const from = day ?? standing.history.lastDay
@@ -30,7 +34,8 @@ export const forecastingOf = (
       provision,
       fees: await records.fees(),
       population: followsPopulation ? await records.population() : undefined,
-      calibration: backtest && calibrationOf(backtest),
+      calibration: backtest && !isUnadjusted ? calibrationOf(backtest) : undefined,
+      changes: changesOfStated(stated),
     }
     const {
       forecast: made,

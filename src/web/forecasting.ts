@@ -1,5 +1,5 @@
 import type { Day, SupplyMode } from '../care/index.ts'
-import type { FailedMatches } from '../forecast/index.ts'
+import type { FailedMatches, StatedEntries } from '../forecast/index.ts'
 import type { Progress } from '../intake/index.ts'
 
 /** What a person asks of a new forecast. */
@@ -15,6 +15,10 @@ export interface ForecastWish {
   readonly followsPopulation?: boolean
   /** Share of failed matches among searches that ended outside though a place was free, where it is known. */
   readonly failedMatches?: FailedMatches
+  /** What someone says of entries in place of the past; left out: they go on from their own past. */
+  readonly stated?: StatedEntries
+  /** Ranges as the method alone gives them, not adjusted to the forecast's own past. */
+  readonly isUnadjusted?: boolean
   /** Without its track record, and so with ranges that are not adjusted to it; `addRecord` then works it out. */
   readonly isQuick?: boolean
 }

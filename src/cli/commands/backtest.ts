@@ -1,5 +1,6 @@
 import type { Day } from '../../care/index.ts'
 import type { Command } from 'commander'
+import { accuracyOf, describeAccuracy } from '../../forecast/index.ts'
 import { backtestCsv } from '../../reports/index.ts'
 import { cutOnOption } from '../cut-on-option.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -37,7 +38,7 @@ export async function backtest(
   else
     say(
       ports.terminal,
-      `${rows.length} forecasts of the past compared with what happened. Written to ${options.out ?? ''}.`,
+      [...describeAccuracy(accuracyOf(rows)), `Written to ${options.out ?? ''}.`].join('\n'),
     )
   return EXIT.done
 }

@@ -1,7 +1,10 @@
 import { type Command, Option } from 'commander'
 import { InputError, type Day, type SupplyMode } from '../../care/index.ts'
 import {
+  changesOfStated,
   describeCalibration,
+  joinChanges,
+  yearBalances,
   type FailedMatches,
   type Forecast,
   type ForecastRequest,
@@ -14,11 +17,13 @@ import {
   forecastCsv,
   gapCsv,
   gapViews,
+  forecastWhy,
+  yearsCsv,
   pastCsv,
   trustInWords,
 } from '../../reports/index.ts'
 import { changesOfLevers, joinAll } from '../../planning/index.ts'
-import { checkAsAt, dayArgument, failedMatchesOf, wholeNumber } from '../arguments.ts'
+import { checkAsAt, dayArgument, failedMatchesOf, statedPercent, wholeNumber } from '../arguments.ts'
 import { cutOnOption } from '../cut-on-option.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { calibrate, readPopulation, readProvision } from '../forecast-inputs.ts'
@@ -36,6 +41,8 @@ interface ForecastOptions {
   readonly supply: SupplyMode
   readonly provision?: string
   readonly population?: string
+  readonly familiesEntering: number
+  readonly unaccompaniedEntering: number
   readonly calibrate?: boolean
   readonly scenario?: string
   readonly failedMatches?: FailedMatches
@@ -56,7 +63,7 @@ async function requestOf(
   const provision =
     options.provision === undefined ? intake.provision : await readProvision(options.provision, ports)
   const { fees } = intake
-  const population = options.population === undefined ? undefined : await readPopulation(options.population, ports) // prettier-ignore
+  const population = options.population === undefined ? undefined : await readPopulation(options.population, ports, intake.authority?.laCode) // prettier-ignore
   const calibration = options.calibrate ? await calibrate(loaded, asAt, ports) : undefined
   const { failedMatches } = options
   const request = {
@@ -71,9 +78,14 @@ async function requestOf(
     calibration,
     failedMatches,
   }
-  if (options.scenario === undefined) return request
+  const stated = changesOfStated({
+    families: options.familiesEntering,
+    unaccompanied: options.unaccompaniedEntering,
+  })
+  if (options.scenario === undefined) return { ...request, changes: stated }
   const { levers } = await scenarioFrom(options.scenario, ports)
-  return { ...request, changes: joinAll(changesOfLevers(levers, asAt)) }
+  const changes = joinAll(changesOfLevers(levers, asAt))
+  return { ...request, changes: stated ? joinChanges(stated, changes) : changes }
 }
 
 /** `sufficiency forecast FOLDER --out DIR`: many futures of the children in care, as files. */
@@ -95,17 +107,28 @@ export async function forecast(
   else
     say(
       ports.terminal,
-      `${forecastAnswer(made)}\n${gapInWords(made)}${describeCalibration(request.calibration)}\n${trustInWords(made.trust)}\nWritten to ${options.out ?? ''}.`,
+      [
+        forecastAnswer(made),
+        ...whyInWords(made),
+        ...gapInWords(made),
+        describeCalibration(request.calibration),
+        trustInWords(made.trust),
+        `Written to ${options.out ?? ''}.`,
+      ].join('\n'),
     )
   return EXIT.done
 }
 
 /** A sentence for each kind whose places are known. */
-const gapInWords = (made: Forecast): string =>
+const gapInWords = (made: Forecast): readonly string[] =>
   gapViews(made)
     .filter(view => view.months.length > 0)
-    .map(({ label, answer }) => `${label}, enough places? ${answer}\n`)
-    .join('')
+    .map(({ label, answer }) => `${label}, enough places? ${answer}`)
+/** Why it goes up or down, as the page says it. */
+function whyInWords(made: Forecast): readonly string[] {
+  const why = forecastWhy(made, { seesSmallNumbers: true })
+  return why ? [why.says, ...why.sentences] : []
+}
 
 const outputsOf = (made: Forecast, { intake, history }: LoadedAuthority): Map<string, string> =>
   new Map([
@@ -113,6 +136,7 @@ const outputsOf = (made: Forecast, { intake, history }: LoadedAuthority): Map<st
     ['gap.csv', gapCsv(made.rows)],
     ['past.csv', pastCsv(made.past)],
     ['assumptions.csv', assumptionsCsv(made.assumptions)],
+    ['years.csv', yearsCsv(yearBalances(made), { seesSmallNumbers: true })],
     ['findings.csv', findingsCsv([...intake.findings, ...listedFindings(history, intake.returns)])],
   ])
 
@@ -139,7 +163,12 @@ export const addForecast = (
         .default('as-is'),
     )
     .option('--provision <file>', 'places, in the place of the folder’s provision.csv')
-    .option('--population <file>', 'let families’ entries follow this projection by age (population.csv)')
+    .option(
+      '--population <file>',
+      'let families’ entries follow this projection by age (population.csv, or the ONS file of projections)',
+    )
+    .option('--families-entering <percent>', 'more or fewer of them than the past says', statedPercent, 0)
+    .option('--unaccompanied-entering <percent>', 'the same of unaccompanied children', statedPercent, 0)
     .option(
       '--calibrate',
       'widen or narrow the ranges as forecasts of the past say: takes a few seconds more',

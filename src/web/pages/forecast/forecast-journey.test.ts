@@ -123,7 +123,17 @@ describe('a new forecast', () => {
     ])
   })
 
+  it('rests on what a person knows better than the past, where they say so', async () => {
+    const wishes: unknown[] = []
+    parts.ports = { ...parts.ports, forecasting: forecasting(wishes) }
+    const form = { name: 'Spring', families: '−10', unaccompanied: '+20 %', ranges: 'method' }
+    await (await visitorAs('analyst')).post('/forecasts/new', form)
+    await parts.ports.work.settle()
+    expect(wishes).toMatchObject([{ stated: { families: -10, unaccompanied: 20 }, isUnadjusted: true }])
+  })
+
   it.each([
+    ['a share that is none', { families: 'some' }, 'Write a number of per cent from -90 to 300'],
     ['a day that the returns do not cover', { asAt: '1/4/2031' }, 'must lie within what the returns cover'],
     ['a month that is no number', { months: 'many' }, 'Months must be a whole number from 1 to 60'],
     ['too many futures', { runs: '1000000' }, 'Futures must be a whole number from 10 to 5000'],

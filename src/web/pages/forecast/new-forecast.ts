@@ -1,4 +1,5 @@
 import { addMonths, dayInWords, dayOf, isDay, isoFromDay, parseDay } from '../../../care/index.ts'
+import { LEAST_STATED, MOST_STATED } from '../../../forecast/index.ts'
 import type { FormField } from '../../components/form-fields.ts'
 import { page, redirect, type Answer, type FormError } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
@@ -21,7 +22,10 @@ type Values = Readonly<
     | 'supply'
     | 'population'
     | 'failedFostering'
-    | 'failedResidential',
+    | 'failedResidential'
+    | 'families'
+    | 'unaccompanied'
+    | 'ranges',
     string
   >
 >
@@ -36,6 +40,9 @@ const firstValues = ({ lastDay }: CoveredDays): Values => ({
   population: 'no',
   failedFostering: '',
   failedResidential: '',
+  families: '0',
+  unaccompanied: '0',
+  ranges: 'adjusted',
 })
 
 const valuesOf = (form: URLSearchParams, covered: CoveredDays): Values => {
@@ -51,13 +58,16 @@ const valuesOf = (form: URLSearchParams, covered: CoveredDays): Values => {
     population: value('population'),
     failedFostering: value('failedFostering'),
     failedResidential: value('failedResidential'),
+    families: value('families'),
+    unaccompanied: value('unaccompanied'),
+    ranges: value('ranges'),
   }
 }
 
 const HEADER = {
   question: 'What should the forecast rest on?',
   answer:
-    'It uses the returns, places and fees as they stand now. It is kept with all of them, so that it can be opened again.',
+    'The returns, places and fees as they stand now, and what you say here. It is kept with all of them, so that it can be opened again.',
   back: { href: '/forecasts', text: 'Forecasts' },
 }
 
@@ -89,6 +99,7 @@ const fieldsOf = (values: Values, covered: CoveredDays): FormField[] => [
     hint: FAILED_HINT,
     value: values[name],
   })),
+  ...statedFields(values),
   {
     kind: 'number',
     name: 'runs',
@@ -133,6 +144,48 @@ const populationField = (values: Values, { lastDay, populationUntil }: CoveredDa
           ],
         },
       ]
+
+/** What a person may know better than the past. */
+const statedFields = (values: Values): FormField[] => [
+  {
+    kind: 'number',
+    name: 'families',
+    label: 'Families’ children who come in: more or fewer than the past says',
+    hint: '0 follows the past. −10 is a tenth fewer from the first day on, 20 a fifth more.',
+    value: values.families,
+    suffix: '%',
+  },
+  {
+    kind: 'number',
+    name: 'unaccompanied',
+    label: 'Unaccompanied children who come in: more or fewer than the past says',
+    hint: 'For a change of the transfer scheme, for example',
+    value: values.unaccompanied,
+    suffix: '%',
+  },
+  {
+    kind: 'radios',
+    name: 'ranges',
+    label: 'How wide should the ranges be?',
+    value: values.ranges,
+    choices: [
+      {
+        value: 'adjusted',
+        text: 'As forecasts made in the past say',
+        hint: 'Wider where the past was outside too often',
+      },
+      { value: 'method', text: 'As the method alone says' },
+    ],
+  },
+]
+
+/** Per cent as people write it: `-10`, `−10`, `+20 %`. NaN where it is none. */
+const percentOf = (text: string): number => {
+  const plain = text.replace(/[−–]/, '-').replace(/[+%\s]/g, '')
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN
+}
+
+const isPercent = (text: string): boolean => percentOf(text) >= LEAST_STATED && percentOf(text) <= MOST_STATED
 
 const SUPPLY_CHOICES = [
   { value: 'as-is', text: 'Those that are open', hint: 'Nothing new is opened' },
@@ -185,13 +238,29 @@ function errorsOf(values: Values, { firstDay, lastDay, populationUntil = 0 }: Co
           text: 'Enter a whole number from 0 to 100, or leave it blank',
         },
     ),
+    ...(['families', 'unaccompanied'] as const).map(
+      field =>
+        !isPercent(values[field]) && {
+          field,
+          text: `Write a number of per cent from ${LEAST_STATED} to ${MOST_STATED}: 0 follows the past`,
+        },
+    ),
     values.supply !== 'as-is' &&
       values.supply !== 'planned' && { field: 'supply', text: 'Choose which places to count' },
   ]
   return errors.filter(error => error !== false)
 }
 
-const wishOf = (values: Values): ForecastWish => ({
+const wishOf = (values: Values): ForecastWish => {
+  const stated = { families: percentOf(values.families), unaccompanied: percentOf(values.unaccompanied) }
+  return {
+    ...plainWishOf(values),
+    ...(stated.families !== 0 || stated.unaccompanied !== 0 ? { stated } : {}),
+    ...(values.ranges === 'method' ? { isUnadjusted: true } : {}),
+  }
+}
+
+const plainWishOf = (values: Values): ForecastWish => ({
   name: values.name,
   asAt: parseDay(values.asAt),
   months: Number(values.months),

@@ -12,9 +12,11 @@ export interface SolverThread {
 export function openSolverThread(): SolverThread {
   const worker = startWorker('solver-worker')
   let turn: Promise<unknown> = Promise.resolve()
+  let isClosed = false
   const ask = (program: string): Promise<SolverAnswer> =>
     new Promise((resolve, reject) => {
       const onEnd = () => reject(new Error('the solver was closed'))
+      if (isClosed) return onEnd()
       const onAnswer = (answer: SolverAnswer) => {
         worker.off('error', reject).off('exit', onEnd)
         resolve(answer)
@@ -29,6 +31,7 @@ export function openSolverThread(): SolverThread {
       return mine
     },
     close: async () => {
+      isClosed = true
       await worker.terminate()
     },
   }

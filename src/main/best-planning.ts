@@ -21,7 +21,10 @@ export const bestPlanningOf = (sources: ScenarioSources): BestPlanning => ({
         work,
         solve: solver.solve,
         futures: FUTURES,
-        progress,
+        progress: (done, of, what) => {
+          stop.throwIfAborted()
+          progress(done, of, what)
+        },
       })
       stop.throwIfAborted()
       const kept = await sources.own.bestPlans.keep({

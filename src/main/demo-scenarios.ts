@@ -18,11 +18,11 @@ const scenarioOf = (name: string, purpose: string, rows: readonly LeverCells[]):
 export function demoScenarios(lastDay: Day): readonly Scenario[] {
   const day = (months: number) => after(lastDay, months)
   const home = (n: number, months: number): LeverCells => ({
-    lever: 'open_home', name: `Small home ${n}`, number: '2', from: day(months), earliest: day(months), latest: day(months + 4),
+    lever: 'open_home', name: `Small home ${n}`, number: '2', capital: '650000', once_cost: '60000', from: day(months), earliest: day(months), latest: day(months + 4),
     evidence: months < 10 ? 'Bought; registration applied for' : 'In the capital programme', confidence: months < 10 ? 'high' : 'middling',
   }) // prettier-ignore
   const larger = (n: number, months: number): LeverCells => ({
-    lever: 'open_home', name: `Larger home ${n}`, number: '5', from: day(months), by: day(months + 3), steps: '2', latest: day(months + 6), earliest: day(months),
+    lever: 'open_home', name: `Larger home ${n}`, number: '5', capital: '1200000', once_cost: '110000', from: day(months), by: day(months + 3), steps: '2', latest: day(months + 6), earliest: day(months),
     evidence: 'In the capital programme', confidence: 'middling',
   }) // prettier-ignore
   return [
@@ -30,7 +30,7 @@ export function demoScenarios(lastDay: Day): readonly Scenario[] {
       ...[3, 6, 9, 12, 15, 18, 21, 24].map((months, i) => home(i + 1, months)),
       larger(1, 10),
       larger(2, 19),
-      { lever: 'approve_carers', number: '40', from: day(3), by: day(27), places_each: '1.4', evidence: 'A net gain twice that of last year', confidence: 'low' },
+      { lever: 'approve_carers', number: '40', from: day(3), by: day(27), places_each: '1.4', weekly_cost: '120', once_cost: '3500', evidence: 'A net gain twice that of last year', confidence: 'low' },
       { lever: 'block_book', kind: 'external_residential', number: '6', from: day(3), weekly_cost: '5600', evidence: 'Two providers have offered', confidence: 'middling' },
       { lever: 'bring_back', kind: 'external_residential', number: '12', from: day(3), by: day(12), evidence: 'Reviews of plans name sixteen who could', confidence: 'middling' },
       { lever: 'go_home', number: '30', from: day(3), by: day(15), evidence: 'A reunification team of six', confidence: 'low' },

@@ -1,3 +1,4 @@
+import { fixedWeekly } from './plan-prices.ts'
 import type { PlanOption, PlanQuestion, Programme } from './plan-question.ts'
 
 /** Places that one of an option has ready in a month, opened in another. */
@@ -21,11 +22,15 @@ export function capacityOf(question: PlanQuestion, programme: Programme): number
 
 /** Pence that the programme's own homes, carers and bookings cost in each month, empty or full. */
 export const fixedCostOf = (question: PlanQuestion, programme: Programme): number[] =>
-  monthly(question, programme, (option, weeks) => option.fixedWeeklyInPence * weeks)
+  monthly(question, programme, (o, month) => fixedWeekly(question, o, month) * question.weeks[month]!)
 
 /** Pence of capital that fall to each month when buildings are paid for over `capitalYears`. */
 export const capitalChargeOf = (question: PlanQuestion, programme: Programme): number[] =>
-  monthly(question, programme, option => option.capitalInPence / (question.capitalYears * MONTHS_A_YEAR))
+  monthly(
+    question,
+    programme,
+    o => question.options[o]!.capitalInPence / (question.capitalYears * MONTHS_A_YEAR),
+  )
 
 /** Cash for buildings, in all. */
 export const capitalOf = ({ options }: PlanQuestion, programme: Programme): number =>
@@ -39,13 +44,13 @@ export const MONTHS_A_YEAR = 12
 function monthly(
   { options, weeks }: PlanQuestion,
   programme: Programme,
-  cost: (option: PlanOption, weeks: number) => number,
+  cost: (option: number, month: number) => number,
 ): number[] {
   const open = options.map(() => 0)
-  return weeks.map((weeksOfMonth, month) =>
-    options.reduce((sum, option, o) => {
+  return weeks.map((_, month) =>
+    options.reduce((sum, __, o) => {
       open[o]! += programme[o]![month]!
-      return sum + open[o]! * cost(option, weeksOfMonth)
+      return sum + open[o]! * cost(o, month)
     }, 0),
   )
 }

@@ -5,6 +5,7 @@ import { compareWithNothing, likelyPlaces, priceFutures, type ScenarioWork } fro
 import { averageCost, findBestPlan } from './best-plan.ts'
 import { frontierOf } from './frontier.ts'
 import { demandAhead, figuresOf, type FoundPlan, type PlanAnswer } from './plan-answer.ts'
+import { planPrices } from './plan-prices.ts'
 import { planFutures } from './plan-futures.ts'
 import type { PlanFutures, PlanNeed, PlanQuestion } from './plan-question.ts'
 import { reasonsOf } from './plan-reasons.ts'
@@ -126,11 +127,15 @@ const DAYS_IN_A_WEEK = 7
 
 function questionOf(wish: PlanWish, work: ScenarioWork): PlanQuestion {
   const { asAt, monthEnds } = work.ground
+  const { book } = work.terms
+  const needs = wish.kinds.map(kind => needOf(kind, work))
+  const options = wish.options.filter(option => wish.kinds.includes(option.kind))
   return {
     months: monthEnds.length,
     weeks: monthEnds.map((end, month) => (end - (monthEnds[month - 1] ?? asAt)) / DAYS_IN_A_WEEK),
-    needs: wish.kinds.map(kind => needOf(kind, work)),
-    options: wish.options.filter(option => wish.kinds.includes(option.kind)),
+    needs,
+    options,
+    prices: planPrices(needs, options, { book, asAt, monthEnds, outsideOf: kind => OUTSIDE[kind]! }),
     wishes: wish.wishes,
     capitalLimitInPence: wish.capitalLimitInPence,
     capitalYears: wish.capitalYears,

@@ -1,5 +1,6 @@
 import { MONTHS_A_YEAR, placesSince } from './capacity.ts'
 import { LinearProgram, type Terms } from './linear-program.ts'
+import { dearerOutside, fixedWeekly } from './plan-prices.ts'
 import type { CertaintyBound, PlanModel } from './plan-model.ts'
 import type { PlanQuestion } from './plan-question.ts'
 import type { SpendCut } from './spend-cut.ts'
@@ -30,12 +31,12 @@ export function planProgram(model: PlanModel, bound: CertaintyBound, cuts: reado
 }
 
 function addOpenings(program: LinearProgram, question: PlanQuestion): void {
-  const { options, months, weeks, capitalYears } = question
+  const { options, months, capitalYears } = question
   const capital = new Map<string, number>()
   options.forEach((option, o) => {
     for (let month = option.firstMonth; month < months; month++) {
       program.addWhole(openings(o, month), Math.min(option.perQuarter, option.inAll))
-      const fixed = weeks.slice(month).reduce((sum, one) => sum + one * option.fixedWeeklyInPence, 0)
+      const fixed = costBetween(question, o, month, months)
       const charge = ((months - month) * option.capitalInPence) / (capitalYears * MONTHS_A_YEAR)
       program.addCost(openings(o, month), (fixed + charge) / SCALE)
       capital.set(openings(o, month), option.capitalInPence / SCALE)
@@ -51,6 +52,14 @@ function addOpenings(program: LinearProgram, question: PlanQuestion): void {
   })
   if (question.capitalLimitInPence !== undefined)
     program.addRow(capital, '<=', question.capitalLimitInPence / SCALE)
+}
+
+/** Pence that one of an option costs over some months, used or not. */
+function costBetween(question: PlanQuestion, option: number, from: number, end: number): number {
+  let pence = 0
+  for (let month = from; month < end; month++)
+    pence += question.weeks[month]! * fixedWeekly(question, option, month)
+  return pence
 }
 
 const MONTHS_A_QUARTER = 3
@@ -74,9 +83,11 @@ function addPlaces(program: LinearProgram, { needs, options }: PlanQuestion): vo
 
 function addShortfalls(program: LinearProgram, { question, curves }: PlanModel): void {
   question.needs.forEach((need, n) => {
-    const dearer = need.outsideWeeklyInPence - need.ownWeeklyInPence
     need.places.forEach((_, month) => {
-      program.addCost(shortfall(n, month), (dearer * question.weeks[month]!) / SCALE)
+      program.addCost(
+        shortfall(n, month),
+        (dearerOutside(question, n, month) * question.weeks[month]!) / SCALE,
+      )
       for (const { at, slope } of curves[n]![month]!.expectedLines())
         program.addRow(new Map([[shortfall(n, month), 1], [places(n, month), -slope]]), '>=', at) // prettier-ignore
     })
@@ -129,8 +140,7 @@ function addSpendCut(program: LinearProgram, question: PlanQuestion, cut: SpendC
   question.options.forEach((option, o) => {
     for (let opened = option.firstMonth; opened < cut.year.endMonth; opened++) {
       const from = Math.max(opened, cut.year.firstMonth)
-      const weeks = question.weeks.slice(from, cut.year.endMonth).reduce((a, b) => a + b, 0)
-      terms.set(openings(o, opened), (weeks * option.fixedWeeklyInPence) / SCALE)
+      terms.set(openings(o, opened), costBetween(question, o, from, cut.year.endMonth) / SCALE)
     }
   })
   program.addRow(terms, '<=', (cut.year.budgetInPence - cut.constant) / SCALE)

@@ -15,6 +15,16 @@ export interface PlanQuestion {
   readonly capitalLimitInPence: number | undefined
   /** Years over which a building is paid for in the comparison of costs. */
   readonly capitalYears: number
+  /** Prices that change from month to month; left out: those of needs and options stand throughout. */
+  readonly prices?: PlanPrices
+}
+
+/** Pence a week in each month. */
+export interface PlanPrices {
+  /** What a child outside costs more than one in an own place: [need][month]. */
+  readonly dearer: readonly (readonly number[])[]
+  /** What one of an option costs, used or not: [option][month]. */
+  readonly fixed: readonly (readonly number[])[]
 }
 
 /** A need that own homes can meet, and what it costs to meet it elsewhere. */

@@ -1,4 +1,5 @@
 import { capacityOf, fixedCostOf } from './capacity.ts'
+import { dearerOutside } from './plan-prices.ts'
 import type { PlanModel } from './plan-model.ts'
 import type { BudgetYear, PlanFutures, PlanQuestion, Programme } from './plan-question.ts'
 
@@ -30,7 +31,7 @@ export function spendInYear(
       needs.forEach((need, n) => {
         const demand = futures.demand[n]![f * months + month]!
         const fewer = Math.max(demand - need.places[month]!, 0) - Math.max(demand - capacity[n]![month]!, 0)
-        spend -= fewer * (need.outsideWeeklyInPence - need.ownWeeklyInPence) * weeks[month]!
+        spend -= fewer * dearerOutside(question, n, month) * weeks[month]!
       })
     }
     return spend
@@ -48,11 +49,10 @@ export function spendCut({ question, futures }: PlanModel, programme: Programme,
   const capacity = capacityOf(question, programme)
   const byPlaces = needs.map(() => new Array<number>(months).fill(0))
   for (const f of worst)
-    needs.forEach((need, n) => {
+    needs.forEach((_, n) => {
       for (let month = year.firstMonth; month < year.endMonth; month++) {
         if (futures.demand[n]![f * months + month]! <= capacity[n]![month]!) continue
-        byPlaces[n]![month]! -=
-          ((need.outsideWeeklyInPence - need.ownWeeklyInPence) * weeks[month]!) / worst.length
+        byPlaces[n]![month]! -= (dearerOutside(question, n, month) * weeks[month]!) / worst.length
       }
     })
   const mean = worst.reduce((sum, f) => sum + spend[f]!, 0) / worst.length

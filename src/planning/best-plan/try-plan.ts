@@ -6,7 +6,7 @@ import { spendInYear } from './spend-cut.ts'
 export interface PlanTried {
   /** Share of months, over all futures, in which no child is outside for want of a place. */
   readonly certainty: number
-  /** Children outside for want of a place in an average month, for each need. */
+  /** Children outside for want of a place in an average month from that of the wish on, for each need. */
   readonly shortOnAverage: readonly number[]
   /** Share of children in the area; undefined where it is not known. */
   readonly inArea: number | undefined
@@ -28,7 +28,7 @@ export function tryPlan(question: PlanQuestion, futures: PlanFutures, programme:
   const { budget } = question.wishes
   return {
     certainty: certaintyOf(question, futures, short),
-    shortOnAverage: short.map(column => column.reduce((a, b) => a + b, 0) / column.length),
+    shortOnAverage: short.map(column => meanFrom(column, question)),
     inArea: inAreaOf(question, futures, short),
     withinBudget: (budget?.years ?? []).map(year => {
       const inYear = spendInYear(question, futures, programme, year)
@@ -38,6 +38,17 @@ export function tryPlan(question: PlanQuestion, futures: PlanFutures, programme:
     capital: capitalOf(question, programme),
     fixedCost: fixedCostOf(question, programme).reduce((a, b) => a + b, 0),
   }
+}
+
+function meanFrom(column: Int32Array, { months, wishes }: PlanQuestion): number {
+  const from = wishes.certainty?.fromMonth ?? 0
+  let [sum, count] = [0, 0]
+  for (let at = 0; at < column.length; at++)
+    if (at % months >= from) {
+      sum += column[at]!
+      count++
+    }
+  return count > 0 ? sum / count : 0
 }
 
 /** Children short of a place: [need][future × month]. */

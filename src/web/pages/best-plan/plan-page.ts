@@ -1,14 +1,16 @@
-import { dayInWords } from '../../../care/index.ts'
+import { dayInWords, type Kind } from '../../../care/index.ts'
 import {
+  isBlockBooking,
   OUTCOME_MEASURES,
   type FoundPlan,
   type KeptBestPlan,
   type PlanAnswer,
 } from '../../../planning/index.ts'
-import { count, outcomeAmount, outcomeChange } from '../../../reports/index.ts'
+import { count as inFigures, outcomeAmount, outcomeChange } from '../../../reports/index.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
-import { longInstant } from '../../words.ts'
+import { count, longInstant } from '../../words.ts'
+import { askedTable, elsewhereInWords } from './asked-table.ts'
 import { frontierChart, needCharts } from './plan-charts.ts'
 import { programmeTable, reasonsTable, triedTable } from './plan-tables.ts'
 import { planAnswerInWords } from './plan-words.ts'
@@ -38,7 +40,7 @@ export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer
     answer: planAnswerInWords(answer),
     meta: [
       `“${name}”, made by ${by} on ${longInstant(at)}`,
-      `As at ${dayInWords(answer.asAt)}, ${count(answer.futures)} futures`,
+      `As at ${dayInWords(answer.asAt)}, ${inFigures(answer.futures)} futures`,
     ],
   }
   return page('pages/best-plan/best-plan.njk', header, {
@@ -49,26 +51,49 @@ export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer
       charts: isShown ? needCharts(kept, plan) : [],
       reasons: reasonsTable(answer, plan),
       tried: triedTable(answer, plan),
-      simulated: simulatedTable(plan, reader.seesSmallNumbers),
+      simulated: simulatedTable(plan, wish.kinds, reader.seesSmallNumbers),
+      booked: bookedInWords(answer, plan),
     },
     frontier: answer.frontier.some(line => line.cheapest) ? frontierChart(kept) : undefined,
+    asked: askedTable(answer),
+    elsewhere: elsewhereInWords(answer),
     capitalYears: wish.capitalYears,
     others: reader.others.filter(one => one.id !== kept.id).map(one => ({ href: `/best-plan/${one.id}`, text: `${one.name}, ${longInstant(one.at)}` })), // prettier-ignore
   })
 }
 
-const SIMULATED = [
+/** What is looked at in the simulation: of children for want of a place only the kinds that the plan is for. */
+const simulatedCodes = (kinds: readonly Kind[]): readonly string[] => [
   'outside',
-  'outside_for_want_of_a_place',
+  ...kinds.map(kind => `outside_for_want_of_a_place_${kind}`),
   'in_area',
   'over_20_miles',
   'monthly_spend',
   'spend_to_date',
+  'capital_to_date',
 ]
 
+/** Beds booked in other homes are places of the plan, but the simulation counts their children where they live. */
+function bookedInWords({ wish }: PlanAnswer, { programme }: FoundPlan): string {
+  const beds = wish.options.reduce(
+    (sum, option, o) =>
+      isBlockBooking(option)
+        ? sum + programme[o]!.reduce((a, b) => a + b, 0) * (option.placesByMonth.at(-1) ?? 0)
+        : sum,
+    0,
+  )
+  return beds === 0
+    ? ''
+    : `The ${count(beds, 'booked bed')} ${beds === 1 ? 'is' : 'are'} in other homes: for the plan a child there has a place, while the simulation still counts the child in another home and for want of a place of our own.`
+}
+
 /** The same plan in the full simulation, at the end of the months, beside doing nothing. */
-function simulatedTable({ outcomes }: FoundPlan, seesSmallNumbers: boolean): ShownTable {
-  const rows = SIMULATED.flatMap(code => {
+function simulatedTable(
+  { outcomes }: FoundPlan,
+  kinds: readonly Kind[],
+  seesSmallNumbers: boolean,
+): ShownTable {
+  const rows = simulatedCodes(kinds).flatMap(code => {
     const measure = OUTCOME_MEASURES.find(one => one.code === code)
     const month = outcomes.find(outcome => outcome.code === code)?.months.at(-1)
     if (!measure || !month) return []

@@ -14,6 +14,7 @@ import { monthsInWords, moreOrLess } from './plan-words.ts'
 const PENCE = 100
 const change = (pence: number): string =>
   `${poundsInShort(Math.abs(pence) / PENCE)} ${pence < 0 ? 'less' : 'more'}`
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const numeric = (key: string, text: string) => ({ key, text, isNumeric: true })
 
 /** Places of each need in each month under the plan. */
@@ -49,7 +50,7 @@ export function programmeTable(answer: PlanAnswer, plan: FoundPlan): ShownTable 
     caption: 'What opens, month by month',
     columns: [
       { key: 'month', text: 'In' },
-      ...wish.options.map(option => numeric(option.id, option.name)),
+      ...wish.options.map(option => numeric(option.id, capital(option.name))),
       ...needs.map(need => numeric(need.kind, `Places: ${KIND_LABELS[need.kind].toLowerCase()}`)),
     ],
     rows,
@@ -82,7 +83,7 @@ export const reasonsTable = ({ wish }: PlanAnswer, { reasons }: FoundPlan): Show
   ],
   rows: reasons.map(reason => ({
     cells: [
-      { text: wish.options[reason.option]!.name },
+      { text: capital(wish.options[reason.option]!.name) },
       { text: number(reason.opened) },
       { text: reason.limit ? LIMITS[reason.limit] : 'no' },
       { text: changed(reason.withoutLast, 'none opens') },
@@ -96,7 +97,7 @@ export const frontierTable = ({ frontier, wish }: PlanAnswer): ShownTable => ({
   caption: 'What it costs to be surer',
   columns: [
     { key: 'share', text: 'No child outside for want of a place in' },
-    ...wish.options.map(option => numeric(option.id, option.name)),
+    ...wish.options.map(option => numeric(option.id, capital(option.name))),
     numeric('cost', 'Against doing nothing'),
   ],
   rows: frontier.map(({ share, cheapest }) => ({
@@ -109,17 +110,21 @@ export const frontierTable = ({ frontier, wish }: PlanAnswer): ShownTable => ({
 })
 
 /** How the plan does where it was found, and where it was not. */
-export function triedTable({ futures }: PlanAnswer, { own, others }: FoundPlan): ShownTable {
+export function triedTable({ futures, wish, monthEnds }: PlanAnswer, { own, others }: FoundPlan): ShownTable {
   const row = (text: string, say: (figures: PlanFigures) => string): Row => ({
     cells: [{ text }, { text: say(own) }, { text: say(others) }],
   })
   const years = own.withinBudget.length > 0
+  const { certainty } = wish.wishes
+  const from = certainty ? `, from ${monthInWords(monthEnds[certainty.fromMonth]!)} on` : ''
   return {
     caption: `Tried on the ${number(futures)} futures that it was found on, and on ${number(futures)} others`,
     columns: [{ key: 'what', text: 'What' }, numeric('own', 'Found on'), numeric('others', 'Others')],
     rows: [
-      row('Months in which no child is outside for want of a place', figures => percent(figures.certainty)),
-      row('Children short of a place in an average month', figures =>
+      row(`Months in which no child is outside for want of a place${from}`, figures =>
+        percent(figures.certainty),
+      ),
+      row(`Children short of a place in an average month${from}`, figures =>
         number(
           figures.shortOnAverage.reduce((a, b) => a + b, 0),
           1,
@@ -135,7 +140,9 @@ export function triedTable({ futures }: PlanAnswer, { own, others }: FoundPlan):
             ),
           ]
         : []),
-      row('Against doing nothing, on average', figures => moreOrLess(figures.extraCost.mean)),
+      row('Against doing nothing, buildings spread over years, on average', figures =>
+        moreOrLess(figures.extraCost.mean),
+      ),
       row('In 8 futures of 10', ({ extraCost }) => `${change(extraCost.low)} to ${change(extraCost.high)}`),
       row('Money for buildings', figures => poundsInShort(figures.capital / PENCE)),
     ],

@@ -2,13 +2,17 @@ import type { Result } from '../../care/index.ts'
 import { curvesOf } from './plan-curves.ts'
 import type { PlanModel } from './plan-model.ts'
 import type { PlanFutures, PlanQuestion, PlanWishes } from './plan-question.ts'
+import { tryPlan } from './try-plan.ts'
 import { planWithin, type SolveProgram, type TriedProgramme } from './plan-within.ts'
 
 /** Why there is no plan: a wish that cannot be kept by itself, or all of them only together. */
 export interface NoPlan {
   readonly wish: keyof PlanWishes | 'all together'
-  /** The plan that leaves the fewest months short when certainty goes before cost, within the limits. */
-  readonly surest: TriedProgramme | undefined
+  /**
+   * What comes nearest to it within the limits: as certain as can be, as many in the area as can be, or the cheapest of all.
+   * Of several wishes the cheapest plan that keeps the first.
+   */
+  readonly nearest: TriedProgramme | undefined
 }
 
 /**
@@ -64,12 +68,35 @@ async function keeping(share: number, plan: Promise<TriedProgramme | undefined>)
 export const averageCost = ({ tried }: TriedProgramme): number =>
   tried.extraCost.reduce((a, b) => a + b, 0) / tried.extraCost.length
 
+/** Each wish by itself first: where none of them alone is too much, all together are. */
 async function whyNone(model: PlanModel, solve: SolveProgram): Promise<NoPlan> {
   const alone = (wishes: PlanWishes): PlanModel => ({ ...model, question: { ...model.question, wishes } })
   const { certainty, inArea, budget } = model.question.wishes
-  const surest = certainty && (await planWithin(alone({ certainty }), 'as certain as can be', solve))
-  if (certainty && (surest?.tried.certainty ?? 0) < certainty.share) return { wish: 'certainty', surest }
-  if (inArea && !(await planWithin(alone({ inArea }), 'free', solve))) return { wish: 'inArea', surest }
-  if (budget && !(await planWithin(alone({ budget }), 'free', solve))) return { wish: 'budget', surest }
-  return { wish: 'all together', surest }
+  if (certainty) {
+    const surest = await planWithin(alone({ certainty }), 'as certain as can be', solve)
+    if ((surest?.tried.certainty ?? 0) < certainty.share) return { wish: 'certainty', nearest: surest }
+  }
+  if (inArea && !(await planWithin(alone({ inArea }), 'free', solve)))
+    return { wish: 'inArea', nearest: await planWithin(alone({ inArea }), 'as near as can be', solve) }
+  if (budget && !(await planWithin(alone({ budget }), 'free', solve))) {
+    const cheapest = await planWithin(alone({}), 'free', solve)
+    return { wish: 'budget', nearest: cheapest && triedAgain(model, cheapest) }
+  }
+  const first = await firstKept(alone, { certainty, inArea }, solve)
+  return { wish: 'all together', nearest: first && triedAgain(model, first) }
+}
+
+/** Tried against all the wishes, not only those that it was found for. */
+const triedAgain = ({ question, futures }: PlanModel, { programme }: TriedProgramme): TriedProgramme => ({
+  programme,
+  tried: tryPlan(question, futures, programme),
+})
+
+async function firstKept(
+  alone: (wishes: PlanWishes) => PlanModel,
+  { certainty, inArea }: { [Wish in 'certainty' | 'inArea']: PlanWishes[Wish] | undefined },
+  solve: SolveProgram,
+): Promise<TriedProgramme | undefined> {
+  if (certainty) return tighten(alone({ certainty }), certainty.share, solve)
+  return planWithin(alone(inArea ? { inArea } : {}), 'free', solve)
 }

@@ -42,7 +42,7 @@ export async function makeBestPlan(wish: PlanWish, means: PlanMeans): Promise<Pl
   progress(1, STEPS, 'The cheapest programme')
   const found = await findBestPlan(question, own, solve)
   const noPlan = found.ok ? undefined : found.problems[0]
-  const chosen = found.ok ? found.value : noPlan?.surest
+  const chosen = found.ok ? found.value : noPlan?.nearest
   const plan = chosen && (await foundPlan(chosen, { question, own, others, means }))
   const points = await frontierOf(question, {
     futures: own,

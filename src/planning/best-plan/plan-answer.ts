@@ -54,7 +54,7 @@ export interface PlanAnswer {
   readonly seed: number
   readonly wish: PlanWish
   readonly needs: readonly NeedAhead[]
-  /** The cheapest that keeps every wish; where none does, the surest within the limits. */
+  /** The cheapest that keeps every wish; where none does, the nearest within the limits. */
   readonly plan: FoundPlan | undefined
   /** The wish that cannot be kept within the limits; undefined: all are. */
   readonly broken: NoPlan['wish'] | undefined

@@ -9,4 +9,5 @@ export interface PlanModel {
 }
 
 /** What the linear programme is held to for the wish of certainty. */
-export type CertaintyBound = { readonly shortMonths: number } | 'as certain as can be' | 'free'
+export type CertaintyBound =
+  { readonly shortMonths: number } | 'as certain as can be' | 'as near as can be' | 'free'

@@ -25,7 +25,8 @@ export function planProgram(model: PlanModel, bound: CertaintyBound, cuts: reado
   addPlaces(program, question)
   addShortfalls(program, model)
   addCertainty(program, model, bound)
-  addInArea(program, model)
+  if (bound === 'as near as can be') addNearness(program, model)
+  else addInArea(program, model)
   for (const cut of cuts) addSpendCut(program, question, cut)
   return program.toText()
 }
@@ -96,7 +97,7 @@ function addShortfalls(program: LinearProgram, { question, curves }: PlanModel):
 
 function addCertainty(program: LinearProgram, { question, curves }: PlanModel, bound: CertaintyBound): void {
   const { certainty } = question.wishes
-  if (!certainty || bound === 'free') return
+  if (!certainty || bound === 'free' || bound === 'as near as can be') return
   const all = new Map<string, number>()
   for (let month = certainty.fromMonth; month < question.months; month++) all.set(chance(month), 1)
   curves.forEach((ofNeed, n) => {
@@ -128,6 +129,17 @@ function addInArea(program: LinearProgram, { question, futures, curves }: PlanMo
     })
   }
   program.addRow(terms, '>=', least)
+}
+
+/** So dear that living in the area goes before cost, in thousands of pounds for a child and month. */
+const AREA_BEFORE_COST = 10_000
+
+function addNearness(program: LinearProgram, { question }: PlanModel): void {
+  for (let month = question.wishes.inArea?.fromMonth ?? 0; month < question.months; month++)
+    question.needs.forEach((need, n) => {
+      const nearer = need.ownInArea - need.outsideInArea
+      if (nearer > 0) program.addCost(shortfall(n, month), nearer * AREA_BEFORE_COST)
+    })
 }
 
 function addSpendCut(program: LinearProgram, question: PlanQuestion, cut: SpendCut): void {

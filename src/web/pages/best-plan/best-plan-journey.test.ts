@@ -31,7 +31,7 @@ describe('the best plan', () => {
     await parts.records.bestPlans.keep(aBestPlan())
     const { body } = await (await visitorAs('analyst')).get('/best-plan')
     expect(body).toContain(
-      'Open 2 × home for two. From October 2026 on, no child is outside for want of a place in 9 months in 10. That costs £250k less than doing nothing over 36 months.',
+      'Open two homes for two. From October 2026 on, no child is outside for want of a place in 9 months in 10. That costs £250k less than doing nothing over 36 months.',
     )
     expect(body).toContain('−20.0 months in 100; £120k more')
     expect(body).toContain('not within the limits')
@@ -43,7 +43,7 @@ describe('the best plan', () => {
     await parts.records.bestPlans.keep({ ...plan, answer: { ...plan.answer, broken: 'certainty' } })
     const { body } = await (await visitorAs('analyst')).get('/best-plan')
     expect(body).toContain(
-      'nothing that may be opened keeps being sure of a place. The surest that they allow: open 2 × home for two.',
+      'nothing that may be opened keeps being sure of a place. The surest that they allow: open two homes for two.',
     )
   })
 

@@ -1,12 +1,15 @@
 import { monthInWords } from '../../../care/index.ts'
 import type { FoundPlan, PlanAnswer, PlanOption } from '../../../planning/index.ts'
-import { poundsInShort } from '../../../reports/index.ts'
+import { count, countInWords, percent, poundsInShort } from '../../../reports/index.ts'
 import { listOf } from '../../words.ts'
 
 const PENCE = 100
 
+const several = (name: string): string => (/^home\b/.test(name) ? name.replace(/^home/, 'homes') : `${name}s`)
+
 /** "two homes for two": whole numbers of an option, in words. */
-export const openedInWords = ({ name }: PlanOption, count: number): string => `${count} × ${name}`
+export const openedInWords = ({ name }: PlanOption, count: number): string =>
+  `${countInWords(count)} ${count === 1 ? name : several(name)}`
 
 /** A share of months: "9 months in 10", "19 in 20". */
 export function monthsInWords(share: number): string {
@@ -43,16 +46,45 @@ export function planAnswerInWords(answer: PlanAnswer): string {
     broken === undefined ? '' : `Not within these limits: nothing that may be opened keeps ${WISHES[broken]}.`
   if (!plan) return refusal
   const opened = programmeInWords(plan, answer.wish.options)
+  const brings = broughtInWords(answer, plan)
   if (broken !== undefined)
-    return `${refusal} The surest that they allow: open ${opened === '' ? 'nothing' : opened}.${keptInWords(answer, plan)}`
-  if (opened === '')
-    return `Open nothing.${keptInWords(answer, plan)} More places would cost more than they save.`
-  return `Open ${opened}.${keptInWords(answer, plan)} That costs ${moreOrLess(plan.own.extraCost.mean)} over ${answer.monthEnds.length} months.`
+    return `${refusal} ${NEAREST[broken]}: open ${opened === '' ? 'nothing' : opened}.${brings}`
+  if (opened === '') return `Open nothing.${brings} More places would cost more than they save.`
+  return `Open ${opened}.${brings} That costs ${moreOrLess(plan.own.extraCost.mean)} over ${answer.monthEnds.length} months.`
 }
 
-function keptInWords({ wish, monthEnds }: PlanAnswer, { own }: FoundPlan): string {
-  const { certainty } = wish.wishes
-  if (!certainty) return ''
-  const month = monthInWords(monthEnds[certainty.fromMonth]!)
-  return ` From ${month} on, no child is outside for want of a place in ${monthsInWords(own.certainty)}.`
+const NEAREST = {
+  certainty: 'The surest that they allow',
+  inArea: 'The nearest that they allow',
+  budget: 'The cheapest of all',
+  'all together': 'What keeps the first of them at least cost',
+} as const
+
+/** Numbers of children this low are not said to everyone. */
+const LEAST_SAID = 10
+
+/** What the plan brings of what was wished for, and how many children are left without. */
+function broughtInWords({ wish, monthEnds, needs }: PlanAnswer, { own, programme }: FoundPlan): string {
+  const { certainty, inArea, budget } = wish.wishes
+  const sentences: string[] = []
+  if (certainty) {
+    const month = monthInWords(monthEnds[certainty.fromMonth]!)
+    sentences.push(`From ${month} on, no child is outside for want of a place in ${monthsInWords(own.certainty)}.`) // prettier-ignore
+  }
+  if (inArea && own.inArea !== undefined)
+    sentences.push(`${percent(own.inArea)} of children live in our area.`)
+  if (budget && own.withinBudget.length > 0)
+    sentences.push(`Spend is within the budget of every year in ${futuresInWords(Math.min(...own.withinBudget))}.`) // prettier-ignore
+  const left = own.shortOnAverage.reduce((a, b) => a + b, 0)
+  const isSure = certainty !== undefined && own.certainty >= certainty.share
+  if (!isSure && needs.length > 0 && programme.length > 0)
+    sentences.push(
+      left >= LEAST_SAID
+        ? `In an average month ${count(left)} children are still without a place.`
+        : 'In an average month fewer than ten children are still without a place.',
+    )
+  return sentences.map(sentence => ` ${sentence}`).join('')
 }
+
+const futuresInWords = (share: number): string =>
+  share >= 0.995 ? 'every future' : `${Math.round(share * 10)} futures of 10`

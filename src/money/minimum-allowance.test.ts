@@ -18,4 +18,9 @@ it('an allowance is held against the minimum of each year of age, fees left out'
 })
 
 it('a minimum of a year that is over is no minimum: nothing is said to be short or enough', () =>
-  expect(check('2026-06-01').every(one => one.minimumInPence === undefined)).toBe(true))
+  expect(check('2026-06-01').every(one => one.minimumInPence === undefined && one.shortInPence === 0)).toBe(true)) // prettier-ignore
+
+it('the last year that is known is named beside, with its end', () => {
+  expect(check('2026-06-01')[3]!.lastKnown).toMatchObject({ weeklyInPence: 22_000, to: day('2026-04-05') })
+  expect(check('2025-06-01')[3]!.lastKnown).toBeUndefined()
+})

@@ -40,7 +40,14 @@ export interface AllowanceCheck {
   readonly minimumInPence: number | undefined
   /** Minimum less allowance where the allowance is below it, else nought. */
   readonly shortInPence: number
+  /** The minimum of the last year that one is known for, where none is known for the day. */
+  readonly lastKnown: MinimumAllowanceRow | undefined
 }
+
+const latestEnded = (rows: readonly MinimumAllowanceRow[], on: Day): MinimumAllowanceRow | undefined =>
+  rows
+    .filter(row => row.to < on)
+    .reduce<MinimumAllowanceRow | undefined>((a, b) => (a && a.to >= b.to ? a : b), undefined)
 
 /**
  * Every year of age of every payment in force on a day, against the minimum of that day. An end that is past is not
@@ -51,15 +58,17 @@ export function checkAllowances(
   minimums: readonly MinimumAllowanceRow[],
   { area, on }: { readonly area: AllowanceArea; readonly on: Day },
 ): AllowanceCheck[] {
-  const known = minimums.filter(row => row.area === area && isInForce(row, on))
+  const ofArea = minimums.filter(row => row.area === area)
   return payments
     .filter(row => isInForce(row, on))
     .flatMap(payment =>
       Array.from({ length: payment.ageTo - payment.ageFrom + 1 }, (_, i) => {
         const age = payment.ageFrom + i
-        const minimumInPence = known.find(row => row.ageFrom <= age && age <= row.ageTo)?.weeklyInPence
+        const ofAge = ofArea.filter(row => row.ageFrom <= age && age <= row.ageTo)
+        const minimumInPence = ofAge.find(row => isInForce(row, on))?.weeklyInPence
+        const lastKnown = minimumInPence === undefined ? latestEnded(ofAge, on) : undefined
         const short = (minimumInPence ?? 0) - payment.weeklyAllowanceInPence
-        return { payment, age, minimumInPence, shortInPence: Math.max(short, 0) }
+        return { payment, age, minimumInPence, shortInPence: Math.max(short, 0), lastKnown }
       }),
     )
 }

@@ -27,6 +27,8 @@ export interface SpendTerms {
   readonly book: CostBook
   /** Whether planned homes and their one-off costs are counted. */
   readonly supply: SupplyMode
+  /** The day and the children that prices are known for, where it is not the first day that is priced: the counted past. */
+  readonly knownOn?: { readonly asAt: Day; readonly children: readonly number[] }
   /** Homes of one kind that a scenario adds, and the places that there are before them in each month. */
   readonly added?: {
     readonly kind: Kind
@@ -48,14 +50,15 @@ const stretchesOf = ({ asAt, monthEnds }: KindFutures): Stretch[] =>
  * Prices every future: children of each kind in each month, at the book's prices. Pure arithmetic on whole pence, fast
  * enough for sliders: hundreds of futures in some milliseconds.
  */
-export function spendOf(futures: KindFutures, { book, supply, added }: SpendTerms): Spend {
+export function spendOf(futures: KindFutures, { book, supply, added, knownOn }: SpendTerms): Spend {
+  const known = knownOn ?? { asAt: futures.asAt, children: futures.start }
   const stretches = stretchesOf(futures)
   const size = futures.runs * stretches.length
   const months = KINDS.map((kind, k) =>
     stretches.map((stretch, month) =>
       kindMonth({
         ...stretch,
-        ...{ book, kind, supply, asAt: futures.asAt, children: futures.start[k]! },
+        ...{ book, kind, supply, asAt: known.asAt, children: known.children[k]! },
         added:
           added?.kind === kind ? { homes: added.homes, placesBefore: added.placesBefore[month]! } : undefined,
       }),

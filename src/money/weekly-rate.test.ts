@@ -67,3 +67,29 @@ describe('the weekly rate', () => {
     expect(rate).toMatchObject({ pence: 350 * POUND, source: 'carers’ payments' })
   })
 })
+
+describe('before the as-at day', () => {
+  const kind = 'external_residential'
+  const asAt = day('2026-03-31')
+  const priced = aPlacementCost({ kind, contract: '', weeklyPriceInPence: 8_000 * POUND, from: day('2025-06-01') }) // prettier-ignore
+  const inflation = [{ kind, yearlyInHundredths: 1_000, from: NO_DAY, to: OPEN }] as const
+  const onDay = (on: string, book: CostBook) => weeklyRate(book, { kind, day: day(on), asAt, children: 1 })
+
+  it('a price without a beginning is what it is today: rises count from the as-at day on', () => {
+    const book = aBook({ unitCosts: [aUnitCost()], inflation })
+    expect(onDay('2020-05-01', book).pence).toBe(7_000 * POUND)
+    expect(onDay('2026-05-01', book).pence).toBe(7_700 * POUND)
+  })
+
+  it('known prices stood to those of the book as they do today', () => {
+    const earlier = aUnitCost({ weeklyCostInPence: 3_500 * POUND, to: day('2024-12-31') })
+    const book = aBook({
+      unitCosts: [earlier, aUnitCost({ from: day('2025-01-01') })],
+      placementCosts: [priced],
+      inflation,
+    })
+    expect(onDay('2024-05-01', book).pence).toBe(4_000 * POUND)
+    expect(onDay('2025-05-01', book).pence).toBe(8_000 * POUND)
+    expect(onDay('2026-05-01', book).pence).toBe(8_800 * POUND)
+  })
+})

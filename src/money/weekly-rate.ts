@@ -103,6 +103,18 @@ function bookPrice(book: CostBook, question: RateQuestion): Price {
   return { ...price, pence }
 }
 
+/** Prices known on the as-at day: they rise from it on; before it they were to them as the book’s price was to that of the day. */
+function knownOn(
+  known: number,
+  price: Price,
+  { book, question }: { book: CostBook; question: RateQuestion },
+): number {
+  const { kind, day, asAt } = question
+  if (day >= asAt) return inflated(known, { kind, from: asAt, to: day }, book.inflation)
+  const now = bookPrice(book, { ...question, day: asAt }).pence
+  return now > 0 ? (known * price.pence) / now : known
+}
+
 /**
  * The weekly rate of a kind on a day. Children whose price is known (spot placements in force on the as-at day) cost that,
  * the others the unit cost, the fee or the assumption of the kind; both rise with the kind's inflation. A unit cost that
@@ -118,7 +130,7 @@ export function weeklyRate(book: CostBook, question: RateQuestion): WeeklyRate {
   if (!first || (price.since > asAt && price.since <= day)) return price
   const known = priced.reduce((sum, row) => sum + row.weeklyPriceInPence, 0)
   const others = Math.max(question.children - priced.length, 0)
-  const knownNow = inflated(known, { kind, from: asAt, to: day }, book.inflation)
+  const knownNow = knownOn(known, price, { book, question })
   const pence = Math.round((knownNow + others * price.pence) / (priced.length + others))
   const rest = others === 0 ? '' : `; ${price.source} for ${others} more`
   const basis = others > priced.length ? price.basis : basisOf(book, first)

@@ -1,5 +1,5 @@
 import { ALLOWANCE_AREAS, CARER_SCHEMES, type AllowanceArea, type CarerPaymentRow } from '../../../care/index.ts' // prettier-ignore
-import { checkAllowances, PUBLISHED_MINIMUM_ALLOWANCES } from '../../../money/index.ts'
+import { checkAllowances, type AllowanceCheck, PUBLISHED_MINIMUM_ALLOWANCES } from '../../../money/index.ts'
 import type { MoneyRegisters } from '../../../supply/index.ts'
 import type { Cell } from '../../components/data-table.ts'
 import { longDay, pounds } from '../../words.ts'
@@ -9,8 +9,19 @@ import type { RegisterTotals } from '../registers/register-kind.ts'
 /** Where most authorities lie; one that has entered a minimum of its own lies in that minimum's area. */
 const USUAL_AREA: AllowanceArea = 'rest_of_england'
 
-const verdict = (short: number, minimum: number | undefined): Cell => {
-  if (minimum === undefined) return { text: 'No minimum is known for this day', tag: 'yellow' }
+/** Against the last minimum that is known: a warning, never an all-clear. */
+function againstLast({ payment, lastKnown }: AllowanceCheck): Cell {
+  if (!lastKnown) return { text: 'No minimum is known', tag: 'yellow' }
+  const short = lastKnown.weeklyInPence - payment.weeklyAllowanceInPence
+  const year = `the last known, to ${longDay(lastKnown.to)}`
+  return short > 0
+    ? { text: `${pounds(short)} below`, tag: 'red', sub: year }
+    : { text: 'None is known for this day', tag: 'yellow', sub: `At or above ${year}` }
+}
+
+function verdict(check: AllowanceCheck): Cell {
+  const { minimumInPence, shortInPence: short } = check
+  if (minimumInPence === undefined) return againstLast(check)
   return short > 0 ? { text: `${pounds(short)} below`, tag: 'red' } : { text: 'At or above it', tag: 'green' }
 }
 
@@ -36,18 +47,18 @@ export const allowanceTotals =
     const payments = [...new Set(checks.map(one => one.payment))]
     const cellsOf = (payment: CarerPaymentRow): Cell[] => {
       const ofPayment = checks.filter(one => one.payment === payment)
-      const worst = ofPayment.reduce((a, b) => (b.shortInPence > a.shortInPence ? b : a))
+      const minimumOf = (one: AllowanceCheck) => one.minimumInPence ?? one.lastKnown?.weeklyInPence
+      const worst = ofPayment.reduce((a, b) => ((minimumOf(b) ?? 0) > (minimumOf(a) ?? 0) ? b : a))
       return [
         { text: CARER_SCHEMES[payment.scheme] },
         { text: `${payment.ageFrom} to ${payment.ageTo}` },
         { text: pounds(payment.weeklyAllowanceInPence) },
-        { text: rangeOf(ofPayment.flatMap(one => one.minimumInPence ?? [])) },
-        verdict(worst.shortInPence, worst.minimumInPence),
+        { text: rangeOf(ofPayment.flatMap(one => minimumOf(one) ?? [])) },
+        verdict(worst),
       ]
     }
-    const place = ALLOWANCE_AREAS[area].toLowerCase()
     return {
-      caption: `Allowances against the national minimum, ${place}, on ${longDay(on)}`,
+      caption: `Allowances against the national minimum (${ALLOWANCE_AREAS[area]}) on ${longDay(on)}`,
       columns: COLUMNS,
       rows: payments.map(cellsOf),
     }

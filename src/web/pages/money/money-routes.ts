@@ -79,15 +79,19 @@ async function contracts(request: UserRequest, ports: MoneyPorts): Promise<Answe
   const [kept, book] = [await ports.money.contracts.list(), await costBook(ports)]
   const on = dayOfInstant(ports.now())
   // how many children a contract has is a small number: only totals of money for those who see none
-  const seen = readerOf(request).seesSmallNumbers ? book : { ...book, placementCosts: [] }
+  const isUseShown = readerOf(request).seesSmallNumbers
+  const seen = isUseShown ? book : { ...book, placementCosts: [] }
   const uses = usesOf(seen, on)
   const mayEdit = can(request.user, 'edit_money')
-  const header = { question: 'Do our block bookings and retainers pay?', answer: contractsAnswer(uses) }
+  const header = {
+    question: 'Do our block bookings and retainers pay?',
+    answer: contractsAnswer(uses, isUseShown),
+  }
   return page('pages/money/contracts.njk', header, {
     isEmpty: kept.length === 0,
     empty: { ...kind.empty, ...(mayEdit ? { action: addAction(kind) } : {}) },
     mayEdit,
-    uses: usesTable(uses, on),
+    uses: usesTable(uses, on, isUseShown),
     rows: can(request.user, 'see_children')
       ? sortedTable(registerTable(kind, kept, mayEdit), request.path, request.query)
       : undefined,

@@ -53,7 +53,8 @@ export function pricedView(
   // prettier-ignore
   const terms = { book, supply: kept.forecast.request.supply }
   const before = pastAsFuture(kept.forecast.past, futures)
-  const [spend, past] = [spendOf(futures, terms), before && spendOf(before, terms)]
+  const knownOn = { asAt: futures.asAt, children: futures.start }
+  const [spend, past] = [spendOf(futures, terms), before && spendOf(before, { ...terms, knownOn })]
   const hidden = new Set(
     kindSeries(kept.forecast, readerOf(request))
       .filter(series => series.isHidden)

@@ -93,3 +93,22 @@ describe('before the as-at day', () => {
     expect(onDay('2026-05-01', book).pence).toBe(8_800 * POUND)
   })
 })
+
+describe('unit costs by need band and provider', () => {
+  const kind = 'external_residential'
+  const asAt = day('2026-03-31')
+  const of = (needBand: '1' | '4', provider: string, pounds: number) =>
+    aUnitCost({ needBand, provider, weeklyCostInPence: pounds * POUND })
+  const unitCosts = [of('1', '', 4_000), of('4', '', 8_000), of('4', 'Elm', 9_000)]
+  const placed = (needBand: '1' | '4', provider = 'Oak') => aPlacementCost({ kind, needBand, provider, contract: 'booked', weeklyPriceInPence: 0 }) // prettier-ignore
+
+  it('count as often as there are placements that they fit, the closest first', () => {
+    const placementCosts = [placed('1'), placed('1'), placed('4'), placed('4', 'Elm')]
+    const rate = weeklyRate(aBook({ unitCosts, placementCosts }), { kind, day: asAt, asAt, children: 9 })
+    expect(rate.pence).toBe(((4_000 + 4_000 + 8_000 + 9_000) / 4) * POUND)
+    expect(rate.source).toBe('3 unit costs, as 4 placements have them')
+  })
+
+  it('count alike where no placement tells', () =>
+    expect(weeklyRate(aBook({ unitCosts }), { kind, day: asAt, asAt, children: 9 }).pence).toBe(7_000 * POUND)) // prettier-ignore
+})

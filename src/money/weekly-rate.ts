@@ -1,8 +1,9 @@
-import { isDay, type CarerScheme, type Day, type Kind, type UnitCostRow } from '../care/index.ts'
+import { isDay, type CarerScheme, type Day, type Kind } from '../care/index.ts'
 import { weeklyFeeInPence } from '../forecast/index.ts'
 import { basisOf, type Basis, type CostBook } from './book.ts'
-import { inForceOn, isInForce } from './dated.ts'
+import { isInForce } from './dated.ts'
 import { inflated } from './inflate.ts'
+import { unitCost } from './unit-cost.ts'
 
 /** What a week for one child in a kind of home costs when bought by the week, and what that rests on. */
 export interface WeeklyRate {
@@ -13,7 +14,7 @@ export interface WeeklyRate {
   readonly source: string
 }
 
-interface Price extends WeeklyRate {
+export interface Price extends WeeklyRate {
   /** Since when; it is raised on each 1 April after that and after the as-at day. */
   readonly since: Day
 }
@@ -26,36 +27,6 @@ export interface RateQuestion {
   readonly asAt: Day
   /** Children in homes of this kind on the as-at day: those without a price of their own cost the unit cost. */
   readonly children: number
-}
-
-/** Unit costs that hold for every provider, need band and package. */
-const isGeneral = (row: UnitCostRow): boolean => `${row.provider}${row.needBand}${row.package}` === ''
-
-const roundedMean = (values: readonly number[]): number =>
-  Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
-
-/** The general unit cost in force; where only particular ones are, their plain mean. */
-function unitCost(book: CostBook, { kind, day }: RateQuestion): Price | undefined {
-  const rows = book.unitCosts.filter(row => row.kind === kind)
-  const general = inForceOn(rows.filter(isGeneral), day)
-  if (general)
-    return {
-      pence: general.weeklyCostInPence,
-      noticeWeeks: general.noticeWeeks,
-      basis: basisOf(book, general),
-      source: 'unit cost',
-      since: general.from,
-    }
-  const particular = rows.filter(row => isInForce(row, day))
-  const [first] = particular
-  if (!first) return undefined
-  return {
-    pence: roundedMean(particular.map(row => row.weeklyCostInPence)),
-    noticeWeeks: Math.round(roundedMean(particular.map(row => row.noticeWeeks))),
-    basis: basisOf(book, first),
-    source: `plain mean of ${particular.length} unit costs`,
-    since: Math.max(...particular.map(row => row.from)),
-  }
 }
 
 const SCHEMES: Partial<Record<Kind, CarerScheme>> = { kinship: 'kinship', in_house_fostering: 'mainstream' }

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { bedMix, blockBooking, homesAlike, newHome, type NewHome } from './calculators/index.ts'
+import {
+  bedMix,
+  blockBooking,
+  feeUplift,
+  homesAlike,
+  newHome,
+  reunification,
+  type NewHome,
+} from './calculators/index.ts'
 import { effectOf } from './savings/effect.ts'
 
 const POUND = 100
@@ -53,5 +61,26 @@ describe('the how-to page says what the product works out:', () => {
     })
     expect(page).toContain(`${pounds(0 - found.yearlySavingInPence)} a year more in all`)
     expect(page).toContain(`${(found.breakEvenInHundredths / 100).toFixed(1)} % occupancy it costs the same`)
+  })
+
+  it('thirty children go home', () => {
+    const thirty = { children: 30, weeklyInPence: 550 * POUND, weeksAvoided: 104, chanceOfReturnInHundredths: 2_000, supportInPence: 7_857 * POUND, returnInPence: 105_804 * POUND } // prettier-ignore
+    const found = reunification(thirty)
+    expect(page).toContain(`${pounds(thirty.weeklyInPence * thirty.weeksAvoided)} of care for each`)
+    expect(page).toContain(`saves ${pounds(found.netInPence)}`)
+    expect(page).toContain(`${pounds(found.avoidedInPence)} of care less ${pounds(found.supportInPence)} of support less ${pounds(found.returnsInPence)} of returns`) // prettier-ignore
+    expect(page).toContain(`more than ${(found.breakEvenChanceInHundredths / 100).toFixed(2)} % come back`)
+  })
+
+  it('carers are paid more', () => {
+    const uplift = { children: 400, upliftInPence: 21 * POUND, ownInPence: 550 * POUND, agencyInPence: 1_000 * POUND } // prettier-ignore
+    const found = feeUplift({ ...uplift, avoided: 20 })
+    expect(page).toContain(`for 400 children costs ${pounds(found.yearlyCostInPence)} a year`)
+    expect(page).toContain(`from ${found.breakEvenPlaces!.toFixed(1)} agency places avoided`)
+    expect(page).toContain(`it leaves ${pounds(found.netInPence)} a year`)
+    const each = Math.round((2_000_000 * POUND * 7) / 365 / 819)
+    const two = feeUplift({ ...uplift, children: 819, upliftInPence: each, avoided: 0 })
+    expect(page).toContain(`that is £${(each / POUND).toFixed(2)} a week each`)
+    expect(page).toContain(`from ${two.breakEvenPlaces!.toFixed(1)} places`)
   })
 })

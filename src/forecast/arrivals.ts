@@ -1,10 +1,11 @@
-import { put, setStepsOfEntrant } from './agenda.ts'
+import { put } from './agenda.ts'
 import type { Course } from './course.ts'
 import { bandOfStep } from './destinations.ts'
 import { drawLevels } from './levels.ts'
-import { ALONE_AT, bothHalves, CHOICE, ENTER, FACTOR, FACTOR_PARTS, KEY, KIND_AT, NATURE, NO_OWN, NOT_IN_CARE, STARTS, STATE, STEP, WANTED_AT } from './lives.ts' // prettier-ignore
+import { AGE_AT, ALONE_AT, BAND_AT, BAND_BITS, BIRTHDAYS, bothHalves, CHOICE, ENTER, FACTOR, FACTOR_PARTS, KEY, KIND_AT, NATURE, NO_OWN, NOT_IN_CARE, STARTS, STATE, STEP, WANTED_AT } from './lives.ts' // prettier-ignore
 import type { PreparedEntries } from './prepared.ts'
 import { toUniform } from './random.ts'
+import { bandOfDaysTo18 } from './tally.ts'
 import { AGE_STEPS, DAYS_OF_CHILDHOOD, stepOf } from './steps.ts'
 
 const ENTRY_LEVEL = 3
@@ -29,11 +30,15 @@ export class Arrivals {
   readonly #entries: PreparedEntries
   readonly #guide: Int32Array
   readonly #factors: Int32Array
+  /** STATE of whoever comes in, and age band and step of one who has so many days to 18. */
+  readonly #newcomer: number
+  readonly #stateOf = stateByDaysTo18()
 
   constructor(course: Course, entries: PreparedEntries) {
     this.#course = course
     this.#entries = entries
     this.#guide = guideTo(entries.groupChance)
+    this.#newcomer = (entries.alone << ALONE_AT) | (NOT_IN_CARE << KIND_AT) | (NO_OWN << WANTED_AT)
     this.#factors = Int32Array.from(course.prepared.newFactors, factor => Math.round(factor * FACTOR_PARTS))
   }
 
@@ -88,14 +93,23 @@ export class Arrivals {
     words[child + KEY] = key
     words[child + CHOICE] = (nature << 3) >>> 1
     words[child + FACTOR] = this.#factors[nature >>> 29]!
-    words[child + STATE] =
-      (this.#entries.alone << ALONE_AT) | (NOT_IN_CARE << KIND_AT) | (NO_OWN << WANTED_AT)
+    words[child + STATE] = this.#newcomer | this.#stateOf[toAdult]!
     words[child + STARTS] = bothHalves(day, day)
+    words[child + BIRTHDAYS] = bothHalves(
+      day + toAdult,
+      tally.endOfBand(child, day + toAdult, (this.#stateOf[toAdult]! >> BAND_AT) & BAND_BITS),
+    )
     words[child + STEP] = 0
-    tally.start(child, day + toAdult, day)
-    setStepsOfEntrant(memory, child, day)
     put(memory, child, day, ENTER)
   }
+}
+
+/** Age band and step, as bits of STATE, of children with so many days to their 18th birthday. */
+function stateByDaysTo18(): Int32Array {
+  return Int32Array.from({ length: DAYS_OF_CHILDHOOD + 1 }, (_, days) => {
+    const age = stepOf(AGE_STEPS, DAYS_OF_CHILDHOOD - days)
+    return (bandOfDaysTo18(days) << BAND_AT) | (age << AGE_AT)
+  })
 }
 
 /** Key of another child like one who comes in. */

@@ -10,6 +10,10 @@ const KNOWN_BIRTHDAYS = 5
 const BANDS = AGE_BANDS.length
 const OLDEST_BAND = BANDS - 1
 const YEARS = [1, 5, 10, 16] as const
+const DAYS_BEFORE_18 = Int32Array.from(YEARS, years => Math.round((18 - years) * DAYS_IN_A_YEAR))
+
+/** Age band of a child whose 18th birthday is so many days away, in whole years before it. */
+export const bandOfDaysTo18 = (days: number): number => DAYS_BEFORE_18.filter(before => days <= before).length
 
 /** Which age bands children are in, and what a future has counted. */
 export class Tally {
@@ -17,7 +21,7 @@ export class Tally {
   /** Of known children; those to come have them whole years before their 18th. */
   readonly #birthdays: Int32Array
   readonly #known: number
-  readonly #daysBefore18 = Int32Array.from(YEARS, years => Math.round((18 - years) * DAYS_IN_A_YEAR))
+  readonly #daysBefore18 = DAYS_BEFORE_18
 
   constructor({ inCare, leavers }: Prepared, memory: Memory) {
     this.#memory = memory
@@ -28,7 +32,7 @@ export class Tally {
   }
 
   /** Day on which a child leaves an age band. */
-  #endOf(child: number, adult: number, band: number): number {
+  endOfBand(child: number, adult: number, band: number): number {
     if (band >= OLDEST_BAND) return LATEST_DAY
     const row = (child - this.#memory.lives) / WORDS
     return row < this.#known
@@ -43,7 +47,7 @@ export class Tally {
     const adult = upperHalf(birthdays)
     let band = (words[child + STATE]! >> BAND_AT) & BAND_BITS
     let end = lowerHalf(birthdays)
-    while (end <= day) end = this.#endOf(child, adult, ++band)
+    while (end <= day) end = this.endOfBand(child, adult, ++band)
     words[child + BIRTHDAYS] = bothHalves(adult, end)
     return (words[child + STATE] = (words[child + STATE]! & ~(BAND_BITS << BAND_AT)) | (band << BAND_AT))
   }
@@ -52,7 +56,7 @@ export class Tally {
   start(child: number, adult: number, day: number): void {
     const { words } = this.#memory
     words[child + STATE]! &= ~(BAND_BITS << BAND_AT)
-    words[child + BIRTHDAYS] = bothHalves(adult, Math.max(this.#endOf(child, adult, 0), -LATEST_DAY))
+    words[child + BIRTHDAYS] = bothHalves(adult, Math.max(this.endOfBand(child, adult, 0), -LATEST_DAY))
     this.grow(child, day)
   }
 
@@ -64,7 +68,11 @@ export class Tally {
   countAhead(child: number, band: number, series: number, by: number): void {
     const { words, days, lines } = this.#memory
     const adult = upperHalf(words[child + BIRTHDAYS]!)
-    for (let until = this.#endOf(child, adult, band); until < days; until = this.#endOf(child, adult, band)) {
+    for (
+      let until = this.endOfBand(child, adult, band);
+      until < days;
+      until = this.endOfBand(child, adult, band)
+    ) {
       const at = words[lines + until]! + series + band
       words[at]! -= by
       words[at + 1]! += by

@@ -24,6 +24,12 @@ const AGE_JITTER = 30
 /** No one comes in only to turn 18 on the next day. */
 const LEAST_DAYS_TO_ADULT = 2
 
+/** Age band and step, as bits of STATE, of children with so many days to their 18th birthday. */
+const STATE_BY_DAYS_TO_18 = Int32Array.from({ length: DAYS_OF_CHILDHOOD + 1 }, (_, days) => {
+  const age = stepOf(AGE_STEPS, DAYS_OF_CHILDHOOD - days)
+  return (bandOfDaysTo18(days) << BAND_AT) | (age << AGE_AT)
+})
+
 /** Groups that come in, month by month: the level drifts, the count is chance, the group is like one of the past. */
 export class Arrivals {
   readonly #course: Course
@@ -32,7 +38,7 @@ export class Arrivals {
   readonly #factors: Int32Array
   /** STATE of whoever comes in, and age band and step of one who has so many days to 18. */
   readonly #newcomer: number
-  readonly #stateOf = stateByDaysTo18()
+  readonly #stateOf = STATE_BY_DAYS_TO_18
 
   constructor(course: Course, entries: PreparedEntries) {
     this.#course = course
@@ -102,14 +108,6 @@ export class Arrivals {
     words[child + STEP] = 0
     put(memory, child, day, ENTER)
   }
-}
-
-/** Age band and step, as bits of STATE, of children with so many days to their 18th birthday. */
-function stateByDaysTo18(): Int32Array {
-  return Int32Array.from({ length: DAYS_OF_CHILDHOOD + 1 }, (_, days) => {
-    const age = stepOf(AGE_STEPS, DAYS_OF_CHILDHOOD - days)
-    return (bandOfDaysTo18(days) << BAND_AT) | (age << AGE_AT)
-  })
 }
 
 /** Key of another child like one who comes in. */

@@ -35,7 +35,7 @@ export class DrawnRates {
     const stream = chance.stream(0, RATES[risk])
     const effects = this.#effects
     const size = effects.length
-    for (let i = 0; i < size; i++) effects[i] = stream.normal()
+    stream.fillWithNormals(effects)
     solveUpper(rates.root, size, effects)
     for (let i = 0; i < size; i++) effects[i]! += rates.effects[i]!
     writeRates(this.tables, risk, effects, rates.yearly * stream.normal())

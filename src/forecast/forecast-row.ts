@@ -1,10 +1,12 @@
 import type { Day } from '../care/index.ts'
 import { QUANTILES, type ForecastRow } from './forecast.ts'
-import { meanOf, quantileOfSorted, sortWholeNumbers } from './quantiles.ts'
+import { meanOf, quantileOfSorted, quantilesOfWholeNumbers } from './quantiles.ts'
+
+const LEVELS = QUANTILES.map(level => level / 100)
 
 /**
  * One measure of one group on one day, over the futures.
- * @param values one a future; sorted in place
+ * @param values one a future; fractions are sorted in place
  */
 export function rowOf(
   date: Day,
@@ -13,15 +15,10 @@ export function rowOf(
   values: Int32Array | Float64Array,
 ): ForecastRow {
   const mean = meanOf(values)
-  if (values instanceof Int32Array) sortWholeNumbers(values)
-  else values.sort()
-  return {
-    date,
-    measure,
-    group,
-    mean,
-    quantiles: QUANTILES.map(level => quantileOfSorted(values, level / 100)),
-  }
+  if (values instanceof Int32Array)
+    return { date, measure, group, mean, quantiles: quantilesOfWholeNumbers(values, LEVELS) }
+  values.sort()
+  return { date, measure, group, mean, quantiles: LEVELS.map(level => quantileOfSorted(values, level)) }
 }
 
 /** A figure that is the same in every future. */

@@ -5,6 +5,7 @@ import { rowOf, sureRow } from './forecast-row.ts'
 import { outsideKindOf, ownKindOf } from './needs.ts'
 import { isLimited, OTHER_KINDS, type PlacesDrawn } from './places-drawn.ts'
 import type { Prepared } from './prepared.ts'
+import { sortWholeNumbers } from './quantiles.ts'
 import { DEMAND_BY_AGE_SERIES, DEMAND_SERIES, KIND_SERIES, OUTSIDE_BY_AGE_SERIES } from './series.ts'
 
 /** Of 100 days, on how many there are to be places enough. */
@@ -34,7 +35,7 @@ const shareOf = (values: Int32Array, isCounted: (value: number, run: number) => 
 function against(date: Day, group: string, demand: Int32Array, places: Int32Array): ForecastRow[] {
   const shortfall = demand.map((children, run) => Math.max(children - places[run]!, 0))
   const chance = shareOf(shortfall, short => short > 0)
-  const sorted = Int32Array.from(demand).sort()
+  const sorted = sortWholeNumbers(demand.slice())
   return [
     rowOf(date, 'shortfall', group, shortfall),
     sureRow(date, 'chance_of_being_short', group, chance),
@@ -52,7 +53,7 @@ const ageRows = ({ date, column }: GapMonth, own: number, group: string): Foreca
   AGE_BANDS.flatMap((band, b) => {
     const ofAge = `${group}/age:${band}`
     const outside = column(OUTSIDE_BY_AGE_SERIES + own * BANDS + b)
-    const sorted = column(DEMAND_BY_AGE_SERIES + own * BANDS + b).sort()
+    const sorted = sortWholeNumbers(column(DEMAND_BY_AGE_SERIES + own * BANDS + b))
     return [
       sureRow(
         date,

@@ -13,7 +13,7 @@ const EIGHTEENTH = 4
 const WITHOUT_SIGN = 0x7fffffff
 
 const factorsOf = ({ factors }: PreparedChildren) =>
-  Int32Array.from(factors, factor => Math.round(factor * FACTOR_PARTS))
+  new Int32Array(factors.map(factor => Math.round(factor * FACTOR_PARTS)))
 
 /** The children known on the as-at day, as they stand in every future: those in care first, then those who left lately. */
 export class KnownChildren {

@@ -70,10 +70,10 @@ export class Memory {
     for (let day = 0; day <= this.days; day++)
       this.words[this.lines + day] = this.counts + Math.min(monthOfDay[day]!, months - 1) * COUNTED
     this.words.set(places, this.places)
-    this.words.set(Int32Array.from(firstNeed, partsOf), this.firstNeed)
-    this.words.set(Int32Array.from(nextNeed, partsOf), this.nextNeed)
-    this.words.set(Int32Array.from(plannedNeed, partsOf), this.plannedNeed)
-    this.words.set(Int32Array.from(homeShare, partsOf), this.homeShare)
+    this.words.set(new Int32Array(firstNeed.map(partsOf)), this.firstNeed)
+    this.words.set(new Int32Array(nextNeed.map(partsOf)), this.nextNeed)
+    this.words.set(new Int32Array(plannedNeed.map(partsOf)), this.plannedNeed)
+    this.words.set(new Int32Array(homeShare.map(partsOf)), this.homeShare)
   }
 
   clearAgenda(): void {

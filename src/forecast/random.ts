@@ -161,6 +161,16 @@ export class Stream {
     return radius * Math.cos(2 * Math.PI * this.uniform())
   }
 
+  /** Independent standard normals, two from each pair of uniforms. */
+  fillWithNormals(values: Float64Array): void {
+    for (let i = 0; i < values.length; i += 2) {
+      const radius = Math.sqrt(-2 * Math.log(this.uniform()))
+      const angle = 2 * Math.PI * this.uniform()
+      values[i] = radius * Math.cos(angle)
+      if (i + 1 < values.length) values[i + 1] = radius * Math.sin(angle)
+    }
+  }
+
   /** Gamma with the given shape and mean 1 times shape (Marsaglia and Tsang, 2000). */
   gamma(shape: number): number {
     if (shape < 1) return this.gamma(shape + 1) * this.uniform() ** (1 / shape)

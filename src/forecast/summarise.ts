@@ -23,12 +23,13 @@ export function summarise(prepared: Prepared, futures: Futures, request: Forecas
     const date = request.asAt + prepared.monthEnds[month]!
     const column = (series: number) => {
       const first = (series * prepared.months + month) * futures.runs
-      return turned.slice(first, first + futures.runs)
+      return turned.subarray(first, first + futures.runs)
     }
-    rows.push(rowOf(date, 'in_care', 'all', totalOf(column)))
+    const copy = (series: number) => column(series).slice()
+    rows.push(rowOf(date, 'in_care', 'all', totalOf(copy)))
     names.forEach(([measure, group], series) => rows.push(rowOf(date, measure, group, column(series))))
     rows.push(rowOf(date, 'weekly_cost', 'all', costOf(column, date, request)))
-    const at = { month, date, column }
+    const at = { month, date, column: copy }
     rows.push(...ownGapRows(at, prepared, drawn, request), ...otherGapRows(at, request))
   }
   return rows

@@ -9,9 +9,11 @@ import {
 } from '../forecast/index.ts'
 import type { History } from '../history/index.ts'
 import type { Answer, Task } from './forecast-messages.ts'
+import { shareColumns, type Shared } from './share-columns.ts'
 
 let history: History | undefined
 let plan: Plan | undefined
+const shared: Shared = new WeakMap()
 let simulation: { readonly of: Simulation; readonly tallies: Int32Array } | undefined
 
 const known = (): History => {
@@ -29,7 +31,7 @@ function answer(task: Task): Answer {
       return { kind: 'known' }
     case 'plan': {
       const { prepared, past } = planFor(task.request)
-      return { kind: 'planned', prepared, past }
+      return { kind: 'planned', prepared: shareColumns(prepared, shared), past }
     }
     case 'prepare':
       simulation = { of: new Simulation(task.prepared), tallies: task.tallies }

@@ -9,7 +9,6 @@ import {
 } from './hazard-effects.ts'
 import type { Prepared, PreparedRates } from './prepared.ts'
 import type { Chance } from './random.ts'
-import { solveUpper } from './shrunken-rates.ts'
 
 /** Streams of draws, by risk; 3 to 6 are those of entries. */
 const RATES = [1, 7, 2] as const
@@ -19,10 +18,12 @@ export class DrawnRates {
   readonly tables: RateTables = newRateTables()
   readonly #prepared: Prepared
   readonly #effects: Float64Array
+  readonly #turned: readonly [Float64Array, Float64Array]
 
   constructor(prepared: Prepared) {
     this.#prepared = prepared
     this.#effects = new Float64Array(prepared.leaving.effects.length)
+    this.#turned = [turned(prepared.leaving.root), turned(prepared.moving.root)]
   }
 
   draw(chance: Chance): void {
@@ -36,8 +37,34 @@ export class DrawnRates {
     const effects = this.#effects
     const size = effects.length
     stream.fillWithNormals(effects)
-    solveUpper(rates.root, size, effects)
+    solveTurned(this.#turned[risk], effects)
     for (let i = 0; i < size; i++) effects[i]! += rates.effects[i]!
     writeRates(this.tables, risk, effects, rates.yearly * stream.normal())
+  }
+}
+
+/** The root turned round, row by row, so that what is summed up lies side by side; on the diagonal its inverse. */
+function turned(root: Float64Array): Float64Array {
+  const size = Math.sqrt(root.length)
+  return root.map((_, place) => {
+    const [row, column] = [Math.floor(place / size), place % size]
+    return row === column ? 1 / root[place]! : root[column * size + row]!
+  })
+}
+
+/** x with Lᵀ x = b, in place: turns independent normals into draws with covariance (L Lᵀ)⁻¹. Two sums at a time: neither waits for the other. */
+function solveTurned(upper: Float64Array, x: Float64Array): void {
+  const size = x.length
+  for (let i = size - 1; i >= 0; i--) {
+    const row = i * size
+    let even = x[i]!
+    let odd = 0
+    let k = i + 1
+    for (; k + 1 < size; k += 2) {
+      even -= upper[row + k]! * x[k]!
+      odd -= upper[row + k + 1]! * x[k + 1]!
+    }
+    if (k < size) even -= upper[row + k]! * x[k]!
+    x[i] = (even + odd) * upper[row + i]!
   }
 }

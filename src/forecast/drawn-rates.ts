@@ -18,12 +18,13 @@ export class DrawnRates {
   readonly tables: RateTables = newRateTables()
   readonly #prepared: Prepared
   readonly #effects: Float64Array
-  readonly #turned: readonly [Float64Array, Float64Array]
+  /** In the order of the risks. */
+  readonly #turned: readonly Float64Array[]
 
   constructor(prepared: Prepared) {
     this.#prepared = prepared
     this.#effects = new Float64Array(prepared.leaving.effects.length)
-    this.#turned = [turned(prepared.leaving.root), turned(prepared.moving.root)]
+    this.#turned = [prepared.leaving, prepared.planned, prepared.moving].map(({ root }) => turned(root))
   }
 
   draw(chance: Chance): void {
@@ -37,7 +38,7 @@ export class DrawnRates {
     const effects = this.#effects
     const size = effects.length
     stream.fillWithNormals(effects)
-    solveTurned(this.#turned[risk], effects)
+    solveTurned(this.#turned[risk]!, effects)
     for (let i = 0; i < size; i++) effects[i]! += rates.effects[i]!
     writeRates(this.tables, risk, effects, rates.yearly * stream.normal())
   }

@@ -1,3 +1,4 @@
+import { addMonths } from '../care/index.ts'
 import { makeDemoAuthority } from '../demo/index.ts'
 import { INVENTED_BY } from '../intake/index.ts'
 import type { Forecasting, ForecastWish } from '../web/index.ts'
@@ -38,10 +39,19 @@ export async function loadDemo({ authority, forecasting, at }: DemoToLoad): Prom
   const published = files.filter(({ path }) => path.startsWith('published/'))
   if ((await own.publications.list()).length === 0)
     await publishInto(own.publications, { files: published, by: INVENTED_BY, at }, () => undefined)
-  if ((await own.forecasts.latest()) === undefined)
-    await forecasting.make(FIRST_FORECAST, { by: INVENTED_BY, at }, () => undefined)
+  await makeForecasts(authority, forecasting, at)
   await addDemoScenarios(authority, at)
   await addDemoAccounts(store)
+}
+
+/** Two forecasts, so that there is one to compare with: what was said a year before, and what came of it. */
+async function makeForecasts({ own }: OpenAuthority, forecasting: Forecasting, at: string): Promise<void> {
+  const there = new Set((await own.forecasts.list()).map(({ name }) => name))
+  const covered = await forecasting.covered()
+  if (!covered || there.has(LATEST_FORECAST.name)) return
+  const wishes = [{ ...YEAR_BEFORE, asAt: addMonths(covered.lastDay, -MONTHS_BEFORE) }, LATEST_FORECAST]
+  for (const wish of wishes.filter(({ name }) => !there.has(name)))
+    await forecasting.make(wish, { by: INVENTED_BY, at }, () => undefined)
 }
 
 /** Plans of the invented authority: two shared, one of them agreed; they are run once the pages are there. */
@@ -62,8 +72,8 @@ async function addDemoScenarios({ own }: OpenAuthority, at: string): Promise<voi
   }
 }
 
-const FIRST_FORECAST: ForecastWish = {
-  name: 'First forecast',
+const LATEST_FORECAST: ForecastWish = {
+  name: 'Latest forecast',
   asAt: undefined,
   months: 36,
   runs: 1000,
@@ -71,3 +81,7 @@ const FIRST_FORECAST: ForecastWish = {
   supply: 'planned',
   isQuick: true,
 }
+
+const MONTHS_BEFORE = 12
+
+const YEAR_BEFORE: ForecastWish = { ...LATEST_FORECAST, name: 'Forecast of the year before' }

@@ -14,7 +14,7 @@ const MEASURES_IN_PARTS: ReadonlySet<string> = new Set(['in_care', 'demand', 'pl
 const CHILDREN: ReadonlySet<string> = new Set(['in_care', 'demand', 'shortfall', 'places_needed', 'entries', 'exits', 'moves', 'turning_18']) // prettier-ignore
 
 /** Measures of which a small number may be told: it is no number of children who are there. */
-const MAY_BE_SMALL: ReadonlySet<string> = new Set(['places', 'chance_of_being_short', 'weekly_cost', 'shortfall']) // prettier-ignore
+const MAY_BE_SMALL: ReadonlySet<string> = new Set(['places', 'chance_of_being_short', 'weekly_cost', 'shortfall', 'places_needed']) // prettier-ignore
 
 const MIDDLE = 4
 

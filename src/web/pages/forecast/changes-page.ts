@@ -4,6 +4,7 @@ import {
   count,
   forecastChanges,
   forecastFor,
+  reasonsInWords,
   signed,
   type DayCompared,
   type InputChange,
@@ -49,7 +50,7 @@ const inputsTable = (inputs: readonly InputChange[]): ShownTable => ({
 
 /** Where the difference on the last shared day comes from: it adds up. */
 const reasonsTable = (reasons: readonly Change[]): ShownTable => ({
-  caption: 'Where the difference comes from, in children on the last day of both',
+  caption: 'Where the difference comes from: children in care on the last day of both',
   columns: [
     { key: 'reason', text: 'Since the later forecast begins' },
     { key: 'before', text: 'Earlier forecast', isNumeric: true },
@@ -59,9 +60,9 @@ const reasonsTable = (reasons: readonly Change[]): ShownTable => ({
   rows: reasons.map(one => ({
     cells: [
       { text: one.name },
-      { text: signed(Math.round(one.before)) },
-      { text: signed(Math.round(one.after)) },
-      { text: signed(Math.round(one.difference)) },
+      { text: count(one.before) },
+      { text: count(one.after) },
+      { text: signed(one.difference) },
     ],
   })),
   whenEmpty: 'There is no difference.',
@@ -76,9 +77,11 @@ export function changesPage(before: KeptForecast, after: KeptForecast, reader: R
     Forecast,
   ]
   const changes = forecastChanges(earlier, later)
+  // the parts of a difference are few children: they are not for those who see figures of everyone only
+  const reasons = reader.seesSmallNumbers ? (whatChanged(earlier, later)?.reasons ?? []) : undefined
   const header = {
     question: 'What changed since the forecast before?',
-    answer: changes.answer,
+    answer: [changes.answer, reasons && reasonsInWords(reasons)].filter(Boolean).join(' '),
     meta: [`Earlier: ${nameOf(before)}`, `Later: ${nameOf(after)}`],
     back: { href: '/forecasts', text: 'All forecasts' },
   }
@@ -92,8 +95,7 @@ export function changesPage(before: KeptForecast, after: KeptForecast, reader: R
     },
     recordsChanged: before.recordsVersion !== after.recordsVersion,
     days: daysTable(changes.days),
-    // the parts of a difference are few children: they are not for those who see figures of everyone only
-    reasons: reader.seesSmallNumbers ? reasonsTable(whatChanged(earlier, later)?.reasons ?? []) : undefined,
+    reasons: reasons && reasonsTable(reasons),
     inputs: inputsTable(changes.inputs),
   })
 }

@@ -1,4 +1,12 @@
-import { addMonths, dayInWords, dayOf, isDay, isoFromDay, parseDay } from '../../../care/index.ts'
+import {
+  addMonths,
+  calendarDateOf,
+  dayInWords,
+  dayOf,
+  isDay,
+  parseDay,
+  type Day,
+} from '../../../care/index.ts'
 import { LEAST_STATED, MOST_STATED } from '../../../forecast/index.ts'
 import type { FormField } from '../../components/form-fields.ts'
 import { page, redirect, type Answer, type FormError } from '../../server/answer.ts'
@@ -30,9 +38,15 @@ type Values = Readonly<
   >
 >
 
+/** As people write a day: 31/3/2025. */
+const asTyped = (day: Day): string => {
+  const { year, month, date } = calendarDateOf(day)
+  return `${date}/${month}/${year}`
+}
+
 const firstValues = ({ lastDay }: CoveredDays): Values => ({
   name: `Forecast from ${dayInWords(lastDay)}`,
-  asAt: isoFromDay(lastDay),
+  asAt: asTyped(lastDay),
   months: '36',
   runs: '1000',
   seed: '1',
@@ -92,6 +106,7 @@ const fieldsOf = (values: Values, covered: CoveredDays): FormField[] => [
     choices: SUPPLY_CHOICES,
   },
   ...populationField(values, covered),
+  ...statedFields(values),
   ...FAILED.map(({ name, label }): FormField => ({
     kind: 'number',
     name,
@@ -99,7 +114,6 @@ const fieldsOf = (values: Values, covered: CoveredDays): FormField[] => [
     hint: FAILED_HINT,
     value: values[name],
   })),
-  ...statedFields(values),
   {
     kind: 'number',
     name: 'runs',

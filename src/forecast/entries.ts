@@ -1,4 +1,4 @@
-import { addMonths, calendarDateOf, OPEN, type Day } from '../care/index.ts'
+import { addMonths, calendarDateOf, dayOf, OPEN, type Day } from '../care/index.ts'
 import { chanceOfReturnAfter, isComingBack, type ComingBack } from './coming-back.ts'
 import { fitLevel, type LevelMode, type LevelPrior } from './entry-level.ts'
 import { AT_EIGHTEEN } from './exposure.ts'
@@ -52,8 +52,12 @@ const UNACCOMPANIED_PRIOR: LevelPrior = {
   trendWeights: [0.6, 0.3, 0.1],
 }
 
+/** The first year of the pandemic, when fewer children were seen. */
+const PANDEMIC_FROM = dayOf(2020, 4, 1)
+const PANDEMIC_UNTIL = dayOf(2021, 4, 1)
+
 /** Half as likely to be the model of the next after this many years. */
-const HALF_LIFE_YEARS = 3
+const HALF_LIFE_YEARS = 6
 
 /** Streams of entries as they were before the as-at day. Children who come back are not counted here. */
 export function fitEntries(known: KnownHistory, comingBack: ComingBack): Entries {
@@ -81,11 +85,14 @@ function fitStream(
   )
   const season = seasonOf(counts, exposure, months)
   months.forEach((month, i) => (exposure[i]! *= season[month.calendarMonth - 1]!))
+  const isPandemic = Uint8Array.from(months, ({ middle }) =>
+    middle >= PANDEMIC_FROM && middle < PANDEMIC_UNTIL ? 1 : 0,
+  )
   const dispersion = unaccompanied ? dispersionOf(counts, exposure) : 1
   return {
     groups,
     weight: recencyWeights(groups, known.asAt),
-    level: fitLevel({ counts, exposure, dispersion }, prior),
+    level: fitLevel({ counts, exposure, dispersion, isPandemic }, prior),
     season,
     dispersion,
     monthly: counts,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { OPEN, type ProvisionRow } from '../care/index.ts'
+import { kindIndex, OPEN, type Kind, type ProvisionRow } from '../care/index.ts'
 import { fitLevel } from './entry-level.ts'
-import { exposureOf } from './exposure.ts'
+import { exposureOf, MOVED, PLAN_MOVED } from './exposure.ts'
 import { inventHistory } from './fixtures/invented.ts'
 import { day, historyOf } from './fixtures/journeys.ts'
 import { fitFrailty, gammaPoints } from './frailty.ts'
-import { newRateTables, rateOf, writeRates } from './hazard-effects.ts'
+import { newRateTables, PLANNED, rateOf, writeRates } from './hazard-effects.ts'
 import { fitHazards } from './hazards.ts'
 import { knownOn } from './known-history.ts'
+import { isPlannedMove } from './needs.ts'
 import { Stream } from './random.ts'
 import { fitSearch } from './search.ts'
 import { logGamma, pooledShares, shrunkShares } from './shares.ts'
@@ -38,6 +39,37 @@ describe('exposure', () => {
     expect([days(0), days(1)]).toEqual([61, 50]) // 1 April to 1 June; 11 April to 31 May
     const events = [...rows.event].filter(event => event > 0)
     expect(events).toEqual([2, 1, 3]) // moved, left; and came of age, recorded the day before the birthday
+  })
+})
+
+describe('moves', () => {
+  const isPlanned = (from: Kind, to: Kind) => isPlannedMove(kindIndex(from), kindIndex(to))
+
+  it('to family, to adopters or to live more independently follow from the plan', () => {
+    expect(isPlanned('external_residential', 'supported_accommodation')).toBe(true)
+    expect(isPlanned('in_house_fostering', 'with_parents')).toBe(true)
+    expect(isPlanned('agency_fostering', 'adoption')).toBe(true)
+  })
+
+  it('from one home to another of the same sort, or to strangers, do not', () => {
+    expect(isPlanned('supported_accommodation', 'supported_accommodation')).toBe(false)
+    expect(isPlanned('kinship', 'kinship')).toBe(false)
+    expect(isPlanned('with_parents', 'in_house_fostering')).toBe(false)
+    expect(isPlanned('in_house_fostering', 'external_residential')).toBe(false)
+  })
+
+  it('that follow from the plan have a rate of their own, and say nothing of how unsettled a child is', () => {
+    const history = inventHistory({ ...span, entriesADay: 0.5, leaving: 1 / 500, moving: 1 / 200, kinds: ['kinship', 'agency_fostering'] }) // prettier-ignore
+    const rows = exposureOf(knownOn(history, span.last))
+    const hazards = fitHazards(rows, history.children.count)
+    const count = (event: number) => rows.event.reduce((sum, one) => sum + (one === event ? 1 : 0), 0)
+    const tables = newRateTables()
+    writeRates(tables, PLANNED, hazards.planned.effects, 0)
+    const rate = (kind: Kind) => rateOf(tables, PLANNED, { kind: kindIndex(kind), age: 5, care: 4, home: 4, alone: 0 }) // prettier-ignore
+    // half of the moves from agency carers are to kin; none from kin are
+    expect(Math.abs(Math.log(rate('agency_fostering') * 400))).toBeLessThan(4 / Math.sqrt(count(PLAN_MOVED) / 10)) // prettier-ignore
+    expect(rate('kinship')).toBeLessThan(rate('agency_fostering') / 20)
+    expect(hazards.frailty.moves.reduce((a, b) => a + b, 0)).toBe(count(MOVED))
   })
 })
 
@@ -126,6 +158,17 @@ describe('the level of entries', () => {
     const late = Float64Array.from({ length: 84 }, (_, month) => (month < 72 ? 24 : 26))
     expect(trendOf(lasting)).toBeGreaterThan(0.035)
     expect(trendOf(late)).toBeLessThan(0.012)
+  })
+
+  it('a fall in the pandemic’s year, known for what it was, leaves less trace still', () => {
+    const counts = Float64Array.from({ length: 36 }, (_, month) => (month >= 24 ? 26 : 30))
+    const levelAfter = (isPandemic: Uint8Array) => {
+      const modes = fitLevel({ counts, exposure: new Float64Array(36).fill(30), dispersion: 1, isPandemic }, prior) // prettier-ignore
+      return Math.exp(modes.reduce((sum, mode) => sum + mode.weight * (mode.mean[0]! + mode.mean[2]!), 0))
+    }
+    const flagged = Uint8Array.from(counts, (_, month) => (month >= 24 ? 1 : 0))
+    expect(levelAfter(flagged)).toBeGreaterThan(0.95)
+    expect(levelAfter(new Uint8Array(36))).toBeLessThan(0.95)
   })
 
   it('a fall that goes on is followed', () => {

@@ -87,6 +87,9 @@ export function sameFilesWarning(
     : 'All of these files are here already, byte for byte. Keeping them again puts them over what came since.'
 }
 
+const holdAll = (holding: readonly KeptImport[], files: readonly ImportedFile[]): boolean =>
+  files.every(file => sameFile(file, holding) !== undefined)
+
 /** The import that holds the same bytes. */
 export const sameFile = (file: ImportedFile, holding: readonly KeptImport[]): KeptImport | undefined =>
   holding.find(one => one.files.some(held => held.sha256 === file.sha256))
@@ -96,6 +99,8 @@ export interface ImportWarnings {
   readonly grave: readonly string[]
   /** Files that are here already. */
   readonly same: string | undefined
+  /** What a command says: a monthly extract brings most files again, which is no news; that all are here is. */
+  readonly told: readonly string[]
 }
 
 /** All that should be said before files are kept beside what is held. */
@@ -114,5 +119,8 @@ export async function warningsOf(
     olderExtractWarning(intake.returns, covered),
   ]
   const newest = all.find(one => one.state === 'kept')
-  return { grave: grave.filter(one => one !== undefined), same: sameFilesWarning(files, holding, newest) }
+  const same = sameFilesWarning(files, holding, newest)
+  const told = [...grave, holdAll(holding, files) ? same : undefined]
+  const isSaid = (one: string | undefined) => one !== undefined
+  return { grave: grave.filter(isSaid), same, told: told.filter(isSaid) }
 }

@@ -36,7 +36,7 @@ export async function importInto(
 ): Promise<ImportedWithWarnings> {
   const read = await readSourceFiles(files, progress, options)
   mustHoldSomething(read.intake)
-  const { grave, same } = await warningsOf(read, imports, name)
+  const { told } = await warningsOf(read, imports, name)
   const kept = await imports.keep({ by, at, ...read }, progress)
-  return { ...kept, warnings: same === undefined ? grave : [...grave, same] }
+  return { ...kept, warnings: told }
 }

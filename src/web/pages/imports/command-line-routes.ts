@@ -25,7 +25,7 @@ async function importFiles(
 ): Promise<Answer> {
   const read = await ports.readSourceFiles(files, () => undefined, { cutOn: cutOnIn(form) })
   mustHoldSomething(read.intake)
-  const { grave, same } = await warningsOf(read, ports.imports, settings.authorityName)
+  const { told } = await warningsOf(read, ports.imports, settings.authorityName)
   const kept = await ports.imports.keep({ ...read, by: user.name, at })
-  return json({ ...kept, warnings: same === undefined ? grave : [...grave, same] }, 201, `import ${kept.id}`)
+  return json({ ...kept, warnings: told }, 201, `import ${kept.id}`)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PostcodesUsed, RuleNotRun } from '../intake/index.ts'
 import { postcodesInWords, rulesNotRunCsv, rulesNotRunInWords, rulesResting } from './rules-not-run.ts'
 
 const notRun = [
@@ -34,11 +35,17 @@ describe('rules that did not run', () => {
 })
 
 it('it is said which postcodes were used, or that none were', () => {
-  expect(postcodesInWords({ postcodes: undefined })).toContain('No directory of postcodes was used')
-  expect(postcodesInWords({ postcodes: { from: 'files', count: 1200, keptOn: undefined } })).toBe(
+  const said = (postcodes: PostcodesUsed | undefined, rests: readonly RuleNotRun[] = []) =>
+    postcodesInWords({ postcodes, notRun: rests })
+  expect(said(undefined)).toContain('No directory of postcodes was used')
+  expect(said({ from: 'files', count: 1200, keptOn: undefined })).toBe(
     'Distances and areas rest on the postcodes that came with the files (1,200 postcodes).',
   )
+  const kept = { from: 'installation', count: 2_713_123, keptOn: '2026-11-22' } as const
+  expect(said(kept)).toContain('the directory that was kept here on 22 November 2026 (2,713,123 postcodes)')
   expect(
-    postcodesInWords({ postcodes: { from: 'installation', count: 2_713_123, keptOn: '2026-11-22' } }),
-  ).toContain('the directory that was kept here on 2026-11-22 (2,713,123 postcodes)')
+    said(kept, [{ rule: '179', year: '2024/25', missing: ['postcodes that cover the return'] }]),
+  ).toContain(
+    'It knows fewer than half of the postcodes of 2024/25: nothing is said about distances and areas of that year.',
+  )
 })

@@ -1,3 +1,4 @@
+import { dayInWords, parseDay } from '../care/index.ts'
 import type { CheckAccount, PostcodesUsed, RuleNotRun } from '../intake/index.ts'
 import { csvText } from './csv.ts'
 
@@ -65,13 +66,19 @@ const NO_POSTCODES =
   'No directory of postcodes was used: nothing is said about distances and areas. `sufficiency postcodes FILE` keeps one.'
 
 /** Which directory of postcodes findings about distance and area rest on, as a sentence. */
-export function postcodesInWords({ postcodes }: Pick<CheckAccount, 'postcodes'>): string {
+export function postcodesInWords({ postcodes, notRun }: CheckAccount): string {
   if (!postcodes) return NO_POSTCODES
   const count = new Intl.NumberFormat('en-GB').format(postcodes.count)
-  return `Distances and areas rest on ${whichDirectory(postcodes)} (${count} postcodes).`
+  const elsewhere = notRun.filter(one => one.missing.includes('postcodes that cover the return'))
+  const years = [...new Set(elsewhere.map(one => one.year))].sort()
+  const not =
+    years.length > 0
+      ? ` It knows fewer than half of the postcodes of ${years.join(', ')}: nothing is said about distances and areas of ${years.length === 1 ? 'that year' : 'those years'}.`
+      : ''
+  return `Distances and areas rest on ${whichDirectory(postcodes)} (${count} postcodes).${not}`
 }
 
 const whichDirectory = ({ from, keptOn }: PostcodesUsed): string =>
   from === 'files'
     ? 'the postcodes that came with the files'
-    : `the directory that was kept here on ${keptOn ?? ''}`
+    : `the directory that was kept here on ${keptOn === undefined ? 'an unknown day' : dayInWords(parseDay(keptOn))}`

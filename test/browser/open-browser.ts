@@ -14,7 +14,7 @@ const FLAGS = [
 ]
 
 /** Milliseconds that a browser test may take: many pages, on a machine that does other work too. */
-export const PATIENCE = 240_000
+export const PATIENCE = 480_000
 
 export const browserPath = findBrowser()
 

@@ -10,12 +10,14 @@ import { aKeptForecast } from '../web/a-forecast.ts'
 import { somePublishedRates } from '../web/published-figures.ts'
 import { TestParts } from '../web/demo-server.ts'
 import { browserPath, openBrowser, PATIENCE } from './open-browser.ts'
+import { addressesOf, fillWithInvented } from './full-parts.ts'
+import { pageRoutes, pagesToVisit } from './page-routes.ts'
 import { openPage, signIn } from './person.ts'
 import { SCREENS } from './screens.ts'
 import { serveForBrowser, type Served } from './serve-for-browser.ts'
 import { checkPage, visit } from './visit.ts'
 
-/** Pages that no navigation leads to, by role. */
+/** Pages that no navigation leads to, or further forms of pages, by role. */
 const FURTHER = {
   analyst: [
     '/',
@@ -66,12 +68,14 @@ const findings = Array.from({ length: 60 }, (_, i) =>
 
 describe.skipIf(browserPath === undefined)('every page, at both widths,', { timeout: PATIENCE }, () => {
   let parts: TestParts
+  let addresses: Readonly<Record<string, string>>
   let served: Served
   let browser: Browser
 
   beforeAll(async () => {
     parts = new TestParts()
     for (const role of ROLES) await parts.addPerson(role)
+    await fillWithInvented(parts)
     const keep = (at: string, some: number) =>
       parts.imports.keep({ ...aReading(['2023-24', '2024-25'], findings.slice(0, some)), by: 'Sam', at })
     await keep('2026-03-01T09:00:00.000Z', 60)
@@ -98,6 +102,7 @@ describe.skipIf(browserPath === undefined)('every page, at both widths,', { time
         covered: () => Promise.resolve({ firstDay: parseDay('2018-04-01'), lastDay: parseDay('2025-03-31') }),
       },
     }
+    addresses = await addressesOf(parts)
     served = await serveForBrowser(parts)
     browser = await openBrowser()
   })
@@ -127,15 +132,24 @@ describe.skipIf(browserPath === undefined)('every page, at both widths,', { time
       })
       let isChecking = false
       await signIn(page, served.address, role)
-      for (const path of pagesFor(role)) {
+      const ownPages = pagesToVisit(role, pageRoutes(parts), addresses)
+      for (const path of new Set([...ownPages, ...pagesFor(role)])) {
         isChecking = false
-        await page.goto(served.address + path)
+        const answer = await page.goto(served.address + path)
         isChecking = true
+        if (ownPages.includes(path)) expect(`${path} ${answer?.status()}`).toBe(`${path} 200`)
         await checkPage(page)
       }
       expect(refused).toEqual([])
       await page.context().close()
     })
+  })
+
+  it('cannot be added without being visited', () => {
+    const routes = pageRoutes(parts)
+    expect(() => pagesToVisit('analyst', routes, {})).toThrow('say an address of this page')
+    const visited = ROLES.flatMap(role => pagesToVisit(role, routes, addresses))
+    expect(visited).toHaveLength(routes.length)
   })
 
   it('is told to be inaccessible where it is: the check has been seen to fail', async () => {

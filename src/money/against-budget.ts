@@ -1,4 +1,4 @@
-import type { BudgetLine, BudgetRow, Kind } from '../care/index.ts'
+import { KINDS, type BudgetLine, type BudgetRow, type Kind } from '../care/index.ts'
 import { allLines, type LineFilter } from './spend-lines.ts'
 import type { YearOfSpend } from './spend-summary.ts'
 
@@ -9,12 +9,16 @@ export const linesOfBudget = (line: BudgetLine): LineFilter => {
   return ({ kind }) => kind === (line satisfies Kind)
 }
 
-/** Pence set aside for a year: the budget for everything, or, where there is none, those of its lines; undefined: none. */
+/**
+ * Pence set aside for a year: the budget for everything, or, where there is none, those of its lines, if every kind of home has one.
+ * undefined: none; budgets of a few lines are not held against all that is spent.
+ */
 export function budgetOf(budgets: readonly BudgetRow[], year: string): number | undefined {
   const ofYear = budgets.filter(row => row.year === year)
   const whole = ofYear.find(row => row.line === 'all')
   if (whole) return whole.amountInPence
-  return ofYear.length === 0 ? undefined : ofYear.reduce((sum, row) => sum + row.amountInPence, 0)
+  const isWhole = KINDS.every(kind => ofYear.some(row => row.line === kind))
+  return isWhole ? ofYear.reduce((sum, row) => sum + row.amountInPence, 0) : undefined
 }
 
 export interface AgainstBudget {

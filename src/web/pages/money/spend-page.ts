@@ -1,6 +1,7 @@
 import { dayInWords, type Kind } from '../../../care/index.ts'
 import { pastAsFuture, spendOf, type CostBook, type Spend } from '../../../money/index.ts'
 import {
+  budgetLines,
   DEFAULT_COLOUR,
   fanChart,
   fanChartDescription,
@@ -11,6 +12,7 @@ import {
   spendPoints,
   spendYears,
   variances,
+  type BudgetLineView,
   type SpendYearView,
   type VarianceView,
 } from '../../../reports/index.ts'
@@ -22,6 +24,7 @@ import { readerOf } from '../forecast/forecast-ports.ts'
 import { metaOf } from '../forecast/forecast-meta.ts'
 import type { PricedForecast } from './money-ports.ts'
 import {
+  budgetLinesTable,
   monthsTable,
   payersTable,
   ratesTable,
@@ -40,6 +43,7 @@ export interface PricedView {
   readonly spend: Spend
   readonly past: Spend | undefined
   readonly years: readonly SpendYearView[]
+  readonly lines: readonly BudgetLineView[]
   readonly variances: readonly VarianceView[]
   readonly isHidden: (kind: Kind) => boolean
 }
@@ -60,12 +64,14 @@ export function pricedView(
       .filter(series => series.isHidden)
       .map(series => series.group),
   )
+  const isHidden = (kind: Kind): boolean => hidden.has(`placement:${kind}`)
   return {
     spend,
     past,
     years: spendYears(spend, book.budgets),
+    lines: budgetLines(spend, book.budgets, isHidden),
     variances: variances(past, spend),
-    isHidden: kind => hidden.has(`placement:${kind}`),
+    isHidden,
   }
 }
 
@@ -117,6 +123,7 @@ export function spendPage(priced: PricedForecast, book: CostBook, request: UserR
   return page('pages/money/spend.njk', header, {
     chart: chartOf(view, priced),
     years: yearsTable(view.years),
+    lines: budgetLinesTable(view.lines),
     payers: payersTable(view.years),
     varianceSays: varianceSays(view.variances),
     variances: varianceTable(view.variances),

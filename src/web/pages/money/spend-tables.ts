@@ -6,6 +6,7 @@ import {
   highOf,
   lowOf,
   wholePounds,
+  type BudgetLineView,
   type FuturePoint,
   type SpendSplit,
   type SpendYearView,
@@ -61,6 +62,30 @@ export const yearsTable = (years: readonly SpendYearView[]): ShownTable => ({
       year.budget ? money(year.budget.budgetInPence) : NONE,
       year.budget ? signed(year.budget.overInPence) : NONE,
       year.budget ? { text: chanceInWords(year.budget.chanceOfOver) } : NONE,
+    ],
+  })),
+})
+
+/** Each budget of a kind of home or of Staying Put, against what is spent on it after what partners pay. */
+export const budgetLinesTable = (lines: readonly BudgetLineView[]): ShownTable => ({
+  caption: 'Against the budget of each line, after what education and health pay',
+  columns: [
+    { key: 'year', text: 'Year' },
+    { key: 'line', text: 'For' },
+    { key: 'net', text: 'On average', isNumeric: true },
+    { key: 'low', text: '8 futures in 10: from', isNumeric: true },
+    { key: 'high', text: 'to', isNumeric: true },
+    { key: 'budget', text: 'Budget', isNumeric: true },
+    { key: 'over', text: 'Over (+) or under (−)', isNumeric: true },
+    { key: 'chance', text: 'Chance that it is not enough' },
+  ],
+  rows: lines.map(({ year, label, net, budget }) => ({
+    cells: [
+      { text: year },
+      { text: label },
+      ...[net.mean, lowOf(net), highOf(net), budget.budgetInPence].map(money),
+      signed(budget.overInPence),
+      { text: chanceInWords(budget.chanceOfOver) },
     ],
   })),
 })

@@ -74,7 +74,7 @@ export const OUTCOME_MEASURES: readonly OutcomeMeasure[] = [
   },
   {
     code: 'capital_to_date',
-    label: 'Money for buildings since the as-at day, besides',
+    label: 'Money for buildings so far, besides',
     unit: 'pounds',
     isGood: 'less',
     restsOn: 'what is entered with each change',

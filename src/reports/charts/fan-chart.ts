@@ -187,8 +187,8 @@ const highest = ({ past, future, places = [] }: FanChart): number =>
     ...places.map(point => point.places),
   ) * 1.03
 
-/** From here on numbers of the axis need more room. */
-const LONG_NUMBER = 10_000
+/** From here on the axis may end at a number of five figures, which needs more room: it ends at the next round one. */
+const LONG_NUMBER = 8_000
 
 /** The same figures in words, for the chart's description: first, last and range. */
 export function fanChartDescription({ past, future }: Pick<FanChart, 'past' | 'future'>): string {

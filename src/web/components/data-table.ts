@@ -22,6 +22,8 @@ export interface Column {
   readonly text: string
   readonly isNumeric?: boolean
   readonly isSortable?: boolean
+  /** Holds sentences: it is not squeezed for the sake of the others. */
+  readonly isWide?: boolean
 }
 
 export interface Row {

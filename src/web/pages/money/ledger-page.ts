@@ -106,8 +106,8 @@ export const linesTable = (
     { key: 'type', text: 'Type' },
     { key: 'projected', text: 'Projected', isNumeric: true },
     { key: 'achieved', text: 'Achieved', isNumeric: true },
-    { key: 'method', text: 'Method, and what would have been' },
-    { key: 'status', text: 'Counts' },
+    { key: 'method', text: 'Method, and what would have been', isWide: true },
+    { key: 'status', text: 'Counts', isWide: true },
   ],
   rows: lines.map(line => {
     const { row, projected, achieved } = line

@@ -195,6 +195,11 @@ export async function scenarioPage(request: UserRequest, ports: ScenarioPorts): 
       scenario.levers.length === 0 ? 'No change' : count(scenario.levers.length, 'change'),
       `Last changed by ${kept.changedBy}, ${longInstant(kept.changedAt)}`,
       ...(latest ? [`Run ${longInstant(latest.at)}`] : []),
+      ...(latest?.result.supply === 'as-is'
+        ? [
+            'Doing nothing counts the places that are open now: planned homes count only where the plan opens them',
+          ]
+        : []),
     ],
     back: { href: '/scenarios', text: 'Scenarios' },
   }

@@ -3,9 +3,8 @@ import { InputError } from '../../care/index.ts'
 import type { Progress } from '../../intake/index.ts'
 import type { Log } from '../web-ports.ts'
 import { describeFault } from '../server/describe-fault.ts'
-import type { LongWork, Work, WorkState, WorkToStart } from './long-work.ts'
+import { STOPPED, type LongWork, type Work, type WorkState, type WorkToStart } from './long-work.ts'
 
-const STOPPED = 'It was stopped, as you asked. Nothing was kept of it.'
 const KEPT_FOR_MILLISECONDS = 60 * 60 * 1000
 
 /** Long work in this process: gone when the process ends, so whatever it does must be one transaction. */

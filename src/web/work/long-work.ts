@@ -44,3 +44,6 @@ export interface LongWork {
   /** Ends when all running work has ended. */
   settle(): Promise<void>
 }
+
+/** What is said of work that a person stopped. */
+export const STOPPED = 'It was stopped, as you asked. Nothing was kept of it.'

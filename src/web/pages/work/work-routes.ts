@@ -2,7 +2,7 @@ import { json, page, redirect, type Answer } from '../../server/answer.ts'
 import { orNotFound } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
-import type { Work } from '../../work/long-work.ts'
+import { STOPPED, type Work } from '../../work/long-work.ts'
 
 const SECONDS_BETWEEN_LOOKS = 2
 const GONE =
@@ -57,7 +57,8 @@ function workPage(work: Work): Answer {
   const { now, title } = work
   if (now.state === 'done') return redirect(now.address)
   if (now.state === 'failed') {
-    const header = { question: 'That did not work', answer: now.reason }
+    const question = now.reason === STOPPED ? 'Stopped' : 'That did not work'
+    const header = { question, answer: now.reason }
     return page('pages/work/failed.njk', header, { backTo: work.backTo }, { status: 422 })
   }
   const header = {

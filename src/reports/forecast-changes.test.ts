@@ -60,6 +60,25 @@ describe('what changed between two forecasts', () => {
       'Families entering: 1500 a month → 1512 a month',
     ]))
 
+  it('names what only one of them states', () => {
+    const plain = forecast('2025-03-31', 1500, [])
+    const told = {
+      name: 'Families entering, as stated',
+      value: '−10',
+      unit: '% against what the past says',
+      basis: 'stated',
+      source: 'whoever made this forecast',
+    } as const
+    const stating: Forecast = { ...plain, assumptions: [...plain.assumptions, told] }
+    const said = '−10 % against what the past says'
+    expect(forecastChanges(plain, stating).inputs).toEqual([
+      { what: told.name, before: 'not so', after: said },
+    ])
+    expect(forecastChanges(stating, plain).inputs).toEqual([
+      { what: told.name, before: said, after: 'no longer' },
+    ])
+  })
+
   it('says so when nothing differs', () => {
     const same = forecast('2025-03-31', 1500, [])
     expect(forecastChanges(same, same).answer).toContain('Nothing that they rest on has changed')

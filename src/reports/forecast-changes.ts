@@ -95,13 +95,23 @@ function listChanges<Row>(
   ]
 }
 
+/** What somebody states, or the record adjusts, may be there in one forecast only; an estimate is in all that the method made. */
+const mayBeAlone = ({ basis, name }: Assumption): boolean => basis === 'stated' || name.startsWith('How far')
+
+const valueInWords = ({ value, unit }: Assumption): string => `${value} ${unit}`
+
 function assumptionChanges(before: readonly Assumption[], after: readonly Assumption[]): InputChange[] {
-  const earlier = new Map(before.map(one => [one.name, one]))
-  return after.flatMap(one => {
-    const was = earlier.get(one.name)
-    return was && was.value !== one.value
-      ? [{ what: one.name, before: `${was.value} ${was.unit}`, after: `${one.value} ${one.unit}` }]
-      : []
+  const [earlier, later] = [before, after].map(list => new Map(list.map(one => [one.name, one])))
+  const names = new Set([...later!.keys(), ...earlier!.keys()])
+  return [...names].flatMap(name => {
+    const [was, is] = [earlier!.get(name), later!.get(name)]
+    if (was && is) {
+      return was.value === is.value
+        ? []
+        : [{ what: name, before: valueInWords(was), after: valueInWords(is) }]
+    }
+    if (is && mayBeAlone(is)) return [{ what: name, before: 'not so', after: valueInWords(is) }]
+    return was && mayBeAlone(was) ? [{ what: name, before: valueInWords(was), after: 'no longer' }] : []
   })
 }
 

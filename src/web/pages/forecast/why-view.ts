@@ -34,10 +34,7 @@ function yearsTable(years: readonly YearBalance[], reader: Reader): ShownTable {
   }
   return {
     caption: 'Year by year: who comes in and who leaves (expected: the mean of all futures)',
-    columns: [
-      { key: 'year', text: 'Children' },
-      ...PARTS.map(([key, text]) => ({ key, text, isNumeric: true })),
-    ],
+    columns: [{ key: 'year', text: 'Year' }, ...PARTS.map(([key, text]) => ({ key, text, isNumeric: true }))],
     rows: years.map(year => ({
       cells: [{ text: yearLabel(year) }, ...PARTS.map(([key]) => ({ text: cellOf(year[key]) }))],
     })),

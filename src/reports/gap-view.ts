@@ -87,6 +87,9 @@ function monthsOf(forecast: Forecast, group: string): GapMonth[] {
   }))
 }
 
+const some = (children: number): string =>
+  `${countInWords(children)} ${Math.round(children) === 1 ? 'child' : 'children'}`
+
 /** "Probably not. From March 2027 there is a 7 in 10 chance of being short of places ...": the worst of the months ahead. */
 function answerOf(label: string, months: readonly GapMonth[], isLimited: boolean): string {
   const worst = months.reduce<GapMonth | undefined>(
@@ -102,7 +105,7 @@ function answerOf(label: string, months: readonly GapMonth[], isLimited: boolean
   const when = first === months[0] ? 'Already in' : 'By'
   return (
     `${enough}. ${when} ${monthInWords(first.date)} the chance of being short of places with ${name} is ${chanceInWords(first.chanceOfBeingShort)}; ` +
-    `by ${dayInWords(months.at(-1)!.date)} about ${countInWords(months.at(-1)!.shortfall)} children would ` +
+    `by ${dayInWords(months.at(-1)!.date)} about ${some(months.at(-1)!.shortfall)} would ` +
     (isLimited ? 'live somewhere else for want of a place.' : 'live in places that are not on our list.')
   )
 }

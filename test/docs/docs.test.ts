@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { examplesOf, filesLinkedFrom, readPages } from './pages.ts'
+import { examplesOf, filesLinkedFrom, namedFilesOf, readPages } from './pages.ts'
 
 const pages = readPages()
 
@@ -29,6 +29,7 @@ describe('every command in the documentation does what the page says', () => {
     .each(examples.map(({ page, example }) => [page.path, example.words.join(' '), page, example] as const))(
     '%s: sufficiency %s',
     (_, __, page, example) => {
+      for (const { name, text } of namedFilesOf(page)) writeFileSync(join(folderOf(page.path), name), text)
       const env = { ...process.env, SUFFICIENCY_DATA: join(folderOf(page.path), 'data') }
       const ended = spawnSync(process.execPath, [command, ...example.words], {
         cwd: folderOf(page.path),
@@ -51,6 +52,11 @@ describe('the reader of pages', () => {
 
   it('finds links to files and leaves the web alone', () =>
     expect(filesLinkedFrom(page)).toEqual(['docs/c.md']))
+
+  it('finds the files that a page gives', () =>
+    expect(
+      namedFilesOf({ path: 'a.md', text: 'x\n\n```json plan.json\n{}\n```\n```json\n[]\n```\n' }),
+    ).toEqual([{ name: 'plan.json', text: '{}\n' }]))
 
   it('finds commands, joins their lines and knows how they should end', () =>
     expect(examplesOf(page)).toEqual([{ words: ['check', 'my folder', '--json'], exitCode: 1 }]))

@@ -50,3 +50,15 @@ export function examplesOf({ text }: Page): Example[] {
 
 const wordsOf = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(match => (match[1] ?? match[2] ?? match[3])!)
+
+/** A file that a page's commands need, told in a block with the file's name: ```json plan.json. */
+export interface NamedFile {
+  readonly name: string
+  readonly text: string
+}
+
+export const namedFilesOf = ({ text }: Page): NamedFile[] =>
+  [...text.matchAll(/```(?:json|csv) ([\w-]+\.(?:json|csv))\n([\s\S]*?)```/g)].map(match => ({
+    name: match[1]!,
+    text: match[2]!,
+  }))

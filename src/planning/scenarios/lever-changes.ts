@@ -159,6 +159,8 @@ const CHANGES: Readonly<Record<Lever['lever'], (wanted: Wanted) => Changes>> = {
     ],
   }),
   change_fee: () => NO_CHANGES,
+  joint_funding: () => NO_CHANGES,
+  linked_saving: () => NO_CHANGES,
 }
 
 /** What a lever is known by among a scenario's others: its draws are its own, wherever it stands in the list. */

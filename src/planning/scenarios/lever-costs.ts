@@ -1,4 +1,4 @@
-import type { Day, Kind } from '../../care/index.ts'
+import { OPEN, type Day, type Kind } from '../../care/index.ts'
 import { kindFuturesOf, strengthOn, type PastRow, type Prepared } from '../../forecast/index.ts'
 import { isInForce, spendOf, type SpendPart } from '../../money/index.ts'
 import { addedHomes, bookWithLevers, rateOf, type PriceTerms } from './lever-book.ts'
@@ -9,13 +9,14 @@ import type { Lever } from './lever.ts'
 /** What fees are a part of. Booked and retained places keep their contract’s price, partners the share that they agreed. */
 const WITH_FEES: readonly SpendPart[] = ['care', 'fixed', 'agency_staff', 'notice']
 
-/** What fees are multiplied by in a month. */
+/** What is left to the council of the fees of a kind in a month: fees that change, and what partners pay more of them. */
 function feeFactor(levers: readonly Lever[], kind: Kind, day: number, asAt: Day): number {
   return levers
-    .filter(lever => lever.lever === 'change_fee' && lever.kind === kind)
-    .reduce((factor, { number, from, by }) => {
-      const ramp = { from: from - asAt, full: by - asAt, until: Infinity }
-      return factor * (1 + (number / 100) * strengthOn(ramp, day))
+    .filter(lever => (lever.lever === 'change_fee' || lever.lever === 'joint_funding') && lever.kind === kind)
+    .reduce((factor, { lever, number, from, by, until }) => {
+      const ramp = { from: from - asAt, full: by - asAt, until: until >= OPEN ? Infinity : until - asAt }
+      const sign = lever === 'joint_funding' ? -1 : 1
+      return factor * (1 + ((sign * number) / 100) * strengthOn(ramp, day))
     }, 1)
 }
 

@@ -23,7 +23,7 @@ export const LEVER_FIELDS = [
 export type LeverField = (typeof LEVER_FIELDS)[number]
 
 /** What `number` counts. */
-export type LeverUnit = 'places' | 'households' | 'children' | 'per cent'
+export type LeverUnit = 'places' | 'households' | 'children' | 'per cent' | 'pounds a year'
 
 /** What one sort of lever is: its words, and the fields that it uses besides evidence and confidence. */
 export interface LeverDefinition {
@@ -192,6 +192,24 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
     fields: ['kind', 'number', ...RAMP],
     kinds: ['external_residential', 'agency_fostering', 'in_house_fostering', 'in_house_residential', 'kinship', 'supported_accommodation', 'secure', 'other'], // prettier-ignore
     mayFall: true,
+  },
+  joint_funding: {
+    label: 'Health and education pay a larger share',
+    effect:
+      'Of what care of a kind costs, so many in a hundred more are paid by partners. The council pays less; nobody lives elsewhere for it, and the public purse saves nothing.',
+    unit: 'per cent',
+    fields: ['kind', 'number', ...RAMP, 'until'],
+    kinds: ['external_residential', 'in_house_residential', 'agency_fostering', 'supported_accommodation', 'other'], // prettier-ignore
+    mayFall: false,
+  },
+  linked_saving: {
+    label: 'Savings elsewhere in the directorate',
+    effect:
+      'So many pounds a year are saved outside the homes for children. They are entered, not forecast: the line of the savings ledger says how they are known.',
+    unit: 'pounds a year',
+    fields: ['name', 'number', ...RAMP, 'until'],
+    kinds: [],
+    mayFall: false,
   },
 }
 

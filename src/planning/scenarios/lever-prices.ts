@@ -74,4 +74,6 @@ export const LEVER_PRICES: Readonly<Record<LeverCode, LeverPrices>> = {
     },
   },
   change_fee: {},
+  joint_funding: {},
+  linked_saving: {},
 }

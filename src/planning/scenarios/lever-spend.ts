@@ -62,6 +62,16 @@ const PLACES_PRICED_ELSEWHERE: readonly Lever['lever'][] = ['block_book', 'stayi
 const isWeeklyHere = ({ lever, kind }: Lever): boolean =>
   !PLACES_PRICED_ELSEWHERE.includes(lever) && !(lever === 'open_home' && kind !== 'in_house_fostering')
 
+const DAYS_IN_A_YEAR = 365.25
+const PENCE = 100
+
+/** Pence saved elsewhere in each month: of so many pounds a year, day by day, rounded once. */
+function savedByMonth(lever: Lever, months: PricedMonths): number[] {
+  if (lever.lever !== 'linked_saving') return months.monthEnds.map(() => 0)
+  const pounds = { ...lever, number: 1 }
+  return weeklyByMonth((DAYS_IN_A_WEEK * PENCE * lever.number) / DAYS_IN_A_YEAR, pounds, 'child', months)
+}
+
 /** What one lever costs besides the care of children: support, allowances, teams, recruitment, buildings. */
 export function spendOfLever(lever: Lever, months: PricedMonths): LeverSpend {
   const { weekly, once, capital } = LEVER_PRICES[lever.lever]
@@ -69,8 +79,9 @@ export function spendOfLever(lever: Lever, months: PricedMonths): LeverSpend {
   const onceInPence = lever.onceInPence ?? once?.whenBlankInPence ?? 0
   const byWeek = weeklyByMonth(weeklyInPence, lever, weekly?.per ?? 'all of it', months)
   const paidOnce = onceByMonth(onceInPence, lever, once?.per ?? 'all of it', months)
+  const saved = savedByMonth(lever, months)
   return {
-    revenue: byWeek.map((pence, month) => pence + paidOnce[month]!),
+    revenue: byWeek.map((pence, month) => pence + paidOnce[month]! - saved[month]!),
     capital: onceByMonth(lever.capitalInPence ?? 0, lever, capital?.per ?? 'home', months),
   }
 }

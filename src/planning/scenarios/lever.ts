@@ -18,6 +18,8 @@ export const LEVER_CODES = [
   'better_matching',
   'staying_put',
   'change_fee',
+  'joint_funding',
+  'linked_saving',
 ] as const
 export type LeverCode = (typeof LEVER_CODES)[number]
 
@@ -31,7 +33,7 @@ export interface Lever {
   readonly name: string
   /** The kind of home that it is about; undefined: all that it may be about. */
   readonly kind: Kind | undefined
-  /** Places, households, children or per cent, as the definition says; per cent may be below nought. */
+  /** Places, households, children, per cent or pounds a year, as the definition says; per cent may be below nought. */
   readonly number: number
   /** Age bands that it is about; all of them: everyone. */
   readonly ages: readonly AgeBand[]

@@ -20,7 +20,13 @@ export interface FieldProblem {
 /** Text of each field, as a file or a form has it; '' or left out: blank. */
 export type LeverCells = Readonly<Partial<Record<LeverField | 'lever', string>>>
 
-const MOST = { places: 500, households: 2000, children: 2000, 'per cent': 300 } as const
+const MOST = {
+  places: 500,
+  households: 2000,
+  children: 2000,
+  'per cent': 300,
+  'pounds a year': 99_999_999,
+} as const
 /** Usable places that one mainstream household brings, unless told: England had 1.65 approved and about 1.4 filled or vacant places each at 31 March 2024 (Ofsted). */
 export const USUAL_PLACES_EACH = 1.4
 const USUAL_STAY_MONTHS = 18
@@ -123,9 +129,15 @@ class LeverReader {
 
   /** Places and fees are of one kind; children may be of any that the lever is about. */
   #mustHaveKind(): boolean {
-    return ['open_home', 'close_home', 'block_book', 'change_fee', 'bring_back', 'better_matching'].includes(
-      this.code,
-    )
+    return [
+      'open_home',
+      'close_home',
+      'block_book',
+      'change_fee',
+      'joint_funding',
+      'bring_back',
+      'better_matching',
+    ].includes(this.code)
   }
 
   #number(): number {
@@ -133,7 +145,7 @@ class LeverReader {
     const text = written(this.cells, 'number')
       .replace(/[%,\s]/g, '')
       .replace('−', '-')
-    const value = /^-?\d{1,6}(\.\d{1,4})?$/.test(text) ? Number(text) : NaN
+    const value = /^-?\d{1,8}(\.\d{1,4})?$/.test(text) ? Number(text) : NaN
     const least = mayFall ? -100 : 0
     const most = unit === 'per cent' && !mayFall ? 100 : MOST[unit]
     const isGood = value >= least && value <= most && (unit === 'per cent' || Number.isInteger(value))

@@ -77,6 +77,10 @@ const SENTENCES: Readonly<Record<Lever['lever'], (lever: Lever) => string>> = {
     `${lever.number} % of the searches that fail though a place is free (${kindOf(lever.kind!)}) succeed${gradually(lever)}${until(lever)}`,
   staying_put: lever =>
     `${lever.number} % more of those who turn 18 with our carers stay put, ${some(lever.months, 'month')} each${gradually(lever)}${until(lever)}`,
+  joint_funding: lever =>
+    `Health and education pay ${lever.number} % more of what ${kindOf(lever.kind!)} cost${gradually(lever)}${until(lever)}`,
+  linked_saving: lever =>
+    `£${lever.number.toLocaleString('en-GB')} a year saved elsewhere in the directorate${lever.name ? ` (${lever.name})` : ''}${gradually(lever)}${until(lever)}`,
   change_fee: lever =>
     `${Math.abs(lever.number)} % ${lever.number < 0 ? 'lower' : 'higher'} fees for ${kindOf(lever.kind!)}${gradually(lever)}`,
 }

@@ -56,7 +56,7 @@ const isOf =
     codes.includes(lever.lever)
 const isBuilt = isOf('open_home', 'approve_carers')
 const isOfPeople = (lever: Lever): boolean =>
-  !isBuilt(lever) && !isOf('close_home', 'block_book', 'change_fee')(lever)
+  !isBuilt(lever) && !isOf('close_home', 'block_book', 'change_fee', 'joint_funding', 'linked_saving')(lever)
 
 const moved = (day: Day, months: number): Day => (isDay(day) ? addMonths(day, months) : day)
 const later =

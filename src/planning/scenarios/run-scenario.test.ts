@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { NO_DAY, OPEN, type ProvisionRow } from '../../care/index.ts'
+import { inventHistory } from '../../forecast/fixtures/invented.ts'
+import { day } from '../../forecast/fixtures/journeys.ts'
+import { planForecast, simulateRuns, withChanges, type ForecastRequest } from '../../forecast/index.ts'
+import { EMPTY_BOOK } from '../../money/index.ts'
+import type { Outcome } from './compare-outcomes.ts'
+import { readLever, type LeverCells } from './read-lever.ts'
+import { compareWithNothing, type ScenarioWork } from './run-scenario.ts'
+
+const asAt = day('2025-03-31')
+const RUNS = 60
+const homeOf = (places: number): ProvisionRow => ({ provision: 'Home 1', kind: 'in_house_residential', places, openFrom: NO_DAY, openTo: OPEN, status: 'open' }) // prettier-ignore
+const history = inventHistory({
+  first: day('2021-04-01'),
+  last: asAt,
+  entriesADay: 0.2,
+  leaving: 1 / 400,
+  moving: 1 / 200,
+  kinds: ['in_house_residential', 'external_residential'],
+})
+
+/** Our own homes: full, or with many places to spare. */
+function workWith(places: number): ScenarioWork {
+  const request: ForecastRequest = { asAt, months: 12, runs: 1, seed: 3, supply: 'as-is', provision: [homeOf(places)], fees: undefined } // prettier-ignore
+  const { prepared, past } = planForecast(history, request)
+  return {
+    simulations: { prepared, past, run: (changes, runs) => Promise.resolve(simulateRuns(withChanges(prepared, changes), 0, runs)) }, // prettier-ignore
+    ground: { asAt, monthEnds: Array.from(prepared.monthEnds, end => asAt + end), inArea: undefined, over20Miles: undefined, placesAHousehold: 1, staffAPlace: 2 }, // prettier-ignore
+    terms: { book: EMPTY_BOOK, asAt, supply: 'as-is' },
+  }
+}
+
+const compared = (cells: readonly LeverCells[], work: ScenarioWork): Promise<Outcome[]> =>
+  compareWithNothing(
+    cells.map(one => {
+      const read = readLever(one)
+      if (!read.ok) throw new Error(read.problems[0]!.message)
+      return read.value
+    }),
+    RUNS,
+    work,
+  )
+const lastOf = (outcomes: readonly Outcome[], code: string) =>
+  outcomes.find(one => one.code === code)!.months.at(-1)!
+const home = (cells: LeverCells = {}): LeverCells => ({ lever: 'open_home', number: '10', from: '2025-06-30', ...cells }) // prettier-ignore
+
+describe('a scenario beside doing nothing', () => {
+  it('fewer children live outside where a home opens and homes were full', async () => {
+    const outcomes = await compared([home()], workWith(12))
+    expect(lastOf(outcomes, 'outside').difference.mean).toBeLessThan(-5)
+    expect(lastOf(outcomes, 'home_staff').difference.mean).toBe(20)
+  })
+
+  it('a home does nothing where there are places to spare', async () => {
+    const outcomes = await compared([home()], workWith(500))
+    expect(lastOf(outcomes, 'outside').difference.mean).toBe(0)
+  })
+
+  it('a home whose day is not sure brings staff, and ends shortages, when it opens in each future', async () => {
+    const outcomes = await compared([home({ from: '2025-12-31', earliest: '2025-06-30', latest: '2026-06-30' })], workWith(12)) // prettier-ignore
+    const december = outcomes.find(one => one.code === 'home_staff')!.months[8]!
+    expect(december.difference.low).toBe(0)
+    expect(december.difference.high).toBe(20)
+  })
+
+  it('partners who pay a tenth more of outside homes leave the council nine tenths of their price, and move nobody', async () => {
+    const share = { lever: 'joint_funding', kind: 'external_residential', number: '10', from: '2025-04-01' }
+    const outcomes = await compared([share], workWith(0))
+    const { nothing, difference } = lastOf(outcomes, 'monthly_spend')
+    const inside = lastOf(outcomes, 'in_care_in_house_residential').nothing.mean
+    expect(lastOf(outcomes, 'outside').difference.mean).toBe(0)
+    // those few who were in our home already are paid for in full
+    expect(difference.mean).toBeLessThan(-0.08 * nothing.mean)
+    expect(difference.mean).toBeGreaterThan(-0.1 * nothing.mean - 1)
+    expect(inside).toBeGreaterThanOrEqual(0)
+  })
+
+  it('a saving elsewhere is so many pounds a year, and moves nobody', async () => {
+    const saving = { lever: 'linked_saving', name: 'Transport', number: '365,250', from: '2025-04-01' }
+    const outcomes = await compared([saving], workWith(12))
+    expect(lastOf(outcomes, 'spend_to_date').difference.mean).toBeCloseTo(-1000 * 365, 0)
+    expect(lastOf(outcomes, 'in_care').difference.mean).toBe(0)
+  })
+})

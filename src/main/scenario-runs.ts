@@ -4,8 +4,10 @@ import { METHOD } from '../forecast/index.ts'
 import {
   compareOutcomes,
   futuresUnder,
+  madeFromText,
   runScenario,
   type Lever,
+  type RestsOn,
   type ScenarioFutures,
   type ScenarioWork,
 } from '../planning/index.ts'
@@ -33,11 +35,16 @@ export function scenarioRunsOf(sources: ScenarioSources): ScenarioRuns {
   let warmKey: string | undefined
 
   /** Tells apart what results are made from. */
-  const keyNow = async (): Promise<string | undefined> => {
+  const keyNow = async (): Promise<Ground | undefined> => {
     const standing = await records.history()
     if (!standing) return undefined
     const book = { ...(await standingBook(own)), bases: undefined }
-    return JSON.stringify([standing.version, METHOD, await records.provision(), book])
+    return {
+      returns: shortOf(standing.version),
+      places: shortOf(await records.provision()),
+      prices: shortOf(book),
+      method: METHOD,
+    }
   }
 
   const warmUp = async (): Promise<Warm> => ({
@@ -46,8 +53,9 @@ export function scenarioRunsOf(sources: ScenarioSources): ScenarioRuns {
   })
 
   const warmed = async (): Promise<Warm | undefined> => {
-    const key = await keyNow()
-    if (key === undefined) return undefined
+    const now = await keyNow()
+    if (now === undefined) return undefined
+    const key = JSON.stringify(now)
     if (warm === undefined || warmKey !== key) {
       warmKey = key
       warm = warmUp()
@@ -76,7 +84,8 @@ export function scenarioRunsOf(sources: ScenarioSources): ScenarioRuns {
       const result = await runScenario(levers, wish, standing.work, (done, of) =>
         progress(done, of, `${done} of ${of} sets of futures`),
       )
-      await scenarios.keepResult(id, { at, madeFrom: textOf((await keyNow()) ?? '', levers), result })
+      const ground = await keyNow()
+      await scenarios.keepResult(id, { at, madeFrom: ground ? textOf(ground, levers) : '', result })
     },
     async madeFrom(levers) {
       const key = await keyNow()
@@ -94,8 +103,14 @@ export function scenarioRunsOf(sources: ScenarioSources): ScenarioRuns {
   }
 }
 
-const textOf = (key: string, levers: readonly Lever[]): string =>
+/** What a result rests on besides the plan. */
+type Ground = Readonly<Record<Exclude<RestsOn, 'plan'>, string>>
+
+const shortOf = (value: unknown): string =>
   createHash('sha256')
-    .update(`${key} ${JSON.stringify(levers)}`)
+    .update(JSON.stringify([value]))
     .digest('hex')
-    .slice(0, 16)
+    .slice(0, 12)
+
+const textOf = (ground: Ground, levers: readonly Lever[]): string =>
+  madeFromText({ ...ground, plan: shortOf(levers) })

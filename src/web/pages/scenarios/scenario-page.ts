@@ -4,6 +4,7 @@ import {
   OUTCOME_MEASURES,
   outcomeMeasure,
   sayLever,
+  whatChangedIn,
   sayLeverCost,
   type KeptResult,
   type KeptScenario,
@@ -23,7 +24,7 @@ import type { Chart } from '../../components/chart.ts'
 import type { Row, ShownTable } from '../../components/data-table.ts'
 import { page, type Answer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
-import { capital, count, longInstant } from '../../words.ts'
+import { capital, count, listOf, longInstant } from '../../words.ts'
 import { dayOfIso } from './scenario-list.ts'
 import { outcomesFor, scenarioOf, type ScenarioPorts } from './scenario-ports.ts'
 
@@ -165,7 +166,9 @@ function chartsOf({ kept, latest, outcomes, measure }: Wanted): Chart[] {
 /** What another run of the same plan says that the one before did not. */
 function sinceBefore({ latest, previous }: KeptScenario): string[] {
   if (!latest || !previous) return []
-  return ['outside', 'spend_to_date'].flatMap(code => {
+  const parts = whatChangedIn(previous.madeFrom, latest.madeFrom)
+  const restsOn = parts.length === 0 ? [] : [`Changed in what it rests on: ${listOf(parts)}${knownUntil(previous, latest)}.`] // prettier-ignore
+  const figures = SINCE.flatMap(code => {
     const measure = outcomeMeasure(code)
     const [before, after] = [previous, latest].map(
       kept => kept.result.outcomes.find(one => one.code === code)?.months.at(-1)?.difference.mean,
@@ -173,7 +176,14 @@ function sinceBefore({ latest, previous }: KeptScenario): string[] {
     if (!measure || before === undefined || after === undefined) return []
     return [`${measure.label}: ${outcomeChange(measure, before)} when it was run on ${longInstant(previous.at)}, ${outcomeChange(measure, after)} now.`] // prettier-ignore
   })
+  return [...restsOn, ...figures]
 }
+
+/** Numbers of which the page says what they were before. */
+const SINCE = ['outside', 'outside_for_want_of_a_place', 'in_area', 'spend_to_date'] as const
+
+const knownUntil = (before: KeptResult, after: KeptResult): string =>
+  before.result.asAt === after.result.asAt ? '' : ` (known until ${dayInWords(after.result.asAt)}, before until ${dayInWords(before.result.asAt)})` // prettier-ignore
 
 /** One plan: what it changes, what it would do, which change does how much, and what if we are wrong. */
 export async function scenarioPage(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
@@ -209,6 +219,7 @@ export async function scenarioPage(request: UserRequest, ports: ScenarioPorts): 
       agreed && `Agreed by ${agreed.meeting} on ${dayOfIso(agreed.on)}; kept so by ${agreed.by}.`,
     mayEdit,
     isStale: latest !== undefined && madeFrom !== undefined && latest.madeFrom !== madeFrom,
+    changed: latest && madeFrom !== undefined ? listOf(whatChangedIn(latest.madeFrom, madeFrom)) : '',
     hasRecords: madeFrom !== undefined,
     levers: leversTable(kept, mayEdit),
     since: mayEdit ? sinceBefore(kept) : [],

@@ -27,8 +27,11 @@ const pointsOf = (outcome: Outcome, of: (month: Outcome['months'][number]) => Ou
     return { date: month.date, low, middle, high }
   })
 
-const bothSizes = (draw: (size: { width: number; height: number }) => string): string =>
-  `<div class="app-only-wide">${draw(WIDE)}</div><div class="app-only-narrow">${draw(NARROW)}</div>`
+const bothSizes = (
+  draw: (size: { readonly width: number; readonly height: number }) => string,
+  wide: { readonly width: number; readonly height: number } = WIDE,
+): string =>
+  `<div class="app-only-wide">${draw(wide)}</div><div class="app-only-narrow">${draw(NARROW)}</div>`
 
 /** What to see in a comparison. */
 export function comparisonSays(measure: OutcomeMeasure, compared: readonly ComparedScenario[]): string {
@@ -47,7 +50,11 @@ export function comparisonSays(measure: OutcomeMeasure, compared: readonly Compa
 }
 
 /** Doing nothing and one or more scenarios on one number, drawn for a desk and for a phone. */
-export function drawComparison(measure: OutcomeMeasure, compared: readonly ComparedScenario[]): string {
+export function drawComparison(
+  measure: OutcomeMeasure,
+  compared: readonly ComparedScenario[],
+  wide?: { readonly width: number; readonly height: number },
+): string {
   const [first] = compared
   if (!first) return ''
   const lines: ComparedLine[] = [
@@ -59,8 +66,9 @@ export function drawComparison(measure: OutcomeMeasure, compared: readonly Compa
     })),
   ]
   const words = { title: measure.label, description: comparisonSays(measure, compared) }
-  return bothSizes(size =>
-    compareChart({ lines, words, said: value => outcomeAmount(measure, value), ...size }),
+  return bothSizes(
+    size => compareChart({ lines, words, said: value => outcomeAmount(measure, value), ...size }),
+    wide,
   )
 }
 

@@ -13,27 +13,31 @@ const range = ({ mean, low, middle, high }: OutcomeRange): number[] =>
   [mean, low, middle, high].map(twoDecimals)
 const rangeColumns = (name: string): string[] => ['mean', 'p10', 'p50', 'p90'].map(part => `${name}_${part}`)
 
+const OUTCOME_COLUMNS = ['date', 'outcome', ...rangeColumns('nothing'), ...rangeColumns('scenario'), ...rangeColumns('difference'), 'chance_of_more'] // prettier-ignore
+
+const outcomeRows = (outcomes: readonly Outcome[]): (string | number)[][] =>
+  outcomes.flatMap(({ code, months }) =>
+    months.map(month => [
+      isoFromDay(month.date),
+      code,
+      ...range(month.nothing),
+      ...range(month.scenario),
+      ...range(month.difference),
+      twoDecimals(month.chanceOfMore),
+    ]),
+  )
+
 /** `outcomes.csv`: every number on every month-end, as things are, under the scenario, and the paired difference. */
 export const outcomesCsv = (outcomes: readonly Outcome[]): string =>
+  csvText(OUTCOME_COLUMNS, outcomeRows(outcomes))
+
+/** `compare.csv`: the same of several plans. */
+export const comparisonCsv = (
+  plans: readonly { readonly name: string; readonly outcomes: readonly Outcome[] }[],
+): string =>
   csvText(
-    [
-      'date',
-      'outcome',
-      ...rangeColumns('nothing'),
-      ...rangeColumns('scenario'),
-      ...rangeColumns('difference'),
-      'chance_of_more',
-    ],
-    outcomes.flatMap(({ code, months }) =>
-      months.map(month => [
-        isoFromDay(month.date),
-        code,
-        ...range(month.nothing),
-        ...range(month.scenario),
-        ...range(month.difference),
-        twoDecimals(month.chanceOfMore),
-      ]),
-    ),
+    ['plan', ...OUTCOME_COLUMNS],
+    plans.flatMap(({ name, outcomes }) => outcomeRows(outcomes).map(row => [name, ...row])),
   )
 
 /** `waterfall.csv`: how much of each difference is each lever's; the parts add up to the whole. */

@@ -6,6 +6,8 @@ const GREY = '#505a5f'
 const INK = '#0b0c0c'
 const MILLISECONDS_IN_A_DAY = 86_400_000
 const TINT = 0.22
+/** Of many ranges that lie over each other. */
+const FAINT_TINT = 0.1
 
 export interface ComparedPoint {
   readonly date: Day
@@ -59,7 +61,13 @@ export function compareChart(chart: CompareChart): string {
     const stroke = i === 0 ? GREY : colour
     const end = points.slice(-1)
     return [
-      Plot.areaY(points, { x, y1: 'low', y2: 'high', fill: stroke, fillOpacity: TINT }),
+      Plot.areaY(points, {
+        x,
+        y1: 'low',
+        y2: 'high',
+        fill: stroke,
+        fillOpacity: chart.lines.length > 2 ? FAINT_TINT : TINT,
+      }),
       Plot.lineY(points, {
         x,
         y: 'middle',
@@ -76,7 +84,7 @@ export function compareChart(chart: CompareChart): string {
         dy: shift[i]!,
         fill: i === 0 ? GREY : INK,
         fontWeight: i === 0 ? 'normal' : 'bold',
-        lineWidth: 14,
+        lineWidth: chart.width < 600 ? 8 : 14,
         lineAnchor: 'middle',
       }),
     ]
@@ -88,7 +96,8 @@ export function compareChart(chart: CompareChart): string {
       marginLeft: 60,
       marginRight: chart.width < 600 ? 120 : 200,
       marginTop: 16,
-      marginBottom: 28,
+      // months, with the year on a line of its own
+      marginBottom: 42,
       x: { type: 'utc', label: null, ticks: chart.width < 600 ? 3 : 6, tickSize: 0 },
       y: { label: null, grid: true, ticks: 5, tickSize: 0, domain: [0, top], tickFormat: chart.said },
       marks,

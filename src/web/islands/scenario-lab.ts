@@ -7,6 +7,8 @@ interface LabAnswer {
   readonly runs: number
   readonly svg: string
   readonly says: string
+  /** What the sliders stand for, in a sentence each. */
+  readonly levers: readonly string[]
   readonly cells: readonly {
     readonly label: string
     readonly value: string
@@ -40,10 +42,11 @@ function show(answer: LabAnswer): void {
   if (chart) chart.innerHTML = answer.svg
   const says = part('says')
   if (says) says.textContent = answer.says
+  part('levers')?.replaceChildren(...answer.levers.map(one => textElement('li', '', one)))
   part('cells')?.replaceChildren(...answer.cells.map(rowOf))
   const runs = part('runs')
   if (runs)
-    runs.textContent = `At the end of three years, from ${answer.runs} futures with and without the change; in brackets 8 futures of 10.`
+    runs.textContent = `At the end of three years, with these sliders; then the difference to doing nothing, and 8 futures of 10. From ${answer.runs} futures with and without them.`
 }
 
 async function ask(query: URLSearchParams, futures: string): Promise<void> {

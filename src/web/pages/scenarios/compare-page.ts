@@ -1,10 +1,17 @@
 import { dayInWords } from '../../../care/index.ts'
 import { OUTCOME_MEASURES, outcomeMeasure, type KeptScenario } from '../../../planning/index.ts'
-import { comparisonSays, drawComparison, outcomeAmount, outcomeChange } from '../../../reports/index.ts'
+import {
+  comparisonCsv,
+  comparisonSays,
+  drawComparison,
+  outcomeAmount,
+  outcomeChange,
+} from '../../../reports/index.ts'
 import type { Chart } from '../../components/chart.ts'
 import type { Cell, ShownTable } from '../../components/data-table.ts'
-import { page, type Answer } from '../../server/answer.ts'
+import { csvFile, page, type Answer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
+import { listOf } from '../../words.ts'
 import { maySee, outcomesFor, type ScenarioPorts } from './scenario-ports.ts'
 
 const MOST_COMPARED = 5
@@ -12,13 +19,21 @@ const MOST_COMPARED = 5
 type Ran = KeptScenario & { readonly latest: NonNullable<KeptScenario['latest']> }
 const hasRun = (kept: KeptScenario): kept is Ran => kept.latest !== undefined
 
-async function wantedScenarios(request: UserRequest, { scenarios }: ScenarioPorts): Promise<Ran[]> {
+interface Wanted {
+  readonly ran: readonly Ran[]
+  /** Names of those that nobody has run yet. */
+  readonly waiting: readonly string[]
+}
+
+async function wantedScenarios(request: UserRequest, { scenarios }: ScenarioPorts): Promise<Wanted> {
   const ids = request.query.getAll('ids').flatMap(text => text.split(','))
   const listed = ids.length > 0 ? ids : (await scenarios.list()).map(one => one.id)
   const kept = await Promise.all(listed.slice(0, 3 * MOST_COMPARED).map(id => scenarios.find(id)))
-  return kept
-    .flatMap(one => (one && maySee(request, one) && hasRun(one) ? [one] : []))
-    .slice(0, MOST_COMPARED)
+  const seen = kept.flatMap(one => (one && maySee(request, one) ? [one] : []))
+  return {
+    ran: seen.filter(hasRun).slice(0, MOST_COMPARED),
+    waiting: seen.filter(one => !hasRun(one)).map(one => one.scenario.name),
+  }
 }
 
 /** Every number at the end: doing nothing, and each plan's difference with its range. */
@@ -52,7 +67,7 @@ function sideBySide(request: UserRequest, ran: readonly Ran[]): ShownTable {
 
 /** "Which plan does what?": any number of some plans side by side. */
 export async function comparePage(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
-  const ran = await wantedScenarios(request, ports)
+  const { ran, waiting } = await wantedScenarios(request, ports)
   const measure = outcomeMeasure(request.query.get('number') ?? '') ?? outcomeMeasure('outside')!
   const compared = ran.flatMap(one => {
     const outcome = outcomesFor(request, one.latest.result.outcomes).find(
@@ -70,13 +85,19 @@ export async function comparePage(request: UserRequest, ports: ScenarioPorts): P
           says: comparisonSays(measure, compared),
           svg: drawComparison(measure, compared),
           table,
-          downloads: [],
+          downloads: [
+            {
+              text: 'CSV',
+              href: `/scenarios/compare/files/compare.csv?ids=${ran.map(one => one.id).join(',')}`,
+            },
+          ],
           source: 'the authority’s returns; the same futures with each plan and without',
         }
   const header = {
     question: 'Which plan does what?',
     answer:
       compared.length === 0 ? 'None of these plans has been run yet.' : comparisonSays(measure, compared),
+    meta: waiting.length > 0 ? [`Not run yet, and so not here: ${listOf(waiting)}`] : [],
     back: { href: '/scenarios', text: 'Scenarios' },
   }
   return page('pages/scenarios/compare.njk', header, {
@@ -86,4 +107,11 @@ export async function comparePage(request: UserRequest, ports: ScenarioPorts): P
     measures: OUTCOME_MEASURES.filter(one => table.rows.some(row => row.cells[0]!.text === one.label)),
     measure,
   })
+}
+
+/** `compare.csv`: every number of every month of each plan, beside doing nothing. */
+export async function compareFile(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
+  const { ran } = await wantedScenarios(request, ports)
+  const shown = ran.map(one => ({ name: one.scenario.name, outcomes: outcomesFor(request, one.latest.result.outcomes) })) // prettier-ignore
+  return csvFile('compare.csv', comparisonCsv(shown))
 }

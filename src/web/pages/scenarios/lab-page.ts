@@ -16,8 +16,11 @@ import { outcomesFor, type ScenarioPorts } from './scenario-ports.ts'
 export const FIRST_RUNS = 40
 export const FULL_RUNS = 400
 
-const SHOWN_AT_END = ['outside', 'in_care_external_residential', 'in_care_in_house_residential', 'in_care_in_house_fostering', 'family_setting', 'spend_to_date'] // prettier-ignore
+const SHOWN_AT_END = ['outside', 'in_care_external_residential', 'in_care_in_house_residential', 'in_care_in_house_fostering', 'family_setting', 'in_area', 'spend_to_date'] // prettier-ignore
 const MEASURES = OUTCOME_MEASURES.filter(({ code }) => !['carer_households', 'home_staff'].includes(code))
+
+/** Beside the sliders there is less room than on a page of its own. */
+const LAB_SIZE = { width: 640, height: 380 } as const
 
 interface Cell {
   readonly label: string
@@ -60,7 +63,7 @@ async function answerOf(request: UserRequest, ports: ScenarioPorts, runs: number
     runs,
     measure,
     asAt,
-    svg: drawComparison(measure, compared),
+    svg: drawComparison(measure, compared, LAB_SIZE),
     says:
       levers.length === 0
         ? 'Nothing is moved yet: this is doing nothing.'
@@ -76,7 +79,9 @@ export async function labPage(request: UserRequest, ports: ScenarioPorts): Promi
   const values = labValues(request.query)
   const header = {
     question: 'What if?',
-    answer: answer ? answer.says : 'There are no records to try a plan on yet.',
+    answer: answer
+      ? 'Move a slider, and the chart says what it would change.'
+      : 'There are no records to try a plan on yet.',
     meta: answer ? [`From ${longDay(answer.asAt)}, three years ahead`] : [],
     back: { href: '/scenarios', text: 'Scenarios' },
   }
@@ -94,7 +99,13 @@ export async function labAnswer(request: UserRequest, ports: ScenarioPorts): Pro
   const runs = request.query.get('futures') === String(FULL_RUNS) ? FULL_RUNS : FIRST_RUNS
   const answer = await answerOf(request, ports, runs)
   return answer
-    ? json({ runs: answer.runs, svg: answer.svg, says: answer.says, cells: answer.cells })
+    ? json({
+        runs: answer.runs,
+        svg: answer.svg,
+        says: answer.says,
+        cells: answer.cells,
+        levers: answer.levers,
+      })
     : json({}, 404)
 }
 

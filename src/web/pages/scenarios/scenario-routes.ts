@@ -5,7 +5,7 @@ import type { FormField } from '../../components/form-fields.ts'
 import { csvFile, file, page, redirect, type Answer, type FormError } from '../../server/answer.ts'
 import { orNotFound, PageFault } from '../../server/page-fault.ts'
 import type { GuardedRoute, Route, UserRequest } from '../../server/route.ts'
-import { comparePage } from './compare-page.ts'
+import { compareFile, comparePage } from './compare-page.ts'
 import { keepLab, labAnswer, labPage } from './lab-page.ts'
 import { leverPage, newLeverPage, removeLever, saveLever } from './lever-pages.ts'
 import { listPage } from './scenario-list.ts'
@@ -44,6 +44,7 @@ export function scenarioRoutes(ports: ScenarioPorts): Route[] {
   return [
     see('/scenarios', listPage),
     see('/scenarios/compare', comparePage),
+    see('/scenarios/compare/files/compare.csv', compareFile),
     edit('/scenarios/new', () => Promise.resolve(newPage({ name: '', purpose: '' }))),
     act('/scenarios/new', 'began a scenario', beginScenario),
     { ...act('/scenarios/from-file', 'began a scenario', scenarioFromFile), takes: 'files' },

@@ -162,7 +162,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
   fewer_moves: {
     label: 'Fewer moves',
     effect:
-      'So many in a hundred of the moves out of such homes do not happen, and the stay goes on. The return does not say of a move to come whether it will be planned.',
+      'So many in a hundred of the moves from such homes to foster carers or children’s homes do not happen, and the stay goes on. Moves to family, to adopters or into supported accommodation are left as they are.',
     unit: 'per cent',
     fields: ['kind', 'number', ...RAMP, 'until', ...SERVICE],
     kinds: [...FOSTERING, 'in_house_residential', 'external_residential'],

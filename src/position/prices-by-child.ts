@@ -1,4 +1,4 @@
-import { NO_DAY, type Day, type PlacementCostRow } from '../care/index.ts'
+import { isDay, NO_DAY, type Day, type PlacementCostRow } from '../care/index.ts'
 import type { History } from '../history/index.ts'
 
 const PENCE_IN_A_POUND = 100
@@ -14,6 +14,16 @@ export interface PricesByChild {
 const holds = ({ from, to }: PlacementCostRow, day: Day): boolean =>
   (from <= day || from === NO_DAY) && day <= to
 
+/**
+ * First day of which a register tells: where it keeps homes that were left, from the first leaving on; where it does not, from its
+ * newest row. Before it, those that were left are missing, and those that are there are the lasting ones.
+ */
+function toldSince(rows: readonly PlacementCostRow[]): Day {
+  const ends = rows.flatMap(row => (isDay(row.to) ? row.to : []))
+  if (ends.length > 0) return ends.reduce((first, end) => Math.min(first, end))
+  return rows.reduce((newest, row) => Math.max(newest, row.from), NO_DAY)
+}
+
 /** A register of prices, found by child: the row that began last stands where two hold a day. */
 export function pricesByChild({ children }: History, rows: readonly PlacementCostRow[]): PricesByChild {
   const childOf = new Map(children.id.map((id, child) => [id, child]))
@@ -25,11 +35,12 @@ export function pricesByChild({ children }: History, rows: readonly PlacementCos
     if (known) known.push(row)
     else byChild.set(child, [row])
   }
+  const since = toldSince(rows)
   return {
     priceOn: (child, day) => {
       const row = byChild.get(child)?.find(one => holds(one, day))
       return row && row.weeklyPriceInPence / PENCE_IN_A_POUND
     },
-    tellsOf: day => [...byChild.values()].some(known => known.some(row => holds(row, day))),
+    tellsOf: day => day >= since && [...byChild.values()].some(known => known.some(row => holds(row, day))),
   }
 }

@@ -23,6 +23,17 @@ export function amountInWords(unit: string, value: number): string {
 
 export type Change = 'better' | 'worse' | 'up' | 'down' | 'same'
 
+/** The same where the unit stands in a title or a heading: `864`, `£1,850`. */
+export const plainAmount = (unit: string, value: number): string =>
+  amountInWords(unit, value).replace(unit === 'pounds a week' ? / a week$/ : / [a-z]+$/, '')
+
+/** A measure's value on an axis whose title has the unit. */
+export const axisValue = (measure: Measure, value: number): string =>
+  measure.shape === 'spread' ? plainAmount(measure.unit, value) : valueInWords(measure, value)
+
+/** A unit as a heading has it: money says so by its sign. */
+export const unitInWords = (unit: string): string => (unit === 'pounds a week' ? '£ a week' : unit)
+
 /** Changes smaller than this do not count as one: half a point of a share, half a child. */
 const LEAST_CHANGE: Record<Measure['shape'], number> = { count: 0.5, share: 0.005, rate: 0.5, spread: 0.05 }
 

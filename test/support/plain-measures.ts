@@ -6,7 +6,15 @@ import { calendarDateOf, dayOf, type Day, type PostcodePlace, type Return } from
  * Each gives the children in its numerator and in its denominator, as text `child`, or `child day` for endings.
  */
 export type PlainMeasures = Readonly<
-  Record<string, { readonly counted: Set<string>; readonly asked: Set<string> }>
+  Record<
+    string,
+    {
+      readonly counted: Set<string>
+      readonly asked: Set<string>
+      /** Of a spread: each child's amount. */
+      readonly amounts: Map<string, number>
+    }
+  >
 >
 
 interface Row {
@@ -21,6 +29,7 @@ interface Row {
   readonly home: string
   readonly at: string
   readonly urn: string
+  readonly need: string
 }
 
 const NEVER = 1e9
@@ -44,6 +53,7 @@ function rowsByChild(returns: readonly Return[]): Map<string, Row[]> {
         home: at('HOME_POST'),
         at: at('PL_POST'),
         urn: at('URN'),
+        need: at('CIN'),
       }
       if (/^V[34]$/.test(at('LS'))) latest.delete(`${row.child} ${row.start}`)
       else latest.set(`${row.child} ${row.start}`, row)
@@ -123,6 +133,13 @@ function monthsBefore(day: Day, months: number): Day {
   }
 }
 
+/** A birthday; of 29 February 1 March. */
+function yearsLater(birth: Day, years: number): Day {
+  const { year, month, date } = calendarDateOf(birth)
+  const isLeap = (year + years) % 4 === 0
+  return month === 2 && date === 29 && !isLeap ? dayOf(year + years, 3, 1) : dayOf(year + years, month, date)
+}
+
 export interface PlainQuestion {
   readonly returns: readonly Return[]
   readonly day: Day
@@ -140,11 +157,13 @@ function birthsOf(returns: readonly Return[]): Map<string, Day> {
 }
 
 export function plainMeasures({ returns, day, laCode, places }: PlainQuestion): PlainMeasures {
-  const measures: Record<string, { counted: Set<string>; asked: Set<string> }> = {}
-  const tell = (measure: string, key: string, isCounted: boolean) => {
-    const sets = (measures[measure] ??= { counted: new Set(), asked: new Set() })
+  const measures: Record<string, { counted: Set<string>; asked: Set<string>; amounts: Map<string, number> }> =
+    {}
+  const tell: Tell = (measure, key, isCounted) => {
+    const sets = (measures[measure] ??= { counted: new Set(), asked: new Set(), amounts: new Map() })
     sets.asked.add(key)
-    if (isCounted) sets.counted.add(key)
+    if (isCounted !== false) sets.counted.add(key)
+    if (typeof isCounted === 'number') sets.amounts.set(key, isCounted)
   }
   const births = birthsOf(returns)
   const first = monthsBefore(day, 12) + 1
@@ -163,9 +182,17 @@ export function plainMeasures({ returns, day, laCode, places }: PlainQuestion): 
       const rec = left.rows.at(-1)!.rec
       tell('exits_home_12m', child, rec === 'E4A' || rec === 'E4B')
       tell('exits_special_guardianship_12m', child, /^E4[5678]$/.test(rec))
+      tell('exits_home_unplanned_12m', child, rec === 'E4B')
+      tell('exits_adopted_12m', child, rec === 'E11' || rec === 'E12')
+      tell('exits_staying_put_12m', child, rec === 'E17')
+      tell('exits_to_custody_12m', child, rec === 'E9')
+      tell('exits_independence_12m', child, rec === 'E5' || rec === 'E6')
+      tell('days_in_care_at_leaving', child, left.end - left.periodStart)
     }
     for (const stay of stays) {
       if (stay.isLastOfPeriod || stay.end < first || stay.end > day) continue
+      tell('moves_12m', `${child} ${stay.end}`, true)
+      tell('days_in_ended_placement_12m', `${child} ${stay.end}`, stay.end - stay.start)
       if (stay.last.reason !== 'PLACE')
         tell(
           'unplanned_endings_12m',
@@ -176,6 +203,8 @@ export function plainMeasures({ returns, day, laCode, places }: PlainQuestion): 
   }
   return measures
 }
+
+type Tell = (measure: string, key: string, isCounted: boolean | number) => void
 
 interface Stock {
   readonly child: string
@@ -189,29 +218,63 @@ interface Stock {
   readonly places: ReadonlyMap<string, PostcodePlace>
 }
 
-function tellStock(tell: (measure: string, key: string, isCounted: boolean) => void, stock: Stock): void {
+function tellStock(tell: Tell, stock: Stock): void {
   const { child, home, now, stays, day, first, birth, laCode, places } = stock
   const { place, provider } = home
   tell('in_care', child, true)
   tell('family_setting', child, /^(U\d|P1|A[3-6])$/.test(place))
+  tell('childrens_homes_and_secure', child, /^K[12]$/.test(place))
+  tell('external_residential', child, place === 'K2' && provider !== 'PR1')
+  tell('in_supported_accommodation', child, /^(K3|H5|P2)$/.test(place))
+  tell('with_parents', child, place === 'P1')
+  tell('placed_for_adoption', child, /^A[3-6]$/.test(place))
+  tell('in_unlisted_homes', child, place.startsWith('Z'))
+  tell('disabled', child, home.need === 'N2')
+  tell('days_in_care', child, day - now.periodStart)
+  tell('days_in_placement', child, day - now.start)
+  tell(
+    'turning_18_12m',
+    child,
+    yearsLater(birth, 18) > day && yearsLater(birth, 18) <= monthsBefore(day, -12),
+  )
+  if (yearsLater(birth, 10) > day) tell('under_10_in_childrens_homes', child, place === 'K2')
+  tell(
+    'moved_12m',
+    child,
+    stays.some(stay => !stay.isLastOfPeriod && stay.end >= first && stay.end <= day),
+  )
+  tell(
+    'five_or_more_placements',
+    child,
+    stays.filter(stay => stay.periodStart === now.periodStart && stay.start <= day).length >= 5,
+  )
+  if (now.periodStart <= monthsBefore(day, 24))
+    tell(
+      'three_or_more_placements_24m',
+      child,
+      stays.filter(stay => stay.start <= day && stay.end > monthsBefore(day, 24) + 1).length >= 3,
+    )
   tell('own_provision', child, provider === 'PR1')
   tell('private_provision', child, provider === 'PR4')
   if (/^U\d$/.test(place)) {
     tell('agency_share_of_fostering', child, /^U[456]$/.test(place) && provider !== 'PR1')
     tell('kinship_share_of_fostering', child, /^U[123]$/.test(place))
+    tell('own_share_of_fostering', child, provider === 'PR1')
   }
   tell(
     'three_or_more_placements_12m',
     child,
     stays.filter(stay => stay.start <= day && stay.end > first).length >= 3,
   )
-  const { year, month, date } = calendarDateOf(birth)
-  const isUnder16 = dayOf(year + 16, month, date) > day // none was born on 29 February of a year that matters
+  const isUnder16 = yearsLater(birth, 16) > day
   if (isUnder16 && now.periodStart <= monthsBefore(day, 30))
     tell('same_placement_two_years', child, now.start <= monthsBefore(day, 24))
   const [from, to] = [places.get(home.home), places.get(home.at)]
   tell('distance_known', child, from !== undefined && to !== undefined)
   const metres = from && to ? Math.sqrt((from.east - to.east) ** 2 + (from.north - to.north) ** 2) : 0
   tell('over_20_miles', child, Number((metres / 1000 / 1.6093).toFixed(1)) > 20)
+  const miles = Number((metres / 1000 / 1.6093).toFixed(1))
+  if (from && to) tell('distance_miles', child, miles)
+  tell('over_20_miles_and_outside', child, miles > 20 && to !== undefined && to.laua !== laCode)
   if (to) tell('outside_area', child, to.laua !== laCode)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDay, type PlacementCostRow } from '../../care/index.ts'
+import { OPEN, parseDay, type PlacementCostRow } from '../../care/index.ts'
 import { pictureOf } from '../../../test/support/figures.ts'
 
 const years = (rows: readonly string[]) => ({ '2021-22': rows, '2022-23': rows })
@@ -98,7 +98,7 @@ describe('the price of a week', () => {
     invoicedInPence: 0,
     receivedInPence: 0,
     from: parseDay(from),
-    to: parseDay(to),
+    to: to === '' ? OPEN : parseDay(to),
     reviewOn: parseDay(''),
   })
   const rows = ['A', 'B', 'C'].map(child => `${child},01/06/2021,S,C2,N1,K2,PR4,,`)
@@ -106,9 +106,9 @@ describe('the price of a week', () => {
     context: {
       placementCosts: [
         priced('A', 6000, '2021-06-01', '2022-05-31'),
-        priced('A', 7000, '2022-06-01', '2023-12-31'),
-        priced('B', 5000, '2021-06-01', '2023-12-31'),
-        priced('X', 9000, '2021-06-01', '2023-12-31'), // of no child of the returns
+        priced('A', 7000, '2022-06-01', ''),
+        priced('B', 5000, '2021-06-01', ''),
+        priced('X', 9000, '2021-06-01', ''), // of no child of the returns
       ],
     },
   })
@@ -118,6 +118,9 @@ describe('the price of a week', () => {
     expect(prices.figure('weekly_price', '2023-03-31', 'mean')).toBe('6000')
     expect(prices.figure('weekly_price', '2022-05-31', 'max')).toBe('6000')
   })
+
+  it('is not told of days from which homes that were left are missing', () =>
+    expect(prices.figure('weekly_price', '2022-05-30', 'max')).toBe('not measured'))
 
   it('is not told of a day that no row holds', () =>
     expect(pictureOf(years(rows)).figure('weekly_price', '2023-03-31')).toBe('not measured'))

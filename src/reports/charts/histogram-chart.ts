@@ -30,6 +30,7 @@ export function histogramChart(chart: HistogramChart): string {
       height,
       marginTop: 34,
       marginLeft: 48,
+      marginRight: 30,
       marginBottom: 42,
       x: { label: unit, labelAnchor: 'center', labelArrow: 'none', tickSize: 0 },
       y: { label: null, grid: true, ticks: 4, tickSize: 0 },

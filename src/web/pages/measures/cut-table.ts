@@ -1,11 +1,12 @@
 import { isoFromDay, type Day } from '../../../care/index.ts'
 import { groupLabel, groupsOf, spreadOf, yearBefore, type SpreadMeasure } from '../../../position/index.ts'
 import {
-  amountInWords,
   CHANGE_WORDS,
   changeOf,
+  plainAmount,
   spreadFor,
   SUPPRESSED,
+  unitInWords,
   valueInWords,
   type Figure,
 } from '../../../reports/index.ts'
@@ -82,7 +83,7 @@ const PARTS = ['n', 'mean', 'median', 'sd', 'p25', 'p75', 'max'] as const
 function spreadByGroup(seen: Seen, measure: SpreadMeasure, day: Day): ShownTable {
   const { picture, cut, reader } = seen
   return {
-    caption: `${measure.label}, by ${cut.label.charAt(0).toLowerCase()}${cut.label.slice(1)}`,
+    caption: `${measure.label}, ${unitInWords(measure.unit)}, by ${cut.label.charAt(0).toLowerCase()}${cut.label.slice(1)}`,
     columns: [
       { key: 'group', text: cut.label },
       { key: 'n', text: 'Children', isNumeric: true },
@@ -107,5 +108,5 @@ function spreadByGroup(seen: Seen, measure: SpreadMeasure, day: Day): ShownTable
 
 const partText = (unit: string, part: (typeof PARTS)[number], value: number | undefined): string => {
   if (value === undefined) return ''
-  return part === 'n' ? value.toLocaleString('en-GB') : amountInWords(unit, value)
+  return part === 'n' ? value.toLocaleString('en-GB') : plainAmount(unit, value)
 }

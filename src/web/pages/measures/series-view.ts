@@ -1,5 +1,12 @@
 import { dayInWords, type Day } from '../../../care/index.ts'
-import { DEFAULT_COLOUR, lineChart, SUPPRESSED, valueInWords } from '../../../reports/index.ts'
+import {
+  axisValue,
+  DEFAULT_COLOUR,
+  lineChart,
+  SUPPRESSED,
+  unitInWords,
+  valueInWords,
+} from '../../../reports/index.ts'
 import type { Chart } from '../../components/chart.ts'
 import { daysFor } from './asked.ts'
 import { fileAddress } from './file-address.ts'
@@ -25,7 +32,7 @@ export function drawSeries(
       },
     ],
     words: { title: measure.label, description: sayOf(seen, points) },
-    say: value => valueInWords(measure, value),
+    say: value => axisValue(measure, value),
     ...size,
   })
 }
@@ -53,7 +60,9 @@ export function seriesView(seen: Seen, day: Day): Chart | undefined {
   return {
     id: 'series',
     title:
-      measure.shape === 'spread' ? `${measure.label}: the middle over time` : `${measure.label} over time`,
+      measure.shape === 'spread'
+        ? `${measure.label}: the middle over time, ${unitInWords(measure.unit)}`
+        : `${measure.label} over time`,
     says: sayOf(seen, points),
     svg: isHidden ? '' : drawSeries(seen, points, WIDE),
     ...(isHidden ? {} : { narrowSvg: drawSeries(seen, points, NARROW) }),

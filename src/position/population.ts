@@ -37,7 +37,22 @@ export interface Cases {
 /** Finds a population on a scene's day. */
 export const populationOn = (scene: Scene, name: PopulationName): Cases => FINDERS[name](scene)
 
-type Found = readonly { readonly placement: number; readonly on: Day }[]
+/** The cases as two columns: no object is made for a case. */
+class Found {
+  readonly placement: number[] = []
+  readonly on: Day[] = []
+
+  add(placement: number, on: Day): void {
+    this.placement.push(placement)
+    this.on.push(on)
+  }
+
+  /** Takes the last case back: the child has a later one. */
+  takeBack(): void {
+    this.placement.pop()
+    this.on.pop()
+  }
+}
 
 const FINDERS: Record<PopulationName, (scene: Scene) => Cases> = {
   in_care: scene => casesOf(scene, 'in_care', inCare(scene)),
@@ -51,42 +66,30 @@ const FINDERS: Record<PopulationName, (scene: Scene) => Cases> = {
 
 function casesOf({ history }: Scene, name: PopulationName, found: Found): Cases {
   const { periods, placements } = history
-  const placement = new Int32Array(found.length)
-  const [source, on] = [new Int32Array(found.length), new Int32Array(found.length)]
-  found.forEach((one, row) => {
-    placement[row] = one.placement
-    source[row] = homeRowOn(history, one.placement, one.on)
-    on[row] = one.on
-  })
+  const [placement, on] = [Int32Array.from(found.placement), Int32Array.from(found.on)]
+  const source = new Int32Array(placement.length)
+  for (let row = 0; row < placement.length; row++) source[row] = homeRowOn(history, placement[row]!, on[row]!)
   const period = placement.map(row => placements.period[row]!)
-  return {
-    name,
-    count: found.length,
-    child: period.map(row => periods.child[row]!),
-    period,
-    placement,
-    source,
-    on,
-  }
+  const child = period.map(row => periods.child[row]!)
+  return { name, count: placement.length, child, period, placement, source, on }
 }
 
 function inCare({ history: { placements }, day }: Scene): Found {
-  const found: { placement: number; on: Day }[] = []
+  const found = new Found()
   for (let placement = 0; placement < placements.count; placement++)
-    if (placements.start[placement]! <= day && placements.end[placement]! > day)
-      found.push({ placement, on: day })
+    if (placements.start[placement]! <= day && placements.end[placement]! > day) found.add(placement, day)
   return found
 }
 
 /** Each child at the first start of the year, as the Department counts. */
 function started({ history: { periods }, day, yearStart }: Scene): Found {
-  const found: { placement: number; on: Day }[] = []
+  const found = new Found()
   let lastChild = -1
   for (let period = 0; period < periods.count; period++) {
     const on = periods.start[period]!
     if (on < yearStart || on > day || periods.child[period] === lastChild) continue
     lastChild = periods.child[period]!
-    found.push({ placement: periods.firstPlacement[period]!, on })
+    found.add(periods.firstPlacement[period]!, on)
   }
   return found
 }
@@ -100,49 +103,52 @@ function ceasedBefore({ history, day }: Scene): Found {
 
 /** Each child at the last end within the days, as the Department counts; looked at on the last day in care. */
 function ceasedBetween({ periods }: History, first: Day, last: Day): Found {
-  const found: { placement: number; on: Day; child: number }[] = []
+  const found = new Found()
+  let lastChild = -1
   for (let period = 0; period < periods.count; period++) {
     const end = periods.end[period]!
     if (end < first || end > last) continue
     const child = periods.child[period]!
-    if (found.at(-1)?.child === child) found.pop()
-    found.push({ placement: periods.firstPlacement[period + 1]! - 1, on: end - 1, child })
+    if (child === lastChild) found.takeBack()
+    lastChild = child
+    found.add(periods.firstPlacement[period + 1]! - 1, end - 1)
   }
   return found
 }
 
 /** A placement ends in another where the period goes on; the year is that of the ending. */
 function moves({ history: { periods, placements }, ground: { spells }, day, yearStart }: Scene): Found {
-  const found: { placement: number; on: Day }[] = []
+  const found = new Found()
   for (let spell = 0; spell < spells.start.length; spell++) {
     const end = spells.end[spell]!
     if (end < yearStart || end > day) continue
     const placement = spells.lastPlacement[spell]!
-    if (end < periods.end[placements.period[placement]!]!) found.push({ placement, on: end - 1 })
+    if (end < periods.end[placements.period[placement]!]!) found.add(placement, end - 1)
   }
   return found
 }
 
 /** Each child in the last placement that touches the twelve months, on its last day in them. */
 function duringYear({ history: { periods, placements }, day, yearStart }: Scene): Found {
-  const found: { placement: number; on: Day; child: number }[] = []
+  const found = new Found()
+  let lastChild = -1
   for (let placement = 0; placement < placements.count; placement++) {
     const [start, end] = [placements.start[placement]!, placements.end[placement]!]
     if (start > day || end <= yearStart) continue
     const child = periods.child[placements.period[placement]!]!
-    if (found.at(-1)?.child === child) found.pop()
-    found.push({ placement, on: Math.min(day, end - 1), child })
+    if (child === lastChild) found.takeBack()
+    lastChild = child
+    found.add(placement, Math.min(day, end - 1))
   }
   return found
 }
 
 function wholeYear({ history: { periods, placements }, yearEnd }: Scene): Found {
-  const found: { placement: number; on: Day }[] = []
+  const found = new Found()
   const latest = addMonths(yearEnd, -12)
   for (let placement = 0; placement < placements.count; placement++) {
     const isThen = placements.start[placement]! <= yearEnd && placements.end[placement]! > yearEnd
-    if (isThen && periods.start[placements.period[placement]!]! <= latest)
-      found.push({ placement, on: yearEnd })
+    if (isThen && periods.start[placements.period[placement]!]! <= latest) found.add(placement, yearEnd)
   }
   return found
 }

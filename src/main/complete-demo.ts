@@ -1,6 +1,7 @@
 import { INVENTED_BY } from '../intake/index.ts'
 import { OFFERED_OPTIONS } from '../planning/index.ts'
 import type { BestPlanning, BestPlanWish, Forecasting, LongWork, ScenarioRuns } from '../web/index.ts'
+import { LATEST_FORECAST } from './load-demo.ts'
 import type { OpenAuthority } from './open-authority.ts'
 
 /** What the invented authority is asked at its first start: what it would take, with few limits. */
@@ -30,29 +31,26 @@ export interface DemoToComplete {
 
 /** What takes longer than a first start should: done while people look around. */
 export async function completeDemo(demo: DemoToComplete, work: LongWork, now: () => number): Promise<void> {
-  await completeRecord(demo, work, 0)
+  await makeLatest(demo, work, now)
   await runDemoScenarios(demo, work, now)
   await findDemoPlan(demo, work, now)
-  await completeRecord(demo, work, 1)
 }
 
-/** A demo's forecast gets its track record while people look around. @param back 0: the latest, 1: the one before it */
-async function completeRecord(
+/** The demo's forecast, made again with its track record and ranges adjusted to it, while people look around. */
+async function makeLatest(
   { authority, forecasting }: DemoToComplete,
   work: LongWork,
-  back: number,
+  now: () => number,
 ): Promise<void> {
-  const { forecasts } = authority.own
-  const made = (await forecasts.list()).filter(({ by }) => by === INVENTED_BY)
-  const kept = await forecasts.find(made[back]?.id ?? '')
-  if (!kept || kept.backtest) return
+  const latest = await authority.own.forecasts.latest()
+  if (latest?.by !== INVENTED_BY || latest.backtest) return
   work.start({
     title: 'Working out how wrong the forecast has been',
     userId: 'system',
     backTo: '/forecast',
     run: async progress => {
-      await forecasting.addRecord(kept.id, progress)
-      return `/forecasts/${kept.id}/accuracy`
+      const who = { by: INVENTED_BY, at: new Date(now()).toISOString() }
+      return `/forecasts/${await forecasting.make(LATEST_FORECAST, who, progress)}`
     },
   })
 }

@@ -3,6 +3,7 @@ import {
   dayInWords,
   isDay,
   KIND_LABELS,
+  KINDS,
   type ContractRow,
   type Day,
 } from '../../../care/index.ts'
@@ -107,16 +108,16 @@ export const notAvailableTable = (all: readonly NotAvailable[]): ShownTable => (
   whenEmpty: 'Every open place can be used.',
 })
 
-/** By reason alone. */
+/** By kind alone: a place held for one child, or used by another's, is a small number of children. */
 export const notAvailableTotals = (all: readonly NotAvailable[]): ShownTable => ({
-  caption: 'Places that no child of ours can have now, and why',
+  caption: 'Places that no child of ours can have now',
   columns: [
-    { key: 'why', text: 'Why' },
-    { key: 'places', text: 'Places', isNumeric: true },
+    { key: 'kind', text: 'Kind of home' },
+    { key: 'places', text: 'Not staffed, not usable, held, or used by others', isNumeric: true },
   ],
-  rows: (Object.keys(WHY_LABELS) as NotAvailable['why'][]).flatMap(why => {
-    const places = all.reduce((sum, one) => sum + (one.why === why ? one.places : 0), 0)
-    return places === 0 ? [] : [{ cells: [{ text: WHY_LABELS[why] }, { text: number(places) }] }]
+  rows: KINDS.flatMap(kind => {
+    const places = all.reduce((sum, one) => sum + (one.row.kind === kind ? one.places : 0), 0)
+    return places === 0 ? [] : [{ cells: [{ text: KIND_LABELS[kind] }, { text: number(places) }] }]
   }),
   whenEmpty: 'Every open place can be used.',
 })

@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { TestParts } from '../../../../test/web/demo-server.ts'
+import { Visitor } from '../../../../test/web/visitor.ts'
+
+let parts: TestParts
+let analyst: Visitor
+
+const home = { kind: 'in_house_residential', to: '' }
+const oak = {
+  ...home,
+  provision: 'Oak House',
+  places: '6',
+  from: '1/4/2027',
+  status: 'planned',
+  stage: 'building',
+  earliest: '1/3/2027',
+  latest: '1/8/2027',
+}
+const elm = {
+  ...home,
+  provision: 'Elm House',
+  places: '4',
+  from: '1/4/2020',
+  status: 'open',
+  unavailable: '1',
+  whyUnavailable: 'A burst pipe',
+  held: '1',
+}
+
+beforeEach(async () => {
+  parts = new TestParts()
+  await parts.addPerson('analyst')
+  await parts.addPerson('councillor')
+  analyst = new Visitor(await parts.server())
+  await analyst.signIn('analyst')
+})
+
+const enterBoth = async (): Promise<void> => {
+  for (const row of [oak, elm]) {
+    await analyst.get('/places/new')
+    await analyst.post('/places/new', row)
+  }
+}
+
+describe('places over time', () => {
+  it('say what is available, and what opens how surely', async () => {
+    await enterBoth()
+    const { body } = await analyst.get('/supply')
+    expect(body).toContain('Our own children’s homes: 2 places available, and 8 in three years.')
+    expect(body).toContain('Being built or refitted')
+    expect(body).toContain('1 March 2027 to 1 August 2027')
+    expect(body).toContain('A burst pipe')
+  })
+
+  it('give a councillor no home’s reasons, and no small number of places held for children', async () => {
+    await enterBoth()
+    const councillor = new Visitor(await parts.server())
+    await councillor.signIn('councillor')
+    const { body } = await councillor.get('/supply')
+    expect(body).toContain('Oak House')
+    expect(body).not.toContain('A burst pipe')
+    expect(body).not.toContain('Held for a child')
+  })
+
+  it('are a file too', async () => {
+    await enterBoth()
+    const { body } = await analyst.get('/supply/files/supply.csv')
+    expect(body).toContain('date,kind,registered,staffed,available,available_if_late,available_if_early')
+    expect(body).toContain('2027-04-01,in_house_residential,10,10,8,2,8')
+  })
+
+  it('ask for a file or an entry while there are none', async () => {
+    const { body } = await analyst.get('/supply')
+    expect(body).toContain('Which places are yours?')
+  })
+})

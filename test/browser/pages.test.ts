@@ -145,6 +145,19 @@ describe.skipIf(browserPath === undefined)('every page, at both widths,', { time
     })
   })
 
+  it('is accessible while published figures wait to be kept', async () => {
+    const page = await openPage(browser)
+    await signIn(page, served.address, 'analyst')
+    parts.readPublished = { publications: [somePublishedRates()], refused: [] }
+    await page.goto(`${served.address}/published/new`)
+    const file = { name: 'rates.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') }
+    await page.setInputFiles('#files', file)
+    await page.getByRole('button', { name: /See what/ }).click()
+    await page.waitForURL(/\/published\/previews\//)
+    await checkPage(page)
+    await page.context().close()
+  })
+
   it('cannot be added without being visited', () => {
     const routes = pageRoutes(parts)
     expect(() => pagesToVisit('analyst', routes, {})).toThrow('say an address of this page')

@@ -137,6 +137,11 @@ export class ChangesInForce {
     })
   }
 
+  /** Whether children are chosen to leave or move, or stay on after 18. */
+  get isDirecting(): boolean {
+    return this.#changes.directed.length > 0 || this.#changes.stayingPut.length > 0
+  }
+
   markDone(place: number): void {
     this.#done[place]!++
   }

@@ -2,8 +2,9 @@ import { kindIndex, OWN_KINDS } from '../care/index.ts'
 import { put, setSteps, withdraw } from './agenda.ts'
 import type { DirectedChange } from './changes.ts'
 import type { ChangesInForce, MovingOut } from './changes-in-force.ts'
+import { ChildOrder } from './child-order.ts'
 import type { Course } from './course.ts'
-import { BAND_AT, BAND_BITS, BIRTHDAYS, CHOICE, DIRECTED, KEY, KIND_AT, KIND_BITS, LEAVE, NO_OWN, NOBODY, NOT_IN_CARE, STATE, STAY, STEP, upperHalf, WHOLE, WORDS } from './lives.ts' // prettier-ignore
+import { BAND_AT, BAND_BITS, BIRTHDAYS, CHOICE, DIRECTED, KEY, KIND_AT, KIND_BITS, LEAVE, NO_OWN, NOBODY, NOT_IN_CARE, STATE, STAY, STEP, upperHalf, WHOLE } from './lives.ts' // prettier-ignore
 import type { Living } from './living.ts'
 import { NEEDS, needOfKind, outsideKindOf } from './needs.ts'
 import { ownOfOutside, type Home, type Placing } from './placing.ts'
@@ -23,12 +24,23 @@ export class Directed {
   readonly #changes: ChangesInForce
   readonly #placing: Placing
   readonly #living: Living
+  readonly #order: ChildOrder
 
   constructor(course: Course & { readonly changes: ChangesInForce }, placing: Placing, living: Living) {
     this.#course = course
     this.#changes = course.changes
     this.#placing = placing
     this.#living = living
+    this.#order = new ChildOrder(course.memory, course.changes)
+  }
+
+  startRun(): void {
+    this.#order.startRun()
+  }
+
+  /** Whether nothing is directed in this future. */
+  get isIdle(): boolean {
+    return this.#changes.movingOut.length === 0 && !this.#changes.isDirecting
   }
 
   /** Before anything else happens on the day. */
@@ -37,7 +49,7 @@ export class Directed {
     this.#placing.occupy(FOSTERING, -changes.staysEndingOn(day))
     for (const moving of changes.movingOut) if (moving.day === day) this.#moveOut(moving, day)
     for (const { change, place, owed } of changes.owedOn(day))
-      for (const child of this.#chosen(change, owed, day))
+      for (const child of this.#order.firstOf(change, owed, this.#isOpenTo(change, day)))
         if (this.#direct(child, change, day)) changes.markDone(place)
   }
 
@@ -45,25 +57,20 @@ export class Directed {
   #moveOut({ own, places: closed }: MovingOut, day: number): void {
     const surplus = Math.min(this.#placing.occupied()[own]! - this.#placing.placesOn(own, day), closed)
     const kind = outsideKindOf[needOfKind[kindIndex(OWN_KINDS[own]!)]!]!
-    for (const child of this.#chosen(closing(own), surplus, day))
+    for (const child of this.#order.onceOf(closing(own), surplus, this.#isOpenTo(closing(own), day)))
       this.#moveTo(child, day, { kind, wanted: own })
   }
 
-  /** Children in care to whom a directed change may apply, the first few of them in an order of its own. */
-  #chosen(whom: Whom, wanted: number, day: number): number[] {
-    const { words, lives, end } = this.#course.memory
-    const found: { readonly child: number; readonly order: number }[] = []
-    for (let child = lives; child < end && wanted > 0; child += WORDS) {
+  /** Whether a child is in care and a directed change may apply to it. */
+  #isOpenTo(whom: Whom, day: number): (child: number) => boolean {
+    const { words } = this.#course.memory
+    return child => {
       const kind = (words[child + STATE]! >> KIND_AT) & KIND_BITS
-      if (kind === NOT_IN_CARE || !((whom.kinds >> kind) & 1)) continue
-      if (upperHalf(words[child + BIRTHDAYS]!) - day <= 1 || !((whom.bands >> this.#bandOn(child, day)) & 1))
-        continue
-      found.push({ child, order: this.#changes.orderOf(words[child + KEY]!, whom) })
+      if (kind === NOT_IN_CARE || !((whom.kinds >> kind) & 1)) return false
+      return (
+        upperHalf(words[child + BIRTHDAYS]!) - day > 1 && ((whom.bands >> this.#bandOn(child, day)) & 1) === 1
+      )
     }
-    return found
-      .sort((a, b) => a.order - b.order || a.child - b.child)
-      .slice(0, wanted)
-      .map(one => one.child)
   }
 
   #bandOn(child: number, day: number): number {

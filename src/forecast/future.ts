@@ -52,7 +52,8 @@ export class Future {
     this.#living.live(0, 0)
     this.#known.comeBack(this.#returnToCare)
     for (const arrivals of this.#arrivals) arrivals.draw()
-    if (this.#directed)
+    this.#directed?.startRun()
+    if (this.#directed?.isIdle === false)
       for (let day = 1; day < memory.days; day++) {
         this.#directed.act(day)
         this.#living.live(day, day)

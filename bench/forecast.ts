@@ -1,6 +1,8 @@
 // npm run bench -- forecast [--country] [FOLDER]: how long a forecast takes, what memory it needs, and what the draws alone cost.
-import { existsSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
   NO_CHANGES,
@@ -19,7 +21,7 @@ import { readAuthority } from './read-authority.ts'
 const FOLDERS = ['../shared/data/authorities/aireborough', '../shared/data/authorities/wexcombe']
 /** Aireborough so many times over is England: 84,000 children. */
 const COUNTRY = 53
-const TIMES = 5
+const TIMES = 12
 
 interface Cost {
   readonly wall: number
@@ -43,11 +45,13 @@ async function cost<Found>(work: () => Found | Promise<Found>): Promise<Cost & {
 async function best<Found>(work: () => Found | Promise<Found>, times = TIMES): Promise<Cost> {
   const goes: Cost[] = []
   for (let i = 0; i < times; i++) goes.push(await cost(work))
-  return {
-    wall: Math.min(...goes.map(go => go.wall)),
-    processor: Math.min(...goes.map(go => go.processor)),
-  }
+  return cheapest(goes)
 }
+
+const cheapest = (goes: readonly Cost[]): Cost => ({
+  wall: Math.min(...goes.map(go => go.wall)),
+  processor: Math.min(...goes.map(go => go.processor)),
+})
 
 /** Seconds of one draw of 64 bits, by itself. */
 async function costOfADraw(): Promise<number> {
@@ -88,12 +92,36 @@ async function benchThreads(history: History, request: ForecastRequest): Promise
     return { ...NO_CHANGES, entries: [{ alone: 0 as const, bands: 31, factor: slider, ramp }] }
   }
   const preview = { ...request, runs: PREVIEW_RUNS }
+  const warm = await best(() => threads.forecast(history, preview), 2 * TIMES)
+  print(`${PREVIEW_RUNS} futures, summed up`, seconds(warm))
   const few = await best(() => threads.forecast(history, { ...preview, changes: changed() }))
-  print(`a slider moves: ${PREVIEW_RUNS} futures`, seconds(few))
-  print(`${request.runs} futures`, seconds(await best(() => threads.forecast(history, request))))
+  print(`${PREVIEW_RUNS} futures, with a change`, seconds(few))
+  print(`${request.runs} futures, summed up`, seconds(await best(() => threads.forecast(history, request))))
   const anew = () => threads.forecast({ ...history }, request)
   print(`${request.runs} futures, the history sent and fitted anew`, seconds(await best(anew, 3)))
   await threads.close()
+}
+
+/** Says what a process has used when it ends. */
+const SAY_USE = `data:text/javascript,process.on('exit',()=>console.error(JSON.stringify(process.resourceUsage())))`
+
+/** The whole command as built, in a process of its own. */
+function runCommand(folder: string, out: string): Cost {
+  const start = performance.now()
+  const run = ['--import', SAY_USE, 'dist/sufficiency.js', 'forecast', folder, '--out', out]
+  const { stderr } = spawnSync(process.execPath, run, { encoding: 'utf8' })
+  const used = JSON.parse(stderr.trim().split('\n').at(-1) ?? '{}') as NodeJS.ResourceUsage
+  return {
+    wall: (performance.now() - start) / 1000,
+    processor: (used.userCPUTime + used.systemCPUTime) / 1e6,
+  }
+}
+
+function benchCommand(folder: string): void {
+  const out = mkdtempSync(join(tmpdir(), 'bench-forecast-'))
+  const goes = [1, 2, 3].map(() => runCommand(folder, out))
+  rmSync(out, { recursive: true })
+  print('the command, from CSV to forecast.csv', seconds(cheapest(goes)))
 }
 
 async function benchFolder(folder: string): Promise<void> {
@@ -106,6 +134,7 @@ async function benchFolder(folder: string): Promise<void> {
   print('fitted, cold', seconds(plan))
   await benchOneThread(prepared)
   await benchThreads(history, request)
+  benchCommand(folder)
 }
 
 /** Cost against futures and against children, up to the size of the country. */
@@ -150,6 +179,7 @@ if (folders.length === 0) {
   console.error('npm run bench -- forecast FOLDER: an authority’s folder with returns')
   process.exit(2)
 }
+console.log(`${loadavg()[0]!.toFixed(1)} processes want a processor as this begins`)
 for (const folder of folders) await benchFolder(folder)
 await benchGrowth(folders[0]!)
 if (values.country) await benchCountry(folders[0]!)

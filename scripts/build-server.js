@@ -53,3 +53,11 @@ export async function buildServer(folder) {
   )
   await Promise.all(builds)
 }
+
+/** Builds all that is served or run, and beside it a bench that measures it. @returns the bench's file */
+export async function benchTheBuilt(name) {
+  await buildServer('dist')
+  const outfile = join('dist', `bench-${name}.js`)
+  await build({ ...NODE_OPTIONS, entryPoints: [join('bench', `${name}.ts`)], outfile })
+  return outfile
+}

@@ -47,10 +47,12 @@ export class DrawnRates {
 /** The root turned round, row by row, so that what is summed up lies side by side; on the diagonal its inverse. */
 function turned(root: Float64Array): Float64Array {
   const size = Math.sqrt(root.length)
-  return root.map((_, place) => {
-    const [row, column] = [Math.floor(place / size), place % size]
-    return row === column ? 1 / root[place]! : root[column * size + row]!
-  })
+  const upper = new Float64Array(root.length)
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < row; column++) upper[column * size + row] = root[row * size + column]!
+    upper[row * size + row] = 1 / root[row * size + row]!
+  }
+  return upper
 }
 
 /** x with Lᵀ x = b, in place: turns independent normals into draws with covariance (L Lᵀ)⁻¹. Two sums at a time: neither waits for the other. */

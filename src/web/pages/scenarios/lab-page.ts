@@ -14,7 +14,7 @@ import { outcomesFor, type ScenarioPorts } from './scenario-ports.ts'
 
 /** Futures of the first answer, and of the sharper one that follows it. */
 export const FIRST_RUNS = 40
-export const FULL_RUNS = 400
+export const FULL_RUNS = 1000
 
 const SHOWN_AT_END = ['outside', 'in_care_external_residential', 'in_care_in_house_residential', 'in_care_in_house_fostering', 'family_setting', 'in_area', 'spend_to_date'] // prettier-ignore
 const MEASURES = OUTCOME_MEASURES.filter(({ code }) => !['carer_households', 'home_staff'].includes(code))

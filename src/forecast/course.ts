@@ -1,4 +1,5 @@
 import type { ChangesInForce } from './changes-in-force.ts'
+import type { BookedPlaces } from './place-order.ts'
 import type { Memory } from './memory.ts'
 import type { Prepared } from './prepared.ts'
 import type { Chance } from './random.ts'
@@ -12,4 +13,6 @@ export interface Course {
   readonly tally: Tally
   /** What a scenario changes; undefined: nothing. */
   readonly changes: ChangesInForce | undefined
+  /** Places booked with others that come before own ones; undefined: none does. */
+  readonly booked: BookedPlaces | undefined
 }

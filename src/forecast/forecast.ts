@@ -2,6 +2,7 @@ import type { Day, FeeRow, OWN_KINDS, PopulationRow, ProvisionRow, SupplyMode } 
 import type { Trust } from '../history/index.ts'
 import type { Calibration } from './calibration.ts'
 import type { Changes } from './changes.ts'
+import type { BookedFirst } from './place-order.ts'
 
 /** What a forecast is asked with, besides the history. All of it is kept, so that it can be run again to the same bytes. */
 export interface ForecastRequest {
@@ -24,6 +25,8 @@ export interface ForecastRequest {
    * authority knows it; the rest needed something else. The return does not say. Left out: not known.
    */
   readonly failedMatches?: FailedMatches | undefined
+  /** Kinds for which places booked with others are tried before our own; left out: our own come first. */
+  readonly bookedFirst?: BookedFirst | undefined
   /** What a scenario changes; left out: things as they are. */
   readonly changes?: Changes | undefined
 }

@@ -5,6 +5,7 @@ import { Directed } from './directed.ts'
 import { DrawnRates } from './drawn-rates.ts'
 import { KnownChildren } from './known-children.ts'
 import { Living } from './living.ts'
+import { BookedPlaces } from './place-order.ts'
 import { Placing } from './placing.ts'
 import { Memory } from './memory.ts'
 import type { Prepared } from './prepared.ts'
@@ -71,5 +72,6 @@ function courseOf(prepared: Prepared): Course {
     chance: new Chance(),
     tally: new Tally(prepared, memory),
     changes: prepared.changes && new ChangesInForce(prepared.changes, prepared),
+    booked: prepared.booked && new BookedPlaces(memory, prepared.booked),
   }
 }

@@ -56,7 +56,7 @@ export class Living {
    * a call or a second array in it would cost more than what they do.
    */
   live(from: number, to: number): void {
-    const { prepared, memory, chance, tally, changes } = this.#course
+    const { prepared, memory, chance, tally, changes, booked } = this.#course
     const { words, lines, agenda, occupied, places, firstNeed, nextNeed, plannedNeed, homeShare, days } =
       memory
     const rates = this.#rates.all
@@ -198,16 +198,18 @@ export class Living {
               whole = 1
             }
           }
-          // an own home first, if it suits and has room
+          // an own home first, if it suits and has room; a booked one before it, where that is preferred
           const own = small[OWN_OF_NEED + need]!
           let newKind = small[OUTSIDE_OF_NEED + need]!
           newWanted = NO_OWN
           if (own !== NO_OWN) {
             const suits = match[own * BAND_COUNT + band]!
             if (part < (changes ? changes.matchOn(own, suits, day) : suits) * whole) {
-              newWanted = own
-              if (words[occupied + own]! < words[places + own * days + day]!)
-                newKind = small[KIND_OF_OWN + own]!
+              if (!booked?.hasRoom(own, day, event === ENTER ? NOT_IN_CARE : kind)) {
+                newWanted = own
+                if (words[occupied + own]! < words[places + own * days + day]!)
+                  newKind = small[KIND_OF_OWN + own]!
+              }
             }
           }
           words[today + STARTED + newKind]!++

@@ -2,7 +2,7 @@ import { KINDS, OWN_KINDS, kindIndex } from '../care/index.ts'
 import { ENDED, OUTSIDE, STARTED, WANTING } from './sizes.ts'
 import { AGE_BANDS } from '../care/index.ts'
 import type { Course } from './course.ts'
-import { bothHalves, KEY, KIND_AT, KIND_BITS, lowerHalf, NO_OWN, STARTS, STATE, STEP, WANTED_AT, WANTED_BITS } from './lives.ts' // prettier-ignore
+import { bothHalves, KEY, KIND_AT, KIND_BITS, lowerHalf, NO_OWN, NOT_IN_CARE, STARTS, STATE, STEP, WANTED_AT, WANTED_BITS } from './lives.ts' // prettier-ignore
 import { NO_OWN_KIND, outsideKindOf, ownKindOf } from './needs.ts'
 
 const BANDS = AGE_BANDS.length
@@ -50,14 +50,18 @@ export class Placing {
     return { kind: (state >> KIND_AT) & KIND_BITS, wanted: (state >> WANTED_AT) & WANTED_BITS }
   }
 
-  /** What a search finds: an own home first, if it suits (`rest` is a uniform draw) and has room. */
+  /**
+   * What a search finds: an own home first, if it suits (`rest` is a uniform draw) and has room; a booked one before it,
+   * where that is preferred. The child is still counted where it lives.
+   */
   find(day: number, need: number, band: number, rest: number): Home {
-    const { changes, prepared } = this.#course
+    const { changes, prepared, booked } = this.#course
     const outside = { kind: outsideKindOf[need]!, wanted: NO_OWN }
     const own = ownKindOf[need]!
     if (own === NO_OWN_KIND) return outside
     const chance = prepared.match[own * BANDS + band]!
     if (rest >= (changes ? changes.matchOn(own, chance, day) : chance)) return outside
+    if (booked?.hasRoom(own, day, NOT_IN_CARE)) return outside
     return { kind: this.hasRoom(own, day) ? kindIndex(OWN_KINDS[own]!) : outside.kind, wanted: own }
   }
 

@@ -12,6 +12,7 @@ import type { KnownHistory } from './known-history.ts'
 import { NEEDS } from './needs.ts'
 import { followingPopulation, populationGrowth } from './population.ts'
 import type { Prepared, PreparedChildren, PreparedEntries, PreparedInCare, PreparedLeavers, PreparedRates } from './prepared.ts' // prettier-ignore
+import { bookedAhead } from './place-order.ts'
 import { keyOf } from './random.ts'
 import type { DrawnFit } from './shrunken-rates.ts'
 import { careDays } from './steps.ts'
@@ -30,6 +31,7 @@ export function prepare(
   const days = monthEnds.at(-1)! + 1
   const { frailty } = fit.hazards
   const drift = request.calibration?.factor ?? 1
+  const booked = bookedAhead(request.bookedFirst, { first: known.asAt, count: days })
   const prepared: Prepared = {
     seed: request.seed,
     months: request.months,
@@ -50,6 +52,7 @@ export function prepare(
     plannedNeed: addedUp(fit.destinations.planned, NEEDS.length),
     match: fit.search.match,
     places: placesAhead(known, request, days),
+    ...(booked ? { booked } : {}),
     backRate: fit.comingBack.rate,
     homeShare: fit.comingBack.homeShare,
   }

@@ -73,6 +73,8 @@ export interface Prepared {
   readonly match: Float64Array
   /** Places of each own kind on each offset: [own kind][day]. */
   readonly places: Int32Array
+  /** Places booked with others that are tried before own ones: [own kind][day]; left out: own places always come first. */
+  readonly booked?: Int32Array
   readonly backRate: Float64Array
   readonly homeShare: Float64Array
   /** What a scenario changes, and openings whose day is not known exactly. */

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { OPEN, OWN_KINDS, type ProvisionRow } from '../care/index.ts'
+import { countAt, overRuns } from './fixtures/counts.ts'
+import { inventHistory } from './fixtures/invented.ts'
+import { day } from './fixtures/journeys.ts'
+import { forecastHere, planForecast } from './forecast-here.ts'
+import type { ForecastRequest } from './forecast.ts'
+import { bookedAhead, bookedFirstOf, type BookedFirst } from './place-order.ts'
+import { DEMAND_SERIES, KIND_SERIES } from './series.ts'
+import { simulateRuns } from './simulate.ts'
+import { kindIndex } from '../care/index.ts'
+
+const history = inventHistory({
+  first: day('2021-04-01'),
+  last: day('2025-03-31'),
+  entriesADay: 0.08,
+  leaving: 1 / 300,
+  moving: 1 / 150,
+  kinds: ['in_house_fostering', 'agency_fostering', 'in_house_residential', 'external_residential'],
+})
+const ownPlaces = (kind: ProvisionRow['kind'], places: number): ProvisionRow => ({ provision: kind, kind, places, openFrom: day('2000-01-01'), openTo: OPEN, status: 'open' }) // prettier-ignore
+const provision = [ownPlaces('in_house_fostering', 200), ownPlaces('in_house_residential', 200)]
+const request: ForecastRequest = { asAt: day('2025-03-31'), months: 18, runs: 60, seed: 1, supply: 'as-is', provision, fees: undefined } // prettier-ignore
+
+const contract = (places: number, more: object = {}) => ({ contract: 'A', provider: 'B', kind: 'agency_fostering', type: 'block', places, weeklyRateInPence: 1, weeklyWhenUsedInPence: 0, weeklySpotInPence: 0, usableInHundredths: 10_000, noticeWeeks: 0, from: day('2025-04-01'), to: OPEN, ...more }) as const // prettier-ignore
+const first = (places: number): BookedFirst => bookedFirstOf(['in_house_fostering'], [contract(places)])!
+
+const meanOfLast = (asked: ForecastRequest, series: number): number => {
+  const { prepared } = planForecast(history, asked)
+  const tallies = simulateRuns(prepared, 0, asked.runs)
+  return overRuns(asked.runs, run => countAt(tallies, prepared, { run, series, month: 17 })).mean
+}
+const living = (kind: ProvisionRow['kind'], bookedFirst?: BookedFirst): number =>
+  meanOfLast({ ...request, bookedFirst }, KIND_SERIES + kindIndex(kind))
+
+it('gives the very same figures where nothing is preferred, nothing is booked, or what is booked is of another kind', () => {
+  const { rows } = forecastHere(history, request)
+  expect(planForecast(history, request).prepared).not.toHaveProperty('booked')
+  const another = bookedFirstOf(['in_house_fostering'], [contract(9, { kind: 'external_residential' })])
+  const ended = bookedFirstOf(['in_house_fostering'], [contract(9, { to: day('2025-03-31') })])
+  for (const bookedFirst of [bookedFirstOf([], [contract(9)]), first(0), another, ended])
+    expect(forecastHere(history, { ...request, bookedFirst }).rows).toEqual(rows)
+})
+
+it('fills booked places before own ones that have room, and no more than are booked', () => {
+  const booked = living('agency_fostering')
+  const full = Math.ceil(booked) + 12
+  const [own, outside] = [living('in_house_fostering', first(full)), living('agency_fostering', first(full))]
+  expect(outside).toBeGreaterThan(booked + 5)
+  expect(own).toBeLessThan(living('in_house_fostering') - 5)
+  expect(living('agency_fostering', first(1))).toBeCloseTo(booked, 0)
+  expect(living('in_house_residential', first(full))).toBeCloseTo(living('in_house_residential'), 0)
+})
+
+it('does not count a child who is in a booked place by preference as wanting an own one', () => {
+  const demand = DEMAND_SERIES + OWN_KINDS.indexOf('in_house_fostering')
+  const bookedFirst = first(Math.ceil(living('agency_fostering')) + 12)
+  expect(meanOfLast({ ...request, bookedFirst }, demand)).toBeCloseTo(living('in_house_fostering', bookedFirst), 5) // prettier-ignore
+})
+
+it('counts what can be used of blocks on the days on which they stand', () => {
+  const half = contract(5, { usableInHundredths: 5000, from: day('2025-04-02'), to: day('2025-04-03') })
+  const retainer = contract(4, { type: 'retainer' })
+  const order = bookedFirstOf(['in_house_fostering'], [half, contract(1), retainer])
+  const days = { first: day('2025-03-31'), count: 5 }
+  expect([...bookedAhead(order, days)!]).toEqual([0, 1, 3, 3, 1, 0, 0, 0, 0, 0])
+})

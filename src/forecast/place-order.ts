@@ -1,0 +1,97 @@
+import { kindIndex, OWN_KINDS, type ContractRow, type Day, type Kind } from '../care/index.ts'
+import { outsideKindOf, ownKindOf } from './needs.ts'
+import { COUNTED, ENDED, STARTED } from './sizes.ts'
+import type { Memory } from './memory.ts'
+
+/** An own kind: the two between which and places booked with others a search can choose. */
+export type OwnKind = (typeof OWN_KINDS)[number]
+
+/** Places booked with others that can be used, both days included. */
+export interface Booking {
+  readonly kind: Kind
+  readonly places: number
+  readonly from: Day
+  readonly to: Day
+}
+
+/** Own kinds for which places booked with others are tried before our own, and what is booked. The open market is always last. */
+export interface BookedFirst {
+  readonly kinds: readonly OwnKind[]
+  readonly bookings: readonly Booking[]
+}
+
+/** The kind of home that is bought where an own one is not had. */
+export const outsideOfOwn = (own: number): number => outsideKindOf[ownKindOf.indexOf(own)]!
+
+const WHOLE = 10_000
+
+/** What is booked in blocks, as far as it can be used; retainers are paid for holding a place and limit nobody's choice. */
+export const bookingsOf = (contracts: readonly ContractRow[]): Booking[] =>
+  contracts
+    .filter(row => row.type === 'block')
+    .map(({ kind, places, usableInHundredths, from, to }) => ({
+      kind,
+      places: Math.floor((places * usableInHundredths) / WHOLE),
+      from,
+      to,
+    }))
+
+/** @returns undefined where no kind is named: then our own places come first, as they do unless somebody says otherwise */
+export const bookedFirstOf = (
+  kinds: readonly OwnKind[] | undefined,
+  contracts: readonly ContractRow[],
+): BookedFirst | undefined =>
+  kinds && kinds.length > 0 ? { kinds: [...kinds], bookings: bookingsOf(contracts) } : undefined
+
+/**
+ * Booked places that come before own ones: [own kind][day], days counted from the as-at day.
+ * @returns undefined where none does on any day
+ */
+export function bookedAhead(
+  order: BookedFirst | undefined,
+  { first, count }: { readonly first: Day; readonly count: number },
+): Int32Array | undefined {
+  if (!order) return undefined
+  const booked = new Int32Array(OWN_KINDS.length * count)
+  OWN_KINDS.forEach((ownKind, own) => {
+    if (!order.kinds.includes(ownKind)) return
+    for (const { kind, places, from, to } of order.bookings) {
+      if (kindIndex(kind) !== outsideOfOwn(own)) continue
+      const until = Math.min(to - first, count - 1)
+      for (let day = Math.max(from - first, 0); day <= until; day++) booked[own * count + day]! += places
+    }
+  })
+  return booked.some(places => places > 0) ? booked : undefined
+}
+
+/** Looks for free booked places within a future. */
+export class BookedPlaces {
+  readonly #memory: Memory
+  readonly #booked: Int32Array
+
+  constructor(memory: Memory, booked: Int32Array) {
+    this.#memory = memory
+    this.#booked = booked
+  }
+
+  /**
+   * Whether fewer children live in the outside kind than are booked of it. A child who looks for another home still counts
+   * where it lived, as it does in own homes.
+   * @param from kind in which the searching child lived; none when it comes into care
+   */
+  hasRoom(own: number, day: number, from: number): boolean {
+    const places = this.#booked[own * this.#memory.days + day]!
+    if (places === 0) return false
+    const kind = outsideOfOwn(own)
+    return this.#livingIn(kind, day) + (from === kind ? 1 : 0) < places
+  }
+
+  /** Children in a kind of home now: all that began there, less all that ended, month by month. */
+  #livingIn(kind: number, day: number): number {
+    const { words, counts, lines } = this.#memory
+    let children = 0
+    for (let at = counts; at <= words[lines + day]!; at += COUNTED)
+      children += words[at + STARTED + kind]! - words[at + ENDED + kind]!
+    return children
+  }
+}

@@ -1,5 +1,5 @@
 import { isDay, isoFromDay, OWN_KINDS, parseDay, type Day } from '../care/index.ts'
-import type { FailedMatches } from '../forecast/index.ts'
+import type { FailedMatches, OwnKind } from '../forecast/index.ts'
 import { InvalidArgumentError } from 'commander'
 import { LEAST_STATED, MOST_STATED } from '../forecast/index.ts'
 
@@ -36,6 +36,14 @@ export function checkAsAt(
   if (day >= history.firstDay && day <= history.lastDay) return undefined
   return `--as-at ${isoFromDay(day)}: the returns cover ${isoFromDay(history.firstDay)} to ${isoFromDay(history.lastDay)}`
 }
+
+/** `in_house_fostering,in_house_residential` */
+export const ownKindsOf = (text: string): OwnKind[] =>
+  text.split(',').map(part => {
+    const kind = OWN_KINDS.find(one => one === part.trim())
+    if (!kind) throw new InvalidArgumentError(`kinds are ${OWN_KINDS.join(', ')}.`)
+    return kind
+  })
 
 /** `in_house_residential=40,in_house_fostering=20`: per cent of each own kind, kept as shares. */
 export function failedMatchesOf(text: string): FailedMatches {

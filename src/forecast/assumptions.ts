@@ -4,6 +4,7 @@ import { calibrationAssumption, populationAssumptions, searchAssumptions } from 
 import type { EntryStream } from './entries.ts'
 import { BACK_FROM, WENT_HOME, type ComingBack } from './coming-back.ts'
 import type { Assumption, ChangedBy } from './forecast.ts'
+import { placeOrderAssumptions } from './place-order-words.ts'
 import { statedAssumptions } from './stated-entries.ts'
 import type { Plan } from './forecast-here.ts'
 import { DAYS_IN_A_YEAR } from './steps.ts'
@@ -45,6 +46,7 @@ export function assumptionsOf(plan: Plan): Assumption[] {
       ),
     ),
     ...searchAssumptions(plan),
+    ...placeOrderAssumptions(request),
     ...calibrationAssumption(plan),
     ...populationAssumptions(plan),
     ...placesAssumptions(plan),

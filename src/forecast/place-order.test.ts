@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { OPEN, OWN_KINDS, type ProvisionRow } from '../care/index.ts'
+import { kindIndex, OPEN, OWN_KINDS, type ProvisionRow } from '../care/index.ts'
 import { countAt, overRuns } from './fixtures/counts.ts'
 import { inventHistory } from './fixtures/invented.ts'
 import { day } from './fixtures/journeys.ts'
@@ -8,7 +8,6 @@ import type { ForecastRequest } from './forecast.ts'
 import { bookedAhead, bookedFirstOf, type BookedFirst } from './place-order.ts'
 import { DEMAND_SERIES, KIND_SERIES } from './series.ts'
 import { simulateRuns } from './simulate.ts'
-import { kindIndex } from '../care/index.ts'
 
 const history = inventHistory({
   first: day('2021-04-01'),
@@ -64,4 +63,19 @@ it('counts what can be used of blocks on the days on which they stand', () => {
   const order = bookedFirstOf(['in_house_fostering'], [half, contract(1), retainer])
   const days = { first: day('2025-03-31'), count: 5 }
   expect([...bookedAhead(order, days)!]).toEqual([0, 1, 3, 3, 1, 0, 0, 0, 0, 0])
+})
+
+it('says the order among what the forecast rests on, and who says so', () => {
+  const order = (bookedFirst?: BookedFirst) =>
+    forecastHere(history, { ...request, runs: 1, bookedFirst }).assumptions.find(one =>
+      one.name.startsWith('Fostering: which'),
+    )
+  expect(order()).toMatchObject({ value: 'our own', basis: 'assumed', changedBy: 'new_forecast' })
+  const bookedFirst = bookedFirstOf(['in_house_fostering'], [contract(6, { from: day('2025-01-01') })])
+  expect(order(bookedFirst)).toMatchObject({
+    value: 'booked places',
+    unit: 'first booked places, then our own foster carers, then the market',
+    basis: 'stated',
+    source: 'the authority; 6 places booked in blocks on 2025-03-31 by its contracts',
+  })
 })

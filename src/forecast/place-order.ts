@@ -36,6 +36,12 @@ export const bookingsOf = (contracts: readonly ContractRow[]): Booking[] =>
       to,
     }))
 
+/** Own kinds in whose place homes are booked in blocks. */
+export const kindsBooked = (contracts: readonly ContractRow[]): OwnKind[] =>
+  OWN_KINDS.filter((_, own) =>
+    bookingsOf(contracts).some(({ kind, places }) => places > 0 && kindIndex(kind) === outsideOfOwn(own)),
+  )
+
 /** @returns undefined where no kind is named: then our own places come first, as they do unless somebody says otherwise */
 export const bookedFirstOf = (
   kinds: readonly OwnKind[] | undefined,

@@ -1,5 +1,6 @@
 import {
   geographiesOf,
+  type ContractRow,
   type FeeRow,
   type LocalityGeography,
   type PlacementCostRow,
@@ -25,6 +26,8 @@ export interface StandingRecords {
   /** undefined: none are kept or entered. */
   provision(): Promise<readonly ProvisionRow[] | undefined>
   fees(): Promise<readonly FeeRow[] | undefined>
+  /** Empty: none are kept or entered. */
+  contracts(): Promise<readonly ContractRow[]>
   /** undefined: none are kept or entered. */
   placementCosts(): Promise<readonly PlacementCostRow[] | undefined>
   /** undefined: none is kept. */
@@ -54,6 +57,7 @@ export function standingRecords({ own, settings }: OpenAuthority): StandingRecor
     },
     provision: async () => rowsThatStand(await own.places.list()),
     fees: async () => rowsThatStand(await own.fees.list()),
+    contracts: async () => rowsThatStand(await own.money.contracts.list()) ?? [],
     placementCosts: async () => rowsThatStand(await own.money.placementCosts.list()),
     async population() {
       const rows = await own.imports.population()

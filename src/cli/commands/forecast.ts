@@ -1,13 +1,17 @@
 import { type Command, Option } from 'commander'
 import { InputError, type Day, type SupplyMode } from '../../care/index.ts'
 import {
+  bookedFirstOf,
   changesOfStated,
+  kindsBooked,
   describeCalibration,
   joinChanges,
   yearBalances,
+  type BookedFirst,
   type FailedMatches,
   type Forecast,
   type ForecastRequest,
+  type OwnKind,
 } from '../../forecast/index.ts'
 import { asAt, listedFindings, trustOf } from '../../history/index.ts'
 import {
@@ -23,7 +27,14 @@ import {
   trustInWords,
 } from '../../reports/index.ts'
 import { changesOfLevers, joinAll } from '../../planning/index.ts'
-import { checkAsAt, dayArgument, failedMatchesOf, statedPercent, wholeNumber } from '../arguments.ts'
+import {
+  checkAsAt,
+  dayArgument,
+  failedMatchesOf,
+  ownKindsOf,
+  statedPercent,
+  wholeNumber,
+} from '../arguments.ts'
 import { cutOnOption } from '../cut-on-option.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { calibrate, readPopulation, readProvision } from '../forecast-inputs.ts'
@@ -46,6 +57,7 @@ interface ForecastOptions {
   readonly calibrate?: boolean
   readonly scenario?: string
   readonly failedMatches?: FailedMatches
+  readonly bookedFirst?: readonly OwnKind[]
   readonly out?: string
   readonly json?: boolean
 }
@@ -77,6 +89,7 @@ async function requestOf(
     population,
     calibration,
     failedMatches,
+    bookedFirst: orderOf(options, loaded),
   }
   const stated = changesOfStated({
     families: options.familiesEntering,
@@ -86,6 +99,18 @@ async function requestOf(
   const { levers } = await scenarioFrom(options.scenario, ports)
   const changes = joinAll(changesOfLevers(levers, asAt))
   return { ...request, changes: stated ? joinChanges(stated, changes) : changes }
+}
+
+/** @throws InputError for a kind of which nothing is booked: the preference would change nothing */
+function orderOf({ bookedFirst }: ForecastOptions, { intake }: LoadedAuthority): BookedFirst | undefined {
+  const contracts = intake.money?.contracts ?? []
+  const booked = kindsBooked(contracts)
+  const none = bookedFirst?.find(kind => !booked.includes(kind))
+  if (none)
+    throw new InputError(
+      `--booked-first ${none}: no contracts.csv in the folder books places in its stead in blocks`,
+    )
+  return bookedFirstOf(bookedFirst, contracts)
 }
 
 /** `sufficiency forecast FOLDER --out DIR`: many futures of the children in care, as files. */
@@ -177,6 +202,11 @@ export const addForecast = (
       '--failed-matches <kind=percent,...>',
       'of the searches that ended outside though a place of ours was free, how many in a hundred were failed matches',
       failedMatchesOf,
+    )
+    .option(
+      '--booked-first <kind,...>',
+      'try places booked in blocks (contracts.csv) before our own of this kind; the open market stays last',
+      ownKindsOf,
     )
     .option('--scenario <file>', 'with the levers of this plan (JSON or CSV)')
     .option('--out <dir>', 'write forecast.csv, gap.csv, past.csv, assumptions.csv and findings.csv here')

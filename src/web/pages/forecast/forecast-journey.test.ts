@@ -78,6 +78,22 @@ describe('the gap page', () => {
     expect(body).toContain('7 in 10')
     expect(body).toContain('about 20 children would live somewhere else')
   })
+
+  it('says in which order free places are tried', async () => {
+    await keep()
+    const analyst = await visitorAs('analyst')
+    const ours = 'Fostering: first our own foster carers, then booked places, then the market'
+    for (const path of ['/gap', '/supply']) expect((await analyst.get(path)).body).toContain(ours)
+    const kept = aKeptForecast('2026-03-02T09:00:00.000Z', 'Booked')
+    const bookedFirst = { kinds: ['in_house_fostering'] as const, bookings: [] }
+    const request = { ...kept.forecast.request, bookedFirst }
+    await parts.records.forecasts.keep({ ...kept, forecast: { ...kept.forecast, request } })
+    for (const path of ['/gap', '/supply'])
+      expect((await analyst.get(path)).body).toContain(
+        'Fostering: first booked places, then our own foster carers',
+      )
+    expect((await analyst.get('/supply')).body).toContain('So the latest forecast, “Booked”, has it')
+  })
 })
 
 describe('kept forecasts', () => {
@@ -130,6 +146,39 @@ describe('a new forecast', () => {
     await (await visitorAs('analyst')).post('/forecasts/new', form)
     await parts.ports.work.settle()
     expect(wishes).toMatchObject([{ stated: { families: -10, unaccompanied: 20 }, isUnadjusted: true }])
+  })
+
+  describe('where places are booked in blocks', () => {
+    const asked = 'Which free foster homes are tried first?'
+    const booking = (wishes: unknown[]) => ({
+      ...forecasting(wishes),
+      covered: () => Promise.resolve({ ...covered, booked: ['in_house_fostering'] as const }),
+    })
+
+    it('asks which come first, of that sort of home alone', async () => {
+      parts.ports = { ...parts.ports, forecasting: booking([]) }
+      const { body } = await (await visitorAs('analyst')).get('/forecasts/new')
+      expect(body).toContain(asked)
+      expect(body).toContain('First booked places, then our own foster carers, then the market')
+      expect(body).not.toContain('Which free places in children’s homes are tried first?')
+    })
+
+    it('takes the order that is chosen, and nothing else', async () => {
+      const wishes: unknown[] = []
+      parts.ports = { ...parts.ports, forecasting: booking(wishes) }
+      const analyst = await visitorAs('analyst')
+      await analyst.post('/forecasts/new', { name: 'Spring', firstFostering: 'booked' })
+      await parts.ports.work.settle()
+      expect(wishes).toMatchObject([{ bookedFirst: ['in_house_fostering'] }])
+      const refused = await analyst.post('/forecasts/new', { name: 'Spring', firstFostering: 'spot' })
+      expect(refused.body).toContain('Choose which places come first')
+    })
+  })
+
+  it('asks for no order where nothing is booked', async () => {
+    parts.ports = { ...parts.ports, forecasting: forecasting([]) }
+    const { body } = await (await visitorAs('analyst')).get('/forecasts/new')
+    expect(body).not.toContain('tried first?')
   })
 
   it.each([

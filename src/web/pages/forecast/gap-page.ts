@@ -1,5 +1,5 @@
 import { can } from '../../../access/index.ts'
-import type { KeptForecast } from '../../../forecast/index.ts'
+import { placeOrdersInWords, type KeptForecast } from '../../../forecast/index.ts'
 import {
   chanceInWords,
   count,
@@ -67,6 +67,7 @@ export async function gapPage(
     kept,
     mayForecast: can(request.user, 'run_forecasts'),
     isAssumed: kept.forecast.request.provision === undefined,
+    order: placeOrdersInWords(kept.forecast.request.bookedFirst?.kinds),
     gaps: views.map((view, i) => ({
       chart: { ...chartView(charts[i]!, kept, 'large'), table: gapTable(view) },
     })),

@@ -7,7 +7,7 @@ import {
   parseDay,
   type Day,
 } from '../../../care/index.ts'
-import { LEAST_STATED, MOST_STATED } from '../../../forecast/index.ts'
+import { LEAST_STATED, MOST_STATED, placeOrderInWords } from '../../../forecast/index.ts'
 import type { FormField } from '../../components/form-fields.ts'
 import { page, redirect, type Answer, type FormError } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
@@ -29,6 +29,8 @@ type Values = Readonly<
     | 'seed'
     | 'supply'
     | 'population'
+    | 'firstFostering'
+    | 'firstResidential'
     | 'failedFostering'
     | 'failedResidential'
     | 'families'
@@ -52,6 +54,8 @@ const firstValues = ({ lastDay }: CoveredDays): Values => ({
   seed: '1',
   supply: 'as-is',
   population: 'no',
+  firstFostering: 'own',
+  firstResidential: 'own',
   failedFostering: '',
   failedResidential: '',
   families: '0',
@@ -70,6 +74,8 @@ const valuesOf = (form: URLSearchParams, covered: CoveredDays): Values => {
     seed: value('seed'),
     supply: value('supply'),
     population: value('population'),
+    firstFostering: value('firstFostering'),
+    firstResidential: value('firstResidential'),
     failedFostering: value('failedFostering'),
     failedResidential: value('failedResidential'),
     families: value('families'),
@@ -107,6 +113,7 @@ const fieldsOf = (values: Values, covered: CoveredDays): FormField[] => [
   },
   ...populationField(values, covered),
   ...statedFields(values),
+  ...orderFields(values, covered),
   ...FAILED.map(({ name, label }): FormField => ({
     kind: 'number',
     name,
@@ -129,6 +136,26 @@ const fieldsOf = (values: Values, covered: CoveredDays): FormField[] => [
     value: values.seed,
   },
 ]
+
+const ORDERS = [
+  { name: 'firstFostering', kind: 'in_house_fostering', label: 'Which free foster homes are tried first?' },
+  { name: 'firstResidential', kind: 'in_house_residential', label: 'Which free places in children’s homes are tried first?' },
+] as const // prettier-ignore
+
+/** Asked only of a sort of home of which places are booked in blocks. */
+const orderFields = (values: Values, { booked = [] }: CoveredDays): FormField[] =>
+  ORDERS.filter(({ kind }) => booked.includes(kind)).map(({ name, kind, label }) => ({
+    kind: 'radios',
+    name,
+    label,
+    value: values[name],
+    choices: [
+      { value: 'own', text: sentence(placeOrderInWords(kind, false)), hint: 'As always, unless you say otherwise' },
+      { value: 'booked', text: sentence(placeOrderInWords(kind, true)), hint: 'As many as your contracts book in blocks on the day' },
+    ],
+  })) // prettier-ignore
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What the return does not tell. */
 const FAILED = [
@@ -259,6 +286,10 @@ function errorsOf(values: Values, { firstDay, lastDay, populationUntil = 0 }: Co
           text: `Write a number of per cent from ${LEAST_STATED} to ${MOST_STATED}: 0 follows the past`,
         },
     ),
+    ...ORDERS.map(
+      ({ name }) =>
+        !['own', 'booked'].includes(values[name]) && { field: name, text: 'Choose which places come first' },
+    ),
     values.supply !== 'as-is' &&
       values.supply !== 'planned' && { field: 'supply', text: 'Choose which places to count' },
   ]
@@ -282,12 +313,18 @@ const plainWishOf = (values: Values): ForecastWish => ({
   seed: Number(values.seed),
   supply: values.supply === 'planned' ? 'planned' : 'as-is',
   ...failedMatchesIn(values),
+  ...bookedFirstIn(values),
   ...(values.population === 'yes' ? { followsPopulation: true } : {}),
 })
 
 function failedMatchesIn(values: Values): Pick<ForecastWish, 'failedMatches'> {
   const stated = FAILED.filter(({ name }) => values[name] !== '').map(({ name, kind }) => [kind, Number(values[name]) / 100] as const) // prettier-ignore
   return stated.length > 0 ? { failedMatches: Object.fromEntries(stated) } : {}
+}
+
+function bookedFirstIn(values: Values): Pick<ForecastWish, 'bookedFirst'> {
+  const kinds = ORDERS.filter(({ name }) => values[name] === 'booked').map(({ kind }) => kind)
+  return kinds.length > 0 ? { bookedFirst: kinds } : {}
 }
 
 /** The form for a new forecast. */

@@ -51,6 +51,19 @@ describe('the spend page', () => {
   })
 })
 
+it('spend of one kind with few children cannot be worked out from the others and the sum', async () => {
+  parts = new TestParts()
+  const children = { kinship: [60], agency_fostering: [20], secure: [3], other: [12] }
+  const few = steadyFutures({ asAt: '2025-03-31', months: 12, children })
+  await parts.records.forecasts.keep(aKeptForecast(AT), few)
+  const councillor = await visitorAs('councillor')
+  const [{ body }, file] = [await councillor.get('/spend'), await councillor.get('/spend/files/spend.csv')]
+  expect(body).toContain('Kinds with few children, together')
+  const hidden = ['secure', 'other', 'agency_fostering', 'kinship'].filter(kind => !file.body.includes(kind))
+  // the fewest of the others go with them
+  expect(hidden).toEqual(['secure', 'other'])
+})
+
 describe('the registers of prices', () => {
   it('are filled in on a page, to the penny, and corrected there', async () => {
     const analyst = await visitorAs('analyst')

@@ -1,4 +1,4 @@
-import { dayInWords, type Kind } from '../../../care/index.ts'
+import { dayInWords, KINDS, type Kind } from '../../../care/index.ts'
 import { pastAsFuture, spendOf, type CostBook, type Spend } from '../../../money/index.ts'
 import {
   budgetLines,
@@ -48,6 +48,18 @@ export interface PricedView {
   readonly isHidden: (kind: Kind) => boolean
 }
 
+/**
+ * Kinds whose spend a reader may not see, from those whose children he may not. Money stands to the pound and with its sum, so
+ * that one kind hidden alone would be what is missing: the kind with the fewest children of the others goes with it.
+ */
+function hiddenKinds(isHidden: readonly boolean[], children: readonly number[]): ReadonlySet<Kind> {
+  const hidden = KINDS.filter((_, k) => isHidden[k])
+  const lived = KINDS.map((kind, k) => ({ kind, count: children[k] ?? 0 })).filter(({ count }) => count > 0)
+  const alone = lived.filter(({ kind }) => hidden.includes(kind)).length === 1
+  const others = lived.filter(({ kind }) => !hidden.includes(kind)).sort((a, b) => a.count - b.count)
+  return new Set([...hidden, ...others.slice(0, alone ? 1 : 0).map(({ kind }) => kind)])
+}
+
 /** Prices a kept forecast, and its counted past, with the book as it stands now. */
 export function pricedView(
   { kept, futures }: PricedForecast,
@@ -59,12 +71,11 @@ export function pricedView(
   const before = pastAsFuture(kept.forecast.past, futures)
   const knownOn = { asAt: futures.asAt, children: futures.start }
   const [spend, past] = [spendOf(futures, terms), before && spendOf(before, { ...terms, knownOn })]
-  const hidden = new Set(
-    kindSeries(kept.forecast, readerOf(request))
-      .filter(series => series.isHidden)
-      .map(series => series.group),
+  const hidden = hiddenKinds(
+    kindSeries(kept.forecast, readerOf(request)).map(series => series.isHidden),
+    futures.start,
   )
-  const isHidden = (kind: Kind): boolean => hidden.has(`placement:${kind}`)
+  const isHidden = (kind: Kind): boolean => hidden.has(kind)
   return {
     spend,
     past,

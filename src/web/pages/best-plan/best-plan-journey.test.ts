@@ -61,6 +61,15 @@ describe('the best plan', () => {
     expect((await councillor.get(`/best-plan/${id}/programme.csv`)).body).not.toContain('demand')
   })
 
+  it('says to nobody who sees no child how few are short of a place', async () => {
+    await parts.records.bestPlans.keep(aBestPlan())
+    // 0.4 children in an average month
+    expect((await (await visitorAs('analyst')).get('/best-plan')).body).toContain('>0.4<')
+    const { body } = await (await visitorAs('councillor')).get('/best-plan')
+    expect(body).toContain('fewer than ten')
+    expect(body).not.toContain('>0.4<')
+  })
+
   it('is a file for those who go on in a spreadsheet', async () => {
     const { id } = await parts.records.bestPlans.keep(aBestPlan())
     const analyst = await visitorAs('analyst')

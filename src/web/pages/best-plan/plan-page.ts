@@ -12,7 +12,7 @@ import { page, type PageAnswer } from '../../server/answer.ts'
 import { count, longInstant } from '../../words.ts'
 import { askedTable, elsewhereInWords } from './asked-table.ts'
 import { frontierChart, needCharts } from './plan-charts.ts'
-import { programmeTable, reasonsTable, triedTable } from './plan-tables.ts'
+import { LEAST_SHOWN, programmeTable, reasonsTable, triedTable } from './plan-tables.ts'
 import { planAnswerInWords } from './plan-words.ts'
 
 const QUESTION = 'What is the cheapest way to have enough homes?'
@@ -22,9 +22,6 @@ interface PlanReader {
   readonly seesSmallNumbers: boolean
   readonly others: readonly Omit<KeptBestPlan, 'answer'>[]
 }
-
-/** Numbers of children this low are not shown to those who may see no child. */
-const LEAST_SHOWN = 10
 
 /** Whether a person may see how many children need a place. */
 export const isDemandShown = ({ needs }: PlanAnswer, seesSmallNumbers: boolean): boolean =>
@@ -50,7 +47,7 @@ export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer
       programme: programmeTable(answer, plan),
       charts: isShown ? needCharts(kept, plan) : [],
       reasons: reasonsTable(answer, plan),
-      tried: triedTable(answer, plan),
+      tried: triedTable(answer, plan, reader.seesSmallNumbers),
       simulated: simulatedTable(plan, wish.kinds, reader.seesSmallNumbers),
       booked: bookedInWords(answer, plan),
     },

@@ -61,6 +61,7 @@ export function programmeTable(answer: PlanAnswer, plan: FoundPlan): ShownTable 
 const LIMITS = {
   'in all': 'yes: all that may be opened',
   'per quarter': 'yes: each quarter is full',
+  capital: 'yes: the money for buildings',
 } as const
 
 const changed = (difference: PlanReason['withoutLast'], words: string): string =>
@@ -109,8 +110,20 @@ export const frontierTable = ({ frontier, wish }: PlanAnswer): ShownTable => ({
   })),
 })
 
+/** Numbers of children this low are not shown to those who may see no child. */
+export const LEAST_SHOWN = 10
+
+function shortInWords({ shortOnAverage }: PlanFigures, seesSmallNumbers: boolean): string {
+  const children = shortOnAverage.reduce((a, b) => a + b, 0)
+  return children < LEAST_SHOWN && !seesSmallNumbers ? 'fewer than ten' : number(children, 1)
+}
+
 /** How the plan does where it was found, and where it was not. */
-export function triedTable({ futures, wish, monthEnds }: PlanAnswer, { own, others }: FoundPlan): ShownTable {
+export function triedTable(
+  { futures, wish, monthEnds }: PlanAnswer,
+  { own, others }: FoundPlan,
+  seesSmallNumbers: boolean,
+): ShownTable {
   const row = (text: string, say: (figures: PlanFigures) => string): Row => ({
     cells: [{ text }, { text: say(own) }, { text: say(others) }],
   })
@@ -125,10 +138,7 @@ export function triedTable({ futures, wish, monthEnds }: PlanAnswer, { own, othe
         percent(figures.certainty),
       ),
       row(`Children short of a place in an average month${from}`, figures =>
-        number(
-          figures.shortOnAverage.reduce((a, b) => a + b, 0),
-          1,
-        ),
+        shortInWords(figures, seesSmallNumbers),
       ),
       ...(own.inArea === undefined
         ? []

@@ -33,6 +33,15 @@ it('says what the last bed brings and what one more would', () => {
   expect(reason!.withOneMore).toEqual({ certainty: 0.5, costInPence: 8 * (500 - 350) })
 })
 
+it('names the money for buildings where it is what stops it', () => {
+  const dear = { ...question, options: [{ ...question.options[0]!, capitalInPence: 600 }], capitalLimitInPence: 1000 } // prettier-ignore
+  const programme = [[0, 1, 0]]
+  const plan = { programme, tried: tryPlan(dear, futures, programme) }
+  expect(reasonsOf(dear, futures, plan)[0]).toMatchObject({ limit: 'capital', withOneMore: undefined })
+  const enough = { ...dear, capitalLimitInPence: 1200 }
+  expect(reasonsOf(enough, futures, plan)[0]!.limit).toBeUndefined()
+})
+
 it('names the limit that stops it', () => {
   expect(reasonsOf(question, futures, planOf(0, 2, 0))[0]).toMatchObject({
     limit: 'in all',

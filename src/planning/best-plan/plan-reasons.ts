@@ -1,5 +1,5 @@
 import type { TriedProgramme } from './plan-within.ts'
-import type { PlanFutures, PlanQuestion, Programme } from './plan-question.ts'
+import type { PlanFutures, PlanOption, PlanQuestion, Programme } from './plan-question.ts'
 import { tryPlan } from './try-plan.ts'
 
 /** Why the plan has as many of an option as it has: what the last of them brings, and whether a limit stops it there. */
@@ -8,7 +8,7 @@ export interface PlanReason {
   readonly option: number
   readonly opened: number
   /** The limit that is used up, if one is. */
-  readonly limit: 'in all' | 'per quarter' | undefined
+  readonly limit: 'in all' | 'per quarter' | 'capital' | undefined
   /** What would change without the last that opens; undefined where none does. */
   readonly withoutLast: Difference | undefined
   /** What would change if one more opened, as early as the plan has room for it; undefined where a limit forbids it. */
@@ -37,15 +37,22 @@ export const reasonsOf = (question: PlanQuestion, futures: PlanFutures, plan: Tr
     const free = line.findIndex(
       (_, month) => month >= option.firstMonth && hasRoom(line, month, option.perQuarter),
     )
-    const isFull = opened >= option.inAll
+    const limit = opened >= option.inAll ? 'in all' : free < 0 ? 'per quarter' : isTooDear(question, option, plan) ? 'capital' : undefined // prettier-ignore
     return {
       option: o,
       opened,
-      limit: isFull ? 'in all' : free < 0 ? 'per quarter' : undefined,
+      limit,
       withoutLast: last < 0 ? undefined : differenceOf(changeBy(plan.programme, o, last, -1)),
-      withOneMore: isFull || free < 0 ? undefined : differenceOf(changeBy(plan.programme, o, free, 1)),
+      withOneMore: limit ? undefined : differenceOf(changeBy(plan.programme, o, free, 1)),
     }
   })
+
+/** Whether one more would take more money for buildings than there is. */
+const isTooDear = (
+  { capitalLimitInPence }: PlanQuestion,
+  { capitalInPence }: PlanOption,
+  { tried }: TriedProgramme,
+): boolean => capitalLimitInPence !== undefined && capitalInPence > 0 && tried.capital + capitalInPence > capitalLimitInPence // prettier-ignore
 
 const mean = (values: Float64Array): number => values.reduce((a, b) => a + b, 0) / values.length
 

@@ -102,10 +102,12 @@ export function sqlScenarios(database: Database, authority: string): KeptScenari
     },
     async agree(id, agreement) {
       await unlocked(id)
-      await change('agreed = $3, is_shared = true', id, [asJson(agreement)])
+      // what a meeting agreed is what later runs are compared with
+      await change('agreed = $3, is_shared = true, previous = null', id, [asJson(agreement)])
     },
     async keepResult(id, result) {
-      await change('previous = latest, latest = $3', id, [asJson(result)])
+      const before = 'case when agreed is null then latest else coalesce(previous, latest) end'
+      await change(`previous = ${before}, latest = $3`, id, [asJson(result)])
     },
     async remove(id) {
       const rows = await database.query(

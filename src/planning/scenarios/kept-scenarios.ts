@@ -32,7 +32,7 @@ export interface KeptScenario {
   readonly isShared: boolean
   readonly agreed: Agreement | undefined
   readonly latest: KeptResult | undefined
-  /** The result before the latest: what changed since is told from it. */
+  /** The result before the latest, of an agreed plan the one that was agreed: what changed since is told from it. */
   readonly previous: KeptResult | undefined
 }
 

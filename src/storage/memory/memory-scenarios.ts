@@ -27,9 +27,13 @@ export function memoryScenarios(): KeptScenarios {
     share: async (id, isShared) => update(id, { isShared }),
     agree: async (id, agreed) => {
       unlocked(id)
-      update(id, { agreed, isShared: true })
+      update(id, { agreed, isShared: true, previous: undefined })
     },
-    keepResult: async (id, latest) => update(id, { previous: kept.get(id)?.latest, latest }),
+    keepResult: async (id, latest) => {
+      const before = kept.get(id)
+      const previous = before?.agreed ? (before.previous ?? before.latest) : before?.latest
+      update(id, { previous, latest })
+    },
     remove: async id => {
       unlocked(id)
       kept.delete(id)

@@ -52,6 +52,21 @@ export const scenariosSpec = (store: () => Store): void => {
       expect([kept!.latest, kept!.previous]).toEqual([aResult('3'), aResult('2')])
     })
 
+    it('that a meeting has agreed keeps the result that was agreed, however often it is run again', async () => {
+      const { scenarios } = await anAuthority(store())
+      const { id } = await scenarios.add(plan, ann)
+      for (const madeFrom of ['draft', 'agreed']) await scenarios.keepResult(id, aResult(madeFrom))
+      await scenarios.agree(id, meeting)
+      expect(await scenarios.find(id)).toMatchObject({ latest: { madeFrom: 'agreed' }, previous: undefined })
+      for (const madeFrom of ['next year', 'the year after']) {
+        await scenarios.keepResult(id, aResult(madeFrom))
+        expect(await scenarios.find(id)).toMatchObject({
+          latest: { madeFrom },
+          previous: { madeFrom: 'agreed' },
+        })
+      }
+    })
+
     it('that a meeting has agreed is not changed, agreed again or removed; it can be run again', async () => {
       const { scenarios } = await anAuthority(store())
       const { id } = await scenarios.add(plan, ann)

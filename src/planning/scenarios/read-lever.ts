@@ -69,9 +69,9 @@ class LeverReader {
       if (field !== ('lever' as string) && written(this.cells, field) !== '' && !usesField(this.code, field))
         this.#wrong(field, `is not used by ${this.code}: leave it blank`)
     const from = this.#day('from', NO_DAY)
-    if (from === NO_DAY) this.#wrong('from', 'must say on which day it begins')
+    if (written(this.cells, 'from') === '') this.#wrong('from', 'must say on which day it begins')
     const by = this.#day('by', from)
-    if (by < from) this.#wrong('by', 'must not be before from')
+    if (by < from && by !== NO_DAY) this.#wrong('by', 'must not be before from')
     return {
       lever: this.code,
       name: written(this.cells, 'name').slice(0, 100),

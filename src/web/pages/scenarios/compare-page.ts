@@ -65,6 +65,12 @@ function sideBySide(request: UserRequest, ran: readonly Ran[]): ShownTable {
   }
 }
 
+/** Names of plans whose result rests on records, places, prices or changes that are no longer those of today. */
+async function outOfDate(ran: readonly Ran[], { scenarioRuns }: ScenarioPorts): Promise<string[]> {
+  const now = await Promise.all(ran.map(one => scenarioRuns.madeFrom(one.scenario.levers)))
+  return ran.filter((one, i) => now[i] !== undefined && now[i] !== one.latest.madeFrom).map(one => one.scenario.name) // prettier-ignore
+}
+
 /** "Which plan does what?": any number of some plans side by side. */
 export async function comparePage(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
   const { ran, waiting } = await wantedScenarios(request, ports)
@@ -76,6 +82,7 @@ export async function comparePage(request: UserRequest, ports: ScenarioPorts): P
     return outcome ? [{ name: one.scenario.name, outcome }] : []
   })
   const table = sideBySide(request, ran)
+  const old = await outOfDate(ran, ports)
   const chart: Chart | undefined =
     compared.length === 0
       ? undefined
@@ -97,7 +104,12 @@ export async function comparePage(request: UserRequest, ports: ScenarioPorts): P
     question: 'Which plan does what?',
     answer:
       compared.length === 0 ? 'None of these plans has been run yet.' : comparisonSays(measure, compared),
-    meta: waiting.length > 0 ? [`Not run yet, and so not here: ${listOf(waiting)}`] : [],
+    meta: [
+      ...(waiting.length > 0 ? [`Not run yet, and so not here: ${listOf(waiting)}`] : []),
+      ...(old.length > 0
+        ? [`Run on what has changed since, so run again before you compare: ${listOf(old)}`]
+        : []),
+    ],
     back: { href: '/scenarios', text: 'Scenarios' },
   }
   return page('pages/scenarios/compare.njk', header, {

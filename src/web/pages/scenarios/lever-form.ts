@@ -35,8 +35,8 @@ const LABELS: Readonly<Record<LeverField, string>> = {
 const HINTS: Readonly<Partial<Record<LeverField, string>>> = {
   ages: `All, unless you name some: ${AGE_BANDS.join(', ')}`,
   by: 'Blank: at once',
-  earliest: '8 openings in 10 are later than this. Blank: the day is sure',
-  latest: '8 openings in 10 are sooner than this. Blank: the day is sure',
+  earliest: '8 openings in 10 come between this day and the next. Blank: the day is sure',
+  latest: 'One opening in 10 comes after this. Blank: the day is sure',
   until: 'Blank: it stays',
   evidence: 'A trial, a neighbour, a study, a judgement: whoever reads the plan sees it',
 }

@@ -4,16 +4,18 @@ import {
   leverCells,
   readLever,
   sayLever,
+  type FieldProblem,
   type KeptScenario,
   type Lever,
   type LeverCells,
   type LeverCode,
 } from '../../../planning/index.ts'
+import type { FormField } from '../../components/form-fields.ts'
 import { page, redirect, type Answer, type FormError } from '../../server/answer.ts'
 import { notFound, orNotFound } from '../../server/page-fault.ts'
 import type { UserRequest } from '../../server/route.ts'
 import { cellsOfForm, leverFields } from './lever-form.ts'
-import { scenarioOf, type ScenarioPorts } from './scenario-ports.ts'
+import { openScenarioOf, type ScenarioPorts } from './scenario-ports.ts'
 
 const codeOf = (text: string | null): LeverCode | undefined => LEVER_CODES.find(code => code === text)
 
@@ -55,7 +57,7 @@ function formPage(
 
 /** The form of a new lever, once its sort is chosen. */
 export async function newLeverPage(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
-  const kept = await scenarioOf(request, ports)
+  const kept = await openScenarioOf(request, ports)
   const code = codeOf(request.query.get('lever'))
   if (!code) return choosePage(kept)
   const cells = { steps: '1', confidence: 'low' }
@@ -69,7 +71,7 @@ const placeOf = (request: UserRequest, kept: KeptScenario): number => {
 }
 
 export async function leverPage(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
-  const kept = await scenarioOf(request, ports)
+  const kept = await openScenarioOf(request, ports)
   const place = placeOf(request, kept)
   const lever = kept.scenario.levers[place]!
   const action = `/scenarios/${kept.id}/levers/${place}`
@@ -87,9 +89,16 @@ async function keep(
   await ports.scenarios.change(kept.id, scenario, { by: request.user.name, at: request.at })
 }
 
+/** What is wrong with a field, by the label that it has on the form: a file calls it by its column. */
+function errorOf({ field, message }: FieldProblem, fields: readonly FormField[]): FormError {
+  const label = fields.find(one => one.name === field)?.label
+  const text = label === undefined ? message : message.replace(field, `“${label}”`)
+  return { field, text }
+}
+
 /** Saves a new lever (`place` undefined) or one that there is; what is wrong comes back with the form. */
 export async function saveLever(request: UserRequest, ports: ScenarioPorts, isNew: boolean): Promise<Answer> {
-  const kept = await scenarioOf(request, ports)
+  const kept = await openScenarioOf(request, ports)
   const { levers } = kept.scenario
   const place = isNew ? levers.length : placeOf(request, kept)
   const code = orNotFound(
@@ -100,7 +109,8 @@ export async function saveLever(request: UserRequest, ports: ScenarioPorts, isNe
   const read = readLever(cells)
   const action = `/scenarios/${kept.id}/levers/${isNew ? 'new' : place}`
   if (!read.ok) {
-    const errors = read.problems.map(({ field, message }) => ({ field, text: message }))
+    const fields = leverFields(code, cells)
+    const errors = read.problems.map(problem => errorOf(problem, fields))
     return formPage({ kept, code, cells, action, canRemove: !isNew }, errors)
   }
   await keep(kept, [...levers.slice(0, place), read.value, ...levers.slice(place + 1)], request, ports)
@@ -108,7 +118,7 @@ export async function saveLever(request: UserRequest, ports: ScenarioPorts, isNe
 }
 
 export async function removeLever(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
-  const kept = await scenarioOf(request, ports)
+  const kept = await openScenarioOf(request, ports)
   const place = placeOf(request, kept)
   const { levers } = kept.scenario
   await keep(kept, levers.filter((_, i) => i !== place), request, ports) // prettier-ignore

@@ -1,6 +1,6 @@
 import { can, seesSuppressedCounts } from '../../../access/index.ts'
-import { KINDS, OWN_KINDS } from '../../../care/index.ts'
-import type { KeptScenario, Outcome } from '../../../planning/index.ts'
+import { InputError, KINDS, OWN_KINDS } from '../../../care/index.ts'
+import { LOCKED, type KeptScenario, type Outcome } from '../../../planning/index.ts'
 import { LARGEST_SMALL_COUNT, suppressionOfSeries } from '../../../reports/index.ts'
 import { orNotFound } from '../../server/page-fault.ts'
 import type { UserRequest } from '../../server/route.ts'
@@ -18,6 +18,13 @@ export const maySee = ({ user }: UserRequest, kept: Listed): boolean =>
 export async function scenarioOf(request: UserRequest, { scenarios }: ScenarioPorts): Promise<KeptScenario> {
   const kept = orNotFound(await scenarios.find(request.params['id'] ?? ''), 'There is no such scenario.')
   return orNotFound(maySee(request, kept) ? kept : undefined, 'There is no such scenario.')
+}
+
+/** The same, where it may still be changed: what a meeting has agreed is only copied. */
+export async function openScenarioOf(request: UserRequest, ports: ScenarioPorts): Promise<KeptScenario> {
+  const kept = await scenarioOf(request, ports)
+  if (kept.agreed) throw new InputError(LOCKED)
+  return kept
 }
 
 const CHILDREN = ['outside', 'outside_for_want_of_a_place', 'over_20_miles']

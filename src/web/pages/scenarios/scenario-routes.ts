@@ -10,7 +10,7 @@ import { keepLab, labAnswer, labPage } from './lab-page.ts'
 import { leverPage, newLeverPage, removeLever, saveLever } from './lever-pages.ts'
 import { listPage } from './scenario-list.ts'
 import { scenarioPage } from './scenario-page.ts'
-import { outcomesFor, scenarioOf, type ScenarioPorts } from './scenario-ports.ts'
+import { openScenarioOf, outcomesFor, scenarioOf, type ScenarioPorts } from './scenario-ports.ts'
 
 const AGGREGATES = {
   none: 'counts of everyone together; small numbers hidden outside the professional roles',
@@ -134,7 +134,7 @@ async function copyScenario(request: UserRequest, ports: ScenarioPorts): Promise
 }
 
 async function shareScenario(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
-  const kept = await scenarioOf(request, ports)
+  const kept = await openScenarioOf(request, ports)
   const isShared = request.form.get('share') === 'yes'
   await ports.scenarios.share(kept.id, isShared)
   return redirect(`/scenarios/${kept.id}`, { notice: { text: isShared ? 'Everyone here may see it now.' : 'Only those who try plans out see it now.' } }) // prettier-ignore
@@ -146,6 +146,8 @@ async function agreeScenario(request: UserRequest, ports: ScenarioPorts): Promis
   const on = parseDay(request.form.get('on') ?? '')
   if (meeting === '' || !isDay(on))
     throw new PageFault(400, 'Name the meeting, and the day on which it agreed the plan.')
+  if (isoFromDay(on) > request.at.slice(0, 10))
+    throw new PageFault(400, 'The meeting is still to come: keep the plan as agreed once it has met.')
   await ports.scenarios.agree(kept.id, { meeting, on: isoFromDay(on), ...doing(request) })
   return redirect(`/scenarios/${kept.id}`)
 }

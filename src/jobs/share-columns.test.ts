@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { shareColumns } from './share-columns.ts'
+import { shareColumns, type Shared } from './share-columns.ts'
+
+const nothingShared = (): Shared => new WeakMap()
 
 const value = {
   name: 'a',
@@ -9,13 +11,13 @@ const value = {
 }
 
 it('what is shared says the same, in memory of threads', () => {
-  const shared = shareColumns(value, new WeakMap())
+  const shared = shareColumns(value, nothingShared())
   expect(shared).toEqual(value)
   expect(shared.days.buffer).toBeInstanceOf(SharedArrayBuffer)
   expect(shared.parts[0]!.column.buffer).toBeInstanceOf(SharedArrayBuffer)
 })
 
 it('a column is copied once', () => {
-  const before = new WeakMap()
+  const before = nothingShared()
   expect(shareColumns(value, before).days).toBe(shareColumns({ days: value.days }, before).days)
 })

@@ -11,6 +11,8 @@ export interface ScenarioResult {
   readonly asAt: Day
   readonly months: number
   readonly runs: number
+  /** Futures of each step of the waterfall and the tornado; results of old do not tell. */
+  readonly stepRuns?: number
   readonly seed: number
   readonly supply: SupplyMode
   /** Version of the forecast's method. */
@@ -58,6 +60,7 @@ export async function runScenario(
     asAt: ground.asAt,
     months: ground.monthEnds.length,
     runs,
+    stepRuns,
     seed: simulations.prepared.seed,
     supply: terms.supply,
     method,

@@ -131,6 +131,9 @@ function chartsOf({ kept, latest, outcomes, measure }: Wanted): Chart[] {
   const base = {
     source: `the authority’s returns to ${dayInWords(result.asAt)}, ${count(result.runs, 'future')} with and without the plan`,
   }
+  const steps = {
+    source: `the authority’s returns to ${dayInWords(result.asAt)}, ${result.stepRuns === undefined ? 'fewer futures' : count(result.stepRuns, 'future')} for each bar: the bars come to nearly, not exactly, the difference that ${count(result.runs, 'future')} tell`,
+  }
   const csv = (file: string) => [{ text: 'CSV', href: `/scenarios/${kept.id}/files/${file}` }]
   const compared = [{ name: kept.scenario.name, outcome }]
   const charts: Chart[] = [
@@ -140,7 +143,7 @@ function chartsOf({ kept, latest, outcomes, measure }: Wanted): Chart[] {
   const waterfall = drawWaterfall(result, measure.code, last)
   if (fall && waterfall)
     charts.push({
-      ...base,
+      ...steps,
       id: 'waterfall',
       title: 'Which change does how much?',
       says: 'Each bar is what one change adds, half when it comes after those above it and half when it comes before them: what two do together is shared between them.',
@@ -152,7 +155,7 @@ function chartsOf({ kept, latest, outcomes, measure }: Wanted): Chart[] {
   const key = `${measure.code} ${last}`
   if (tornado)
     charts.push({
-      ...base,
+      ...steps,
       id: 'tornado',
       title: 'What if we are wrong?',
       says: 'What the plan would do if one assumption turned out otherwise, all else as it is. The line is the plan as assumed; the longest bars matter most.',

@@ -13,12 +13,23 @@ export function leversOf(
   programme: Programme,
   monthStarts: readonly Day[],
 ): Lever[] {
-  return options.flatMap((option, o) =>
-    programme[o]!.flatMap((count, month) => (count > 0 ? leversIn(option, count, monthStarts[month]!) : [])),
-  )
+  return options.flatMap((option, o) => {
+    let before = 0
+    return programme[o]!.flatMap((count, month) => {
+      const levers = count > 0 ? leversIn(option, { count, before }, monthStarts[month]!) : []
+      before += count
+      return levers
+    })
+  })
 }
 
-function leversIn(option: PlanOption, count: number, from: Day): Lever[] {
+/** So many in one month, after so many that are open already: a name is told once. */
+interface Opening {
+  readonly count: number
+  readonly before: number
+}
+
+function leversIn(option: PlanOption, { count, before }: Opening, from: Day): Lever[] {
   const places = option.placesByMonth.at(-1) ?? 0
   const named = (name: string, changes: Partial<Lever>): Lever => ({
     ...blank(option, from),
@@ -46,7 +57,7 @@ function leversIn(option: PlanOption, count: number, from: Day): Lever[] {
       }),
     ]
   return Array.from({ length: count }, (_, i) =>
-    named(`${option.name} ${i + 1}, from ${isoFromDay(from)}`, {
+    named(`${option.name} ${before + i + 1}`, {
       lever: 'open_home',
       number: places,
       by: from + Math.round((option.placesByMonth.length - 1) * DAYS_A_MONTH),

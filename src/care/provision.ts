@@ -35,6 +35,8 @@ export interface ProvisionRow {
   /** Carer households behind the places. */
   readonly households?: number | undefined
   readonly postcode?: string | undefined
+  /** Whether it is in the authority's area, where someone states it; left out: as its postcode says. */
+  readonly isInArea?: boolean | undefined
   readonly urn?: string | undefined
 }
 

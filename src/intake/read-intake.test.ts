@@ -265,6 +265,14 @@ describe('the authority’s own files', () => {
     ])
   })
 
+  it('reads whether places are in the area, and doubts what is neither yes nor no', () => {
+    const text =
+      'provision,kind,places,in_area\nA,in_house_residential,2,Yes\nB,in_house_residential,3,no\nC,in_house_residential,4,\nD,in_house_residential,5,near\n'
+    const { provision, findings } = readIntake([file('provision.csv', text)])
+    expect(provision?.map(row => row.isInArea)).toEqual([true, false, undefined, undefined])
+    expect(findings.map(({ row, field }) => [row, field])).toEqual([[5, 'in_area']])
+  })
+
   it('reads provision.csv where other files of places lie beside it, and says that they are not read', () => {
     const { provision, findings } = readIntake([
       file('provision-carers.csv', PROVISION),

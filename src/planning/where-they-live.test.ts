@@ -27,6 +27,14 @@ describe('where children will live', () => {
     expect(month!.miles!.mean).toBe(22)
   })
 
+  it('fills own homes in the area before those outside it, future by future', () => {
+    const children = Int32Array.from([...counts(3, 1), ...counts(1, 3)])
+    const ownPlaces = [undefined, [{ near: 2, unknown: 0, far: 5 }]]
+    const [month] = whereTheyLive({ children, runs: 2, monthEnds: [100] }, today, ownPlaces)
+    expect(month!.inArea!.mean).toBe((50 + 25) / 2)
+    expect(month!.miles!.mean).toBe(22)
+  })
+
   it('says today’s in the same words', () =>
     expect(whereTheyLiveNow({ start: counts(3, 1), asAt: 7 }, today)).toMatchObject({
       date: 7,

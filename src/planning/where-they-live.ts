@@ -1,6 +1,7 @@
-import { KINDS, type Day } from '../care/index.ts'
+import { KINDS, OWN_KINDS, type Day, type Kind } from '../care/index.ts'
 import type { KindFutures } from '../forecast/index.ts'
 import { MEASURES, type Picture } from '../position/index.ts'
+import { inAreaNearFirst, type OwnPlacesByArea } from './own-places-by-area.ts'
 import { groundOf, rangeOf, type OutcomeRange } from './scenarios/index.ts'
 
 /** Of each of KINDS, as its children live today; undefined: not known (no postcodes). */
@@ -13,7 +14,7 @@ export interface TodaysDistances {
   readonly miles: readonly number[] | undefined
 }
 
-/** Where children will live on a month-end, if each kind of home stays as near as today. */
+/** Where children will live on a month-end, if each kind of home stays as near as today, own homes in the area being filled first. */
 export interface WhereTheyLive {
   readonly date: Day
   /** Per cent of all children in care. */
@@ -24,20 +25,35 @@ export interface WhereTheyLive {
   readonly miles: OutcomeRange | undefined
 }
 
-/** Each future's children of each kind, times what is so of that kind today, added up. */
+/** Place in OWN_KINDS of each of KINDS; -1: none. */
+const OWN_OF_KIND = KINDS.map(kind => (OWN_KINDS as readonly Kind[]).indexOf(kind))
+
+/**
+ * Each future's children of each kind, times what is so of that kind today, added up.
+ * @param ownPlaces where it is known where own homes are: by month; those in the area are filled first
+ */
 export function whereTheyLive(
   { children, runs, monthEnds }: Pick<KindFutures, 'children' | 'runs' | 'monthEnds'>,
   today: TodaysDistances,
+  ownPlaces: OwnPlacesByArea = [],
 ): WhereTheyLive[] {
   const months = monthEnds.length
-  const over = (month: number, weights: readonly number[] | undefined, of: 'each' | 'all', times = 1) => {
+  const inArea = (month: number) => (kind: number, count: number, share: number) =>
+    inAreaNearFirst(count, ownPlaces[OWN_OF_KIND[kind]!]?.[month], share)
+  const asToday = (_: number, count: number, share: number) => count * share
+  const over = (
+    month: number,
+    weights: readonly number[] | undefined,
+    of: 'each' | 'all',
+    { times = 1, part = asToday } = {},
+  ) => {
     if (!weights) return undefined
     const values = new Float64Array(runs)
     for (let run = 0; run < runs; run++) {
       let [sum, all] = [0, 0]
       for (let kind = 0; kind < KINDS.length; kind++) {
         const count = children[(run * KINDS.length + kind) * months + month]!
-        sum += count * weights[kind]!
+        sum += part(kind, count, weights[kind]!)
         all += count
       }
       values[run] = of === 'all' ? sum : all > 0 ? (times * sum) / all : 0
@@ -46,7 +62,7 @@ export function whereTheyLive(
   }
   return monthEnds.map((date, month) => ({
     date,
-    inArea: over(month, today.inArea, 'each', 100),
+    inArea: over(month, today.inArea, 'each', { times: 100, part: inArea(month) }),
     over20Miles: over(month, today.over20Miles, 'all'),
     miles: over(month, today.miles, 'each'),
   }))

@@ -58,6 +58,7 @@ export async function scenario(
     months,
     provision,
     context: await contextOf(loaded, ports),
+    supply,
   })
   const progress = progressLine(ports.terminal)
   const book = { ...EMPTY_BOOK, fees: request.fees }

@@ -64,13 +64,14 @@ const LONGEST_REASON = 200
 function furtherCells(row: FileRow): Partial<ProvisionRow> {
   const urn = row.cell('URN')
   const why = row.cell('WHY_UNAVAILABLE').slice(0, LONGEST_REASON)
-  const stage = stageIn(row)
+  const [stage, isInArea] = [stageIn(row), inAreaIn(row)]
   return {
     ...readCells(NUMBERS, column => numberIn(row, column)),
     ...readCells(DAYS, column => furtherDayIn(row, column)),
     ...(urn === '' ? {} : { urn }),
     ...(why === '' ? {} : { whyUnavailable: why }),
     ...(stage === undefined ? {} : { stage }),
+    ...(isInArea === undefined ? {} : { isInArea }),
   }
 }
 
@@ -98,6 +99,18 @@ function furtherDayIn(row: FileRow, column: string): Day | undefined {
   const day = parseDay(written)
   if (isDay(day)) return day
   return row.doubt(column, notWhatIsWanted(column, written, 'it must be a date such as 2025-07-01'))
+}
+
+const IN_AREA: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['no', false],
+])
+
+function inAreaIn(row: FileRow): boolean | undefined {
+  const written = row.cell('IN_AREA')
+  const isInArea = IN_AREA.get(written.toLowerCase())
+  if (written === '' || isInArea !== undefined) return isInArea
+  return row.doubt('IN_AREA', notWhatIsWanted('IN_AREA', written, 'it must be yes or no'))
 }
 
 function stageIn(row: FileRow): ProvisionStage | undefined {

@@ -1,6 +1,7 @@
-import { KINDS, monthEndsAfter, type Day, type ProvisionRow } from '../../care/index.ts'
+import { KINDS, monthEndsAfter, type Day, type ProvisionRow, type SupplyMode } from '../../care/index.ts'
 import type { History } from '../../history/index.ts'
 import { CUTS, MEASURES, measuresOn, type MeasureContext } from '../../position/index.ts'
+import { ownPlacesByArea } from '../own-places-by-area.ts'
 import { ASSUMED_STAFF_A_PLACE, type ScenarioGround } from './scenario-ground.ts'
 import { USUAL_PLACES_EACH } from './read-lever.ts'
 
@@ -45,17 +46,24 @@ export interface GroundWish {
   readonly months: number
   readonly provision: readonly ProvisionRow[] | undefined
   readonly context: MeasureContext
+  /** Left out: places that are open. */
+  readonly supply?: SupplyMode
 }
 
 /** What scenarios are compared on: where children of each kind live today, and what a household and a place need. */
-export function groundOf(history: History, { asAt, months, provision, context }: GroundWish): ScenarioGround {
+export function groundOf(
+  history: History,
+  { asAt, months, provision, context, supply = 'as-is' }: GroundWish,
+): ScenarioGround {
+  const monthEnds = monthEndsAfter(asAt, months)
   const outside = sharesByKind('outside_area', history, asAt, context)
   const { places, households } = householdsOf(provision, asAt)
   return {
     asAt,
-    monthEnds: monthEndsAfter(asAt, months),
+    monthEnds,
     inArea: outside?.map(share => 1 - share),
     over20Miles: sharesByKind('over_20_miles', history, asAt, context),
+    ownPlaces: ownPlacesByArea(provision, monthEnds, { ...context, supply }),
     placesAHousehold: households > 0 ? places / households : USUAL_PLACES_EACH,
     staffAPlace: ASSUMED_STAFF_A_PLACE,
   }

@@ -49,7 +49,8 @@ export const OUTCOME_MEASURES: readonly OutcomeMeasure[] = [
     label: 'Living in our area',
     unit: 'per cent',
     isGood: 'more',
-    restsOn: 'the share of each kind that lives in the area today; block-booked places are taken to be in it',
+    restsOn:
+      'the share of each kind that lives in the area today; of our own homes those listed in it are filled first, and what a plan opens or books is taken to be in it',
   },
   {
     code: 'over_20_miles',

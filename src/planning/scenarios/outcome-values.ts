@@ -1,5 +1,6 @@
 import { KINDS, kindIndex, OWN_KINDS, type Kind } from '../../care/index.ts'
 import { SERIES, SERIES_COUNT } from '../../forecast/index.ts'
+import { inAreaNearFirst, type PlacesByArea } from '../own-places-by-area.ts'
 import type { ScenarioFutures, ScenarioGround } from './scenario-ground.ts'
 
 const seriesOf = (name: string): number => SERIES.indexOf(name)
@@ -47,15 +48,32 @@ const total = sumOf(KIND_SERIES)
 const ofKinds = (kinds: readonly Kind[]): Value => sumOf(kinds.map(kind => KIND_SERIES[kindIndex(kind)]!))
 const inFamilies = ofKinds(FAMILY)
 
-/** Children times each kind's share today; children in block-booked places count as `booked`. */
+/** Place in OWN_KINDS of each of KINDS; -1: none. */
+const OWN_OF_KIND = KINDS.map(kind => (OWN_KINDS as readonly Kind[]).indexOf(kind))
+
+/** Own places of a kind by where they are, if known; those that levers bring are taken to be in the area, as booked ones are. */
+function placesBy(
+  { places }: ScenarioFutures,
+  ground: ScenarioGround,
+  kind: number,
+  { run, month }: At,
+): PlacesByArea | undefined {
+  const own = OWN_OF_KIND[kind]!
+  const listed = ground.ownPlaces?.[own]?.[month]
+  return listed && { ...listed, near: Math.max(places.at(own, month, run) - listed.unknown - listed.far, 0) }
+}
+
+/** Children times each kind's share today; children in block-booked places count as `booked`; own homes in the area are filled first where asked. */
 const weighted = (
   futures: ScenarioFutures,
   ground: ScenarioGround,
   at: At,
-  of: { shares: readonly number[]; booked: number },
+  of: { shares: readonly number[]; booked: number; isNearFirst?: true },
 ): number =>
   KINDS.reduce((sum, _, kind) => {
     const children = countOf(futures, ground, at, KIND_SERIES[kind]!)
+    const places = of.isNearFirst && placesBy(futures, ground, kind, at)
+    if (places) return sum + inAreaNearFirst(children, places, of.shares[kind]!)
     const booked = Math.min(futures.booked[kind]?.[at.month] ?? 0, children)
     return sum + (children - booked) * of.shares[kind]! + booked * of.booked
   }, 0)
@@ -73,7 +91,10 @@ const VALUES: Readonly<Record<string, Value>> = {
   outside_for_want_of_a_place: sumOf(WANT_SERIES.flat()),
   family_setting: (futures, ground, at) => share(inFamilies(futures, ground, at), total(futures, ground, at)),
   in_area: (futures, ground, at) =>
-    share(weighted(futures, ground, at, { shares: ground.inArea!, booked: 1 }), total(futures, ground, at)),
+    share(
+      weighted(futures, ground, at, { shares: ground.inArea!, booked: 1, isNearFirst: true }),
+      total(futures, ground, at),
+    ),
   over_20_miles: (futures, ground, at) =>
     weighted(futures, ground, at, { shares: ground.over20Miles!, booked: 0 }),
   monthly_spend: ({ pence }, { monthEnds }, { run, month }) => pence[run * monthEnds.length + month]! / PENCE,

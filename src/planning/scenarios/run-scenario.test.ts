@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NO_DAY, OPEN, type ProvisionRow } from '../../care/index.ts'
+import { KINDS, NO_DAY, OPEN, type ProvisionRow } from '../../care/index.ts'
 import { inventHistory } from '../../forecast/fixtures/invented.ts'
 import { day } from '../../forecast/fixtures/journeys.ts'
 import { planForecast, simulateRuns, withChanges, type ForecastRequest } from '../../forecast/index.ts'
@@ -50,6 +50,19 @@ describe('a scenario beside doing nothing', () => {
     const outcomes = await compared([home()], workWith(12))
     expect(lastOf(outcomes, 'outside').difference.mean).toBeLessThan(-5)
     expect(lastOf(outcomes, 'home_staff').difference.mean).toBe(20)
+  })
+
+  it('fills homes in the area first: those listed outside it are near nobody, what the plan opens is near', async () => {
+    const work = workWith(12)
+    const ground = { ...work.ground, inArea: KINDS.map(() => 0.5) }
+    const far = ground.monthEnds.map(() => ({ near: 0, unknown: 0, far: 12 }))
+    const asToday = await compared([home()], { ...work, ground })
+    expect(lastOf(asToday, 'in_area').nothing.mean).toBeCloseTo(50, 8)
+    expect(lastOf(asToday, 'in_area').difference.mean).toBeCloseTo(0, 8)
+    const outcomes = await compared([home()], { ...work, ground: { ...ground, ownPlaces: [undefined, far] } })
+    const { nothing, difference } = lastOf(outcomes, 'in_area')
+    expect(nothing.mean).toBeLessThan(50)
+    expect(difference.mean).toBeGreaterThan(3)
   })
 
   it('a home does nothing where there are places to spare', async () => {

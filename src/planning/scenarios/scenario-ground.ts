@@ -1,5 +1,6 @@
 import type { Day } from '../../care/index.ts'
 import type { PlacesDrawn } from '../../forecast/index.ts'
+import type { OwnPlacesByArea } from '../own-places-by-area.ts'
 
 /** What comparisons rest on besides the counts: each is shown with where it comes from, and can be changed. */
 export interface ScenarioGround {
@@ -9,6 +10,8 @@ export interface ScenarioGround {
   /** Share of each of KINDS that lives in the area, and over 20 miles from home; undefined: not known (no postcodes). */
   readonly inArea: readonly number[] | undefined
   readonly over20Miles: readonly number[] | undefined
+  /** Own places on each of `monthEnds` by where they are, without what levers bring; left out: not known of any. */
+  readonly ownPlaces?: OwnPlacesByArea | undefined
   /** Usable places that one household brings. */
   readonly placesAHousehold: number
   /** Full-time staff for each place of an own home. */

@@ -1,6 +1,7 @@
 import { dayInWords, isoFromDay } from '../../../care/index.ts'
 import type { KeptForecast } from '../../../forecast/index.ts'
 import {
+  ownPlacesByArea,
   todaysDistances,
   whereTheyLive,
   whereTheyLiveNow,
@@ -21,6 +22,8 @@ import type { ForecastPorts } from './forecast-ports.ts'
 export interface Where {
   readonly now: WhereTheyLive | undefined
   readonly months: readonly WhereTheyLive[]
+  /** Whether it is known of some of our own homes where they are. */
+  readonly isNearFirst: boolean
 }
 
 /** Where children live and will live; undefined where no postcodes tell it, or the forecast was kept without its futures. */
@@ -33,11 +36,14 @@ export async function whereOf(
   if (!futures || !picture) return undefined
   const today = todaysDistances(picture, forecast.request.asAt)
   if (!today.inArea && !today.over20Miles && !today.miles) return undefined
-  const [now, months] = [whereTheyLiveNow(futures, today), whereTheyLive(futures, today)]
+  const { provision, supply } = forecast.request
+  const ownPlaces = ownPlacesByArea(provision, futures.monthEnds, { ...picture.ground.context, supply })
+  const [now, months] = [whereTheyLiveNow(futures, today), whereTheyLive(futures, today, ownPlaces)]
   const isSmall = [now, ...months].some(one => one?.over20Miles && one.over20Miles.mean < LEAST_PUBLIC_COUNT)
   const hide = (one: WhereTheyLive): WhereTheyLive =>
     seesSmallNumbers ? one : { ...one, over20Miles: isSmall ? undefined : one.over20Miles && toFive(one.over20Miles) } // prettier-ignore
-  return { now: now && hide(now), months: months.map(hide) }
+  const isNearFirst = ownPlaces.some(kind => kind !== undefined)
+  return { now: now && hide(now), months: months.map(hide), isNearFirst }
 }
 
 const toFive = (range: OutcomeRange): OutcomeRange => {
@@ -69,7 +75,12 @@ export const whereTable = ({ now, months }: Where): ShownTable => ({
   })),
 })
 
-export const whereSays = ({ now, months }: Where): string => {
+const NEAR_FIRST =
+  ' Of our own homes those in our area are taken to be filled before those outside it, where the list of places says where they are.'
+
+export const whereSays = (where: Where): string => `${shareSays(where)}${where.isNearFirst ? NEAR_FIRST : ''}`
+
+const shareSays = ({ now, months }: Where): string => {
   const end = months.at(-1)
   if (!now?.inArea || !end?.inArea) return 'Each kind of home is taken to be as near as today.'
   return `${count(now.inArea.mean)} % live in our area now; ${count(end.inArea.low)} to ${count(end.inArea.high)} % will by ${dayInWords(end.date)} in 8 futures of 10, if each kind of home stays as near as today.`

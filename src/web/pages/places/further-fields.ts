@@ -65,6 +65,18 @@ export function furtherFields(row: ProvisionRow | undefined): FormField[] {
       value: row?.stage ?? '',
       choices: PROVISION_STAGES.map(stage => ({ value: stage, text: PROVISION_STAGE_LABELS[stage] })),
     },
+    {
+      kind: 'radios',
+      name: 'inArea',
+      label: 'Is it in our area?',
+      hint: 'Homes there are filled first in the figures of where children live',
+      value: row?.isInArea === undefined ? '' : row.isInArea ? 'yes' : 'no',
+      choices: [
+        { value: '', text: 'As its postcode says', hint: 'Not known, where there is none' },
+        { value: 'yes', text: 'Yes' },
+        { value: 'no', text: 'No' },
+      ],
+    },
     { kind: 'text', name: 'urn', label: 'Ofsted’s number (URN)', value: row?.urn ?? '' },
   ]
 }
@@ -90,7 +102,12 @@ export function furtherOf(read: FormReader): Partial<ProvisionRow> {
     ...days,
     ...texts,
   ])
-  return { ...values, ...(stage ? { stage } : {}) }
+  const inArea = written(read, 'inArea')
+  return {
+    ...values,
+    ...(stage ? { stage } : {}),
+    ...(['yes', 'no'].includes(inArea) ? { isInArea: inArea === 'yes' } : {}),
+  }
 }
 
 const some = (count: number | undefined, words: string): string[] => (count ? [`${count} ${words}`] : [])

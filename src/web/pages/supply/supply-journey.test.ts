@@ -62,6 +62,15 @@ describe('places over time', () => {
     expect(body).not.toContain('Held for a child')
   })
 
+  it('keep whether a home is in our area, as it is entered', async () => {
+    await analyst.get('/places/new')
+    await analyst.post('/places/new', { ...elm, inArea: 'no' })
+    const [kept] = await parts.ports.places.list()
+    expect(kept!.row.isInArea).toBe(false)
+    const { body } = await analyst.get('/supply')
+    expect(body).toContain('our own homes there are filled before those outside it')
+  })
+
   it('are a file too', async () => {
     await enterBoth()
     const { body } = await analyst.get('/supply/files/supply.csv')

@@ -33,7 +33,7 @@ export const placeOrderAssumptions = ({ bookedFirst, asAt }: ForecastRequest): A
       unit: placeOrderInWords(kind, isBookedFirst),
       basis: isBookedFirst ? ('stated' as const) : ('assumed' as const),
       source: isBookedFirst
-        ? `the authority; ${booked} places booked in blocks on ${isoFromDay(asAt)} by its contracts`
+        ? `the authority; ${booked} usable places booked in blocks on ${isoFromDay(asAt)} by its contracts`
         : 'the return does not say; our own places are paid for whether used or not',
       changedBy: 'new_forecast' as const,
     }

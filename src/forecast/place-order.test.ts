@@ -76,6 +76,6 @@ it('says the order among what the forecast rests on, and who says so', () => {
     value: 'booked places',
     unit: 'first booked places, then our own foster carers, then the market',
     basis: 'stated',
-    source: 'the authority; 6 places booked in blocks on 2025-03-31 by its contracts',
+    source: 'the authority; 6 usable places booked in blocks on 2025-03-31 by its contracts',
   })
 })

@@ -1,5 +1,5 @@
 import { dayInWords, KINDS, type Kind } from '../../../care/index.ts'
-import { pastAsFuture, spendOf, type CostBook, type Spend } from '../../../money/index.ts'
+import { pastAsFuture, spendByYear, spendOf, type CostBook, type Spend } from '../../../money/index.ts'
 import {
   budgetLines,
   DEFAULT_COLOUR,
@@ -52,12 +52,18 @@ export interface PricedView {
  * Kinds whose spend a reader may not see, from those whose children he may not. Money stands to the pound and with its sum, so
  * that one kind hidden alone would be what is missing: the kind with the fewest children of the others goes with it.
  */
-function hiddenKinds(isHidden: readonly boolean[], children: readonly number[]): ReadonlySet<Kind> {
+function hiddenKinds(
+  isHidden: readonly boolean[],
+  children: readonly number[],
+  spend: Spend,
+): ReadonlySet<Kind> {
+  // prettier-ignore
   const hidden = KINDS.filter((_, k) => isHidden[k])
-  const lived = KINDS.map((kind, k) => ({ kind, count: children[k] ?? 0 })).filter(({ count }) => count > 0)
-  const alone = lived.filter(({ kind }) => hidden.includes(kind)).length === 1
-  const others = lived.filter(({ kind }) => !hidden.includes(kind)).sort((a, b) => a.count - b.count)
-  return new Set([...hidden, ...others.slice(0, alone ? 1 : 0).map(({ kind }) => kind)])
+  const isPaid = (kind: Kind) => spendByYear(spend, line => line.kind === kind).some(year => year.mean !== 0)
+  if (hidden.filter(isPaid).length !== 1) return new Set(hidden)
+  const others = KINDS.map((kind, k) => ({ kind, count: children[k] ?? 0 })).filter(({ kind, count }) => count > 0 && !hidden.includes(kind)) // prettier-ignore
+  const [fewest] = others.sort((a, b) => a.count - b.count)
+  return new Set(fewest ? [...hidden, fewest.kind] : hidden)
 }
 
 /** Prices a kept forecast, and its counted past, with the book as it stands now. */
@@ -74,6 +80,7 @@ export function pricedView(
   const hidden = hiddenKinds(
     kindSeries(kept.forecast, readerOf(request)).map(series => series.isHidden),
     futures.start,
+    spend,
   )
   const isHidden = (kind: Kind): boolean => hidden.has(kind)
   return {

@@ -5,6 +5,7 @@ import { backtestCsv } from '../../reports/index.ts'
 import { cutOnOption } from '../cut-on-option.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { InputError } from '../../care/index.ts'
+import { withIsoDays } from '../json-days.ts'
 import { loadAuthority, mustCountSomebody } from '../load-authority.ts'
 import type { CommandPorts } from '../ports.ts'
 import { progressLine, say, sayJson } from '../terminal.ts'
@@ -34,7 +35,7 @@ export async function backtest(
   progress.clear()
   if (options.out !== undefined)
     await ports.writeOutputs(options.out, new Map([['backtest.csv', backtestCsv(rows)]]))
-  if (options.json) sayJson(ports.terminal, rows)
+  if (options.json) sayJson(ports.terminal, withIsoDays(rows))
   else
     say(
       ports.terminal,

@@ -38,6 +38,7 @@ import {
 import { cutOnOption } from '../cut-on-option.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { calibrate, readPopulation, readProvision } from '../forecast-inputs.ts'
+import { withIsoDays } from '../json-days.ts'
 import { loadAuthority, mustCountSomebody, type LoadedAuthority } from '../load-authority.ts'
 import type { CommandPorts } from '../ports.ts'
 import { progressLine, say, sayJson } from '../terminal.ts'
@@ -128,7 +129,7 @@ export async function forecast(
   const made = { ...drawn, trust: trustOf(asAt(loaded.history, request.asAt)) }
   progress.clear()
   if (options.out !== undefined) await ports.writeOutputs(options.out, outputsOf(made, loaded))
-  if (options.json) sayJson(ports.terminal, made)
+  if (options.json) sayJson(ports.terminal, withIsoDays(made))
   else
     say(
       ports.terminal,

@@ -63,6 +63,7 @@ export class Ground {
   #localities: LocalityIndex | undefined
   readonly #distances: Float64Array
   readonly #areas: Int8Array
+  #knowsDistances: boolean | undefined
 
   constructor(
     readonly history: History,
@@ -155,6 +156,12 @@ export class Ground {
     const miles = postcodes && distanceBetween(postcodes, homePostcode[source]!, placementPostcode[source]!)
     this.#distances[source] = miles ?? UNKNOWN_DISTANCE
     return miles
+  }
+
+  /** Whether the distance of any row is known: of none, a share of far homes would say nought of what nobody knows. */
+  get knowsDistances(): boolean {
+    this.#knowsDistances ??= this.#distances.some((_, source) => this.distanceOf(source) !== undefined)
+    return this.#knowsDistances
   }
 
   /** Whether the placement of an episode row lies outside the authority; undefined where its postcode is not known. */

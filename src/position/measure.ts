@@ -8,6 +8,7 @@ export type Polarity = 'more is better' | 'less is better' | 'neither'
 /** What a measure cannot do without, besides the episodes of the returns. */
 export const NEEDS = [
   'postcodes',
+  'distances',
   'la_code',
   'population',
   'provision',

@@ -87,6 +87,7 @@ export function leftOut(history: History, day: Day, context: MeasureContext): Le
 
 const NEED_LABELS: Record<Need, string> = {
   postcodes: 'a postcode directory',
+  distances: 'a postcode directory that has the homes of the returns',
   la_code: 'the authority’s ONS code',
   population: 'the number of children who live in the area (population.csv)',
   provision: 'the places (provision.csv)',
@@ -104,6 +105,8 @@ function has({ ground, day, yearStart, yearEnd }: Scene, need: Need): boolean {
   switch (need) {
     case 'postcodes':
       return context.postcodes !== undefined
+    case 'distances':
+      return ground.knowsDistances
     case 'la_code':
       return laCode !== undefined
     case 'population':

@@ -30,6 +30,14 @@ describe('distance from home and area', () => {
     ['over_20_miles_and_outside', '1/6', 'B'],
   ])('%s is %s: %s', (measure, expected) => expect(picture.figure(measure, day)).toBe(expected))
 
+  it('is not nought far away where the directory has none of the homes', () => {
+    const elsewhere = postcodesOf({ 'BB1 1BB': ['E08000035', 400_000, 400_000] })
+    const unknown = pictureOf(rows, { context: { postcodes: elsewhere, laCode: 'E08000035' } })
+    expect(unknown.figure('distance_known', day)).toBe('0/6')
+    for (const measure of ['over_20_miles', 'over_20_miles_and_outside'])
+      expect(unknown.figure(measure, day)).toBe('not measured')
+  })
+
   // A 20.0, B 20.1, C 3.0, F 3.1: in order 3.0 3.1 20.0 20.1
   it.each([
     ['n', '4'],

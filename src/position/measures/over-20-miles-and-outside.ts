@@ -14,7 +14,7 @@ export const over20MilesAndOutside: ShareMeasure = {
   exclusions: '',
   source: 'Local authority interactive tool (LAIT)',
   polarity: 'less is better',
-  needs: ['postcodes', 'la_code'],
+  needs: ['distances', 'la_code'],
   months: 0,
   of: 'in_care',
   isCounted:

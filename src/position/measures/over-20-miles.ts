@@ -15,7 +15,7 @@ export const over20Miles: ShareMeasure = {
   exclusions: 'Where a postcode is not known the child is in the denominator alone: see distance_known.',
   source: 'Department for Education, Children looked after in England',
   polarity: 'less is better',
-  needs: ['postcodes'],
+  needs: ['distances'],
   months: 0,
   of: 'in_care',
   isCounted:

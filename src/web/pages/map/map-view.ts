@@ -65,6 +65,8 @@ export function answerOf(
 ): string {
   if (total === undefined) return 'They are so few that no figure can be shown.'
   if (total === 0) return 'Nobody: there is no such child on this day.'
+  if (authorities.length === 0 && bands.slice(0, DISTANCE_BANDS.length).every(one => !one))
+    return `Not known: the postcode directory that is kept here has the homes of too few of the ${count(total, 'child', 'children')}.`
   const own = ownCode(ground)
   const here = authorities.find(one => one.code === own)?.children
   const others = authorities.filter(one => one.code !== own).length

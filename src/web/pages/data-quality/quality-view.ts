@@ -1,4 +1,4 @@
-import { SUPPRESSED, suppressionOf } from '../../../reports/index.ts'
+import { publicCount, SUPPRESSED } from '../../../reports/index.ts'
 import { numberCell, type Cell, type Column, type DataTable } from '../../components/data-table.ts'
 import { severityCell } from '../../components/findings-table.ts'
 import { longInstant, number } from '../../words.ts'
@@ -68,19 +68,23 @@ export function rulesTable(quality: QualityOfImport, rules: readonly FoundRule[]
   }
 }
 
-/** The same for readers who see no small numbers, and no rows: few findings of a rule may be one child's. */
+const shownCount = (rows: number): string => {
+  const shown = publicCount(rows)
+  return shown === undefined ? SUPPRESSED : number(shown)
+}
+
+/** The same for readers who see no small numbers, counts as wherever they read them, and no rows: few findings of a rule may be one child's. */
 export function suppressedRulesTable(rules: readonly FoundRule[]): DataTable {
-  const hidden = suppressionOf(rules.map(rule => rule.count))
   return {
     caption: 'What was found, by rule',
     isCaptionHidden: true,
     columns: RULE_COLUMNS.map(column => ({ ...column, isSortable: false })),
-    rows: rules.map((rule, i) => ({
+    rows: rules.map(rule => ({
       cells: [
         { text: rule.meaning, sub: [ruleName(rule.rule), ...rule.tables].join(', ') },
         severityCell(rule.severity),
         { text: rule.consequence },
-        { text: hidden[i] ? SUPPRESSED : number(rule.count) },
+        { text: shownCount(rule.count) },
       ],
     })),
     whenEmpty: 'Nothing like this was found.',

@@ -36,7 +36,9 @@ function says({ past, future, isHidden }: SeriesView): string {
   if (isHidden) return 'Not shown: the numbers are small, or would give a small number away.'
   const [now, end] = [past.at(-1), future.at(-1)]
   if (!now || !end) return 'There are no figures yet.'
-  const range = `${count(end.p10)} to ${count(end.p90)} by ${dayInWords(end.date)} in 8 futures of 10`
+  const span =
+    count(end.p10) === count(end.p90) ? `about ${count(end.p10)}` : `${count(end.p10)} to ${count(end.p90)}`
+  const range = `${span} by ${dayInWords(end.date)} in 8 futures of 10`
   const direction = end.p10 > now.value ? 'a rise' : end.p90 < now.value ? 'a fall' : 'perhaps no change'
   return `${count(now.value)} now; ${range}: ${direction}.`
 }

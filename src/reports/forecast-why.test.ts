@@ -51,6 +51,12 @@ describe('why a forecast goes up or down', () => {
       for (const value of [before, after, inChildren, lastChange]) expect(Math.abs(value % 5)).toBe(0)
   })
 
+  it('has no sentence for figures that are alike once rounded', () => {
+    const before = { ...forecast, past: forecast.past.map(row => (row.measure === 'turning_18' ? { ...row, value: 2.75 } : row)) } // prettier-ignore
+    expect(forecastWhy(before, ANALYST)!.sentences.join(' ')).toContain('turn 18')
+    expect(forecastWhy(before, COUNCILLOR)!.sentences.join(' ')).not.toMatch(/(\d+) next year, \1 last year/)
+  })
+
   it('is not parted for a councillor where a part is small', () => {
     const few = {
       ...forecast,

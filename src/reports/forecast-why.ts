@@ -96,7 +96,10 @@ const effectInWords = (children: number): string =>
   `${count(Math.abs(children))} children ${children > 0 ? 'more' : 'fewer'} in care`
 
 function driversInWords(drivers: readonly Driver[]): string[] {
-  const large = drivers.filter(driver => Math.abs(driver.inChildren) >= SMALLEST)
+  // rounded figures that are alike tell of no difference: the chart and the table still have its effect
+  const large = drivers.filter(
+    driver => Math.abs(driver.inChildren) >= SMALLEST && count(driver.before) !== count(driver.after),
+  )
   const sorted = [...large].sort((a, b) => Math.abs(b.inChildren) - Math.abs(a.inChildren))
   return sorted.map(driver => `${WORDS[driver.reason](driver)} (${effectInWords(driver.inChildren)}).`)
 }

@@ -63,5 +63,5 @@ export const leavingSection = (asked: PackAsked): NeedsSection => ({
       caption: 'Children who left by how long they had been in care',
     }),
   ],
-  note: `How long children have been in care is compared from the sixth year of returns on: what came before the first is not known. Days in care of those who left. ${spreadAnswer('days', asked.day, spreadOn(asked, 'days_in_care_at_leaving', asked.day))}`,
+  note: `How long children have been in care is compared once the returns cover five years: what came before the first is not known. Days in care of those who left. ${spreadAnswer('days', asked.day, spreadOn(asked, 'days_in_care_at_leaving', asked.day))}`,
 })

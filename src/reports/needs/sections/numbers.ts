@@ -101,7 +101,7 @@ export const whoSection = (asked: PackAsked): NeedsSection => {
   return {
     id: 'who',
     question: 'Who are they?',
-    sentence: `By age most are ${sharesInWords(ages)}; those of 16 and over are ${shareOfGroupThenAndNow(asked, 'age:16_and_over')}. The commonest legal status is ${sharesInWords(legal)} and the commonest reason for care ${sharesInWords(need)}.`,
+    sentence: `The largest age groups are ${sharesInWords(ages)}; those of 16 and over are ${shareOfGroupThenAndNow(asked, 'age:16_and_over')}. The commonest legal status is ${sharesInWords(legal)} and the commonest reason for care ${sharesInWords(need)}.`,
     charts: barsNowAndBefore({
       id: 'who-age-now',
       title: `Children in care by age${markedBefore(asked)}`,

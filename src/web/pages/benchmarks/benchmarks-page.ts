@@ -79,7 +79,7 @@ function answerOf(benchmarks: readonly Benchmark[], { national, comparators }: B
     rate?.own?.value === undefined
       ? ''
       : `In ${rate.year}, ${benchmarkValue(rate.indicator, rate.own.value)} in every 10,000 children were looked after${rate.national?.value === undefined ? '' : ` (${national?.name ?? 'England'} ${benchmarkValue(rate.indicator, rate.national.value)})`}. `
-  return `${first}Against the mean of ${comparators.label} we do better on ${countInWords(against.better)} indicators and worse on ${countInWords(against.worse)}.`
+  return `${first}Against the mean of ${comparators.label} we do better on ${countInWords(against.better)} ${against.better === 1 ? 'indicator' : 'indicators'} and worse on ${countInWords(against.worse)}.`
 }
 
 const VERDICT_TAGS: Record<Verdict, readonly [text: string, colour: TagColour] | undefined> = {

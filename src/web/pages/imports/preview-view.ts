@@ -25,7 +25,7 @@ export function previewAnswer({ files, intake, findings }: ReadFiles): string {
   const rows = rowsToKeep(intake)
   const years = intake.returns.map(one => one.collectionYear)
   const what = years.length > 0 ? `The return of ${spanOfYears(years)}, and what came with it` : 'No return'
-  return `${what}: ${count(rows, 'row')} in ${count(read.length, 'file')}. ${trustInWords(rows, findings)} Nothing is kept yet.`
+  return `${what}: ${count(rows, 'row')} in ${count(read.length, 'file')}. ${rows === 0 ? '' : `${trustInWords(rows, findings)} `}Nothing is kept yet.`
 }
 
 /** Which years come, which of their tables, and whether they are new here or take the place of what is held. */

@@ -30,13 +30,23 @@ async function violationsOf(page: Page): Promise<string[]> {
 const widthBeyond = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
-/** Fails where the page that stands open is not accessible, is wider than the screen, or has no heading. */
+/** Charts that are drawn without their table, or without one of their files. */
+const CHARTS_LACKING = `[...document.querySelectorAll('[data-chart]')].filter(chart => chart.querySelector('svg')).flatMap(chart => {
+  const offered = chart.querySelector('[data-chart-downloads]')?.textContent ?? ''
+  const lacking = ['CSV', 'SVG', 'PNG'].filter(file => !offered.includes(file))
+  if (!chart.querySelector('table')) lacking.push('its table')
+  return lacking.length > 0 ? [chart.getAttribute('data-chart') + ' without ' + lacking.join(', ')] : []
+})`
+
+/** Fails where the page that stands open is not accessible, is wider than the screen, has no heading, or a chart without table and files. */
 export async function checkPage(page: Page): Promise<void> {
   const where = new URL(page.url()).pathname
   const violations = await violationsOf(page)
   if (violations.length > 0) throw new Error(`${where} is not accessible:\n${violations.join('\n')}`)
   const beyond = await widthBeyond(page)
   if (beyond > 0) throw new Error(`${where} is ${beyond} pixels wider than the screen`)
+  const lacking = await page.evaluate<readonly string[]>(CHARTS_LACKING)
+  if (lacking.length > 0) throw new Error(`${where} has charts that lack something: ${lacking.join('; ')}`)
   if ((await page.locator('h1').count()) !== 1) throw new Error(`${where} does not have one main heading`)
 }
 

@@ -1,16 +1,25 @@
 /** Twice as many dots as on the screen: sharp in a paper for the board. */
 const SCALE = 2
 
-const fileName = (figure: Element): string => `${figure.getAttribute('data-chart') ?? 'chart'}.png`
+interface Drawing {
+  readonly width: number
+  readonly height: number
+  readonly file: Blob
+}
 
-async function pictureOf(svg: SVGSVGElement): Promise<Blob> {
+/** The chart's drawing as a file of its own, as large as it was drawn. */
+function drawingOf(svg: SVGSVGElement): Drawing {
   const { width, height } = svg.viewBox.baseVal.width > 0 ? svg.viewBox.baseVal : svg.getBoundingClientRect()
   const copy = svg.cloneNode(true) as SVGSVGElement
   copy.setAttribute('width', String(width))
   copy.setAttribute('height', String(height))
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  return { width, height, file: new Blob([copy.outerHTML], { type: 'image/svg+xml' }) }
+}
+
+async function pictureOf({ width, height, file }: Drawing): Promise<Blob> {
   const image = new Image()
-  const address = URL.createObjectURL(new Blob([copy.outerHTML], { type: 'image/svg+xml' }))
+  const address = URL.createObjectURL(file)
   image.src = address
   await image.decode()
   const canvas = document.createElement('canvas')
@@ -27,26 +36,38 @@ async function pictureOf(svg: SVGSVGElement): Promise<Blob> {
   )
 }
 
-async function savePicture(figure: Element): Promise<void> {
-  const svg = figure.querySelector('svg')
-  if (!svg) return
+function save(file: Blob, name: string): void {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(await pictureOf(svg))
-  link.download = fileName(figure)
+  link.href = URL.createObjectURL(file)
+  link.download = name
   link.click()
   URL.revokeObjectURL(link.href)
 }
 
-/** Beside each chart's downloads: a button that saves it as a picture, drawn here from its SVG. */
+async function saveChart(figure: Element, ending: 'svg' | 'png'): Promise<void> {
+  const svg = figure.querySelector('svg')
+  if (!svg) return
+  const drawing = drawingOf(svg)
+  const name = `${figure.getAttribute('data-chart') ?? 'chart'}.${ending}`
+  save(ending === 'svg' ? drawing.file : await pictureOf(drawing), name)
+}
+
+function offer(downloads: Element, figure: Element, ending: 'svg' | 'png'): void {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'app-link-button'
+  button.textContent = ending.toUpperCase()
+  button.addEventListener('click', () => void saveChart(figure, ending))
+  downloads.append(button)
+}
+
+/** Beside each chart's downloads: buttons that save its drawing, and it as a picture; not what the page already offers as a file. */
 export function offerPictures(): void {
   for (const figure of document.querySelectorAll('[data-chart]')) {
     const downloads = figure.querySelector('[data-chart-downloads]')
     if (!downloads) continue
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = 'app-link-button'
-    button.textContent = 'PNG'
-    button.addEventListener('click', () => void savePicture(figure))
-    downloads.append(button)
+    const hasDrawing = [...downloads.querySelectorAll('a')].some(link => link.textContent.startsWith('SVG'))
+    if (!hasDrawing) offer(downloads, figure, 'svg')
+    offer(downloads, figure, 'png')
   }
 }

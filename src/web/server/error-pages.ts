@@ -30,6 +30,11 @@ const WORDS: Readonly<Record<number, ErrorWords>> = {
     what: 'The address may be mistyped, or what stood here has been removed.',
     next: 'Start from the home page.',
   },
+  409: {
+    heading: 'Somebody else changed this meanwhile',
+    what: 'What you sent is about something that is no longer as you saw it. Nothing was changed.',
+    next: 'Load the page before again, and make your change there.',
+  },
   413: {
     heading: 'That is too large',
     what: 'The files together are larger than this installation takes. Nothing was kept of them.',

@@ -2,7 +2,7 @@
 export class PageFault extends Error {
   override name = 'PageFault'
   constructor(
-    readonly status: 400 | 403 | 404 | 413 | 429,
+    readonly status: 400 | 403 | 404 | 409 | 413 | 429,
     /** A sentence for the person, in place of the usual one. */
     readonly explanation?: string,
   ) {

@@ -12,7 +12,7 @@ import {
 } from '../../../planning/index.ts'
 import type { FormField } from '../../components/form-fields.ts'
 import { page, redirect, type Answer, type FormError } from '../../server/answer.ts'
-import { notFound, orNotFound } from '../../server/page-fault.ts'
+import { notFound, orNotFound, PageFault } from '../../server/page-fault.ts'
 import type { UserRequest } from '../../server/route.ts'
 import { cellsOfForm, leverFields } from './lever-form.ts'
 import { openScenarioOf, type ScenarioPorts } from './scenario-ports.ts'
@@ -35,13 +35,11 @@ interface Shown {
   readonly code: LeverCode
   readonly cells: LeverCells
   readonly action: string
-  readonly canRemove: boolean
+  /** The change as it stood when the form was opened; undefined: a new one. */
+  readonly was: string | undefined
 }
 
-function formPage(
-  { kept, code, cells, action, canRemove }: Shown,
-  errors: readonly FormError[] = [],
-): Answer {
+function formPage({ kept, code, cells, action, was }: Shown, errors: readonly FormError[] = []): Answer {
   const header = {
     question: LEVER_DEFINITIONS[code].label,
     answer: LEVER_DEFINITIONS[code].effect,
@@ -50,7 +48,7 @@ function formPage(
   return page(
     'pages/scenarios/lever.njk',
     header,
-    { fields: leverFields(code, cells), action, code, canRemove },
+    { fields: leverFields(code, cells), action, code, was, canRemove: was !== undefined },
     { errors },
   )
 }
@@ -61,7 +59,7 @@ export async function newLeverPage(request: UserRequest, ports: ScenarioPorts): 
   const code = codeOf(request.query.get('lever'))
   if (!code) return choosePage(kept)
   const cells = { steps: '1', confidence: 'low' }
-  return formPage({ kept, code, cells, action: `/scenarios/${kept.id}/levers/new`, canRemove: false })
+  return formPage({ kept, code, cells, action: `/scenarios/${kept.id}/levers/new`, was: undefined })
 }
 
 const placeOf = (request: UserRequest, kept: KeptScenario): number => {
@@ -70,12 +68,25 @@ const placeOf = (request: UserRequest, kept: KeptScenario): number => {
   return place
 }
 
+/** Where the change stands now that a form was opened on: others may have taken out one before it, or changed it. */
+function placeNow(request: UserRequest, kept: KeptScenario): number {
+  const was = request.form.get('was')
+  if (was === null) return placeOf(request, kept)
+  const { levers } = kept.scenario
+  const same = levers.flatMap((lever, i) => (sayLever(lever) === was ? [i] : []))
+  const place = Number(request.params['place'])
+  const found = same.includes(place) ? place : same[0]
+  if (found === undefined)
+    throw new PageFault(409, 'Somebody changed or took out this change while you had it open. Look at the plan, then change it again.') // prettier-ignore
+  return found
+}
+
 export async function leverPage(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
   const kept = await openScenarioOf(request, ports)
   const place = placeOf(request, kept)
   const lever = kept.scenario.levers[place]!
   const action = `/scenarios/${kept.id}/levers/${place}`
-  return formPage({ kept, code: lever.lever, cells: leverCells(lever), action, canRemove: true })
+  return formPage({ kept, code: lever.lever, cells: leverCells(lever), action, was: sayLever(lever) })
 }
 
 /** Keeps a plan with other levers. */
@@ -100,7 +111,7 @@ function errorOf({ field, message }: FieldProblem, fields: readonly FormField[])
 export async function saveLever(request: UserRequest, ports: ScenarioPorts, isNew: boolean): Promise<Answer> {
   const kept = await openScenarioOf(request, ports)
   const { levers } = kept.scenario
-  const place = isNew ? levers.length : placeOf(request, kept)
+  const place = isNew ? levers.length : placeNow(request, kept)
   const code = orNotFound(
     isNew ? codeOf(request.form.get('lever')) : levers[place]!.lever,
     'There is no such change.',
@@ -111,7 +122,7 @@ export async function saveLever(request: UserRequest, ports: ScenarioPorts, isNe
   if (!read.ok) {
     const fields = leverFields(code, cells)
     const errors = read.problems.map(problem => errorOf(problem, fields))
-    return formPage({ kept, code, cells, action, canRemove: !isNew }, errors)
+    return formPage({ kept, code, cells, action, was: isNew ? undefined : sayLever(levers[place]!) }, errors)
   }
   await keep(kept, [...levers.slice(0, place), read.value, ...levers.slice(place + 1)], request, ports)
   return redirect(`/scenarios/${kept.id}`, { notice: { text: `Saved: ${sayLever(read.value)}` } })
@@ -119,7 +130,7 @@ export async function saveLever(request: UserRequest, ports: ScenarioPorts, isNe
 
 export async function removeLever(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
   const kept = await openScenarioOf(request, ports)
-  const place = placeOf(request, kept)
+  const place = placeNow(request, kept)
   const { levers } = kept.scenario
   await keep(kept, levers.filter((_, i) => i !== place), request, ports) // prettier-ignore
   return redirect(`/scenarios/${kept.id}`, { notice: { text: `Taken out: ${sayLever(levers[place]!)}` } })

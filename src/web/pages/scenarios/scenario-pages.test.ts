@@ -77,3 +77,19 @@ it('a comparison names the plans whose result is of what has changed since', asy
   const { body } = await analyst.get('/scenarios/compare')
   expect(body).toContain('run again before you compare: Stale')
 })
+
+it('a change is saved in its own place, though somebody takes out one before it meanwhile', async () => {
+  const { scenarios } = parts.records
+  const [one] = plan.levers
+  const levers = ['Home 1', 'Home 2'].map(name => ({ ...one!, name }))
+  const { id } = await scenarios.add({ ...plan, levers }, ann)
+  const form = (await analyst.get(`/scenarios/${id}/levers/1`)).body
+  const was = /name="was" value="([^"]+)"/.exec(form)![1]!
+  const change = { was, lever: 'open_home', name: 'Home 2', kind: 'in_house_residential', number: '6', from: '2026-10-01' } // prettier-ignore
+  await scenarios.change(id, { ...plan, levers: levers.slice(1) }, ann)
+  expect((await analyst.post(`/scenarios/${id}/levers/1`, change)).status).toBe(303)
+  const kept = (await scenarios.find(id))!.scenario.levers
+  expect(kept.map(({ name, number }) => [name, number])).toEqual([['Home 2', 6]])
+  expect((await analyst.post(`/scenarios/${id}/levers/0`, change)).status).toBe(409)
+  expect((await analyst.post(`/scenarios/${id}/levers/0/remove`, { was })).status).toBe(409)
+})

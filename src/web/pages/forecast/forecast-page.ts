@@ -1,12 +1,15 @@
 import { can } from '../../../access/index.ts'
+import type { Trust } from '../../../history/index.ts'
 import type { KeptForecast } from '../../../forecast/index.ts'
 import {
   forecastAnswer,
   forecastCharts,
   forecastFor,
+  publicTrustInWords,
   ROUNDED_NOTE,
   trustInWords,
   trustRules,
+  type Reader,
 } from '../../../reports/index.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
@@ -17,6 +20,12 @@ import { chartView } from './chart-view.ts'
 import { limitsOf } from './limits.ts'
 import { readerOf } from './forecast-ports.ts'
 import { whyView } from './why-view.ts'
+
+/** Rules with so few rows are one child's: only those who may see the child see them. */
+const trustView = (trust: Trust, reader: Reader) =>
+  reader.seesSmallNumbers
+    ? { says: trustInWords(trust), rules: trustRules(trust) }
+    : { says: publicTrustInWords(trust), rules: [] }
 
 /** "How many children will be in our care?": the total, the kinds of home, the ages, and what it rests on. */
 export function forecastPage(kept: KeptForecast, request: UserRequest): PageAnswer {
@@ -42,7 +51,7 @@ export function forecastPage(kept: KeptForecast, request: UserRequest): PageAnsw
     roundedNote: reader.seesSmallNumbers ? undefined : ROUNDED_NOTE,
     assumptions: assumptionsTable(forecast.assumptions, request.user),
     limits: limitsOf(forecast),
-    trust: forecast.trust && { says: trustInWords(forecast.trust), rules: trustRules(forecast.trust) },
+    trust: forecast.trust && trustView(forecast.trust, reader),
     mayForecast: can(request.user, 'run_forecasts'),
   })
 }

@@ -72,7 +72,7 @@ describe('what changed between two forecasts', () => {
     const stating: Forecast = { ...plain, assumptions: [...plain.assumptions, told] }
     const said = '−10 % against what the past says'
     expect(forecastChanges(plain, stating).inputs).toEqual([
-      { what: told.name, before: 'not so', after: said },
+      { what: told.name, before: 'not stated', after: said },
     ])
     expect(forecastChanges(stating, plain).inputs).toEqual([
       { what: told.name, before: said, after: 'no longer' },

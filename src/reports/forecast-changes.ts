@@ -110,7 +110,7 @@ function assumptionChanges(before: readonly Assumption[], after: readonly Assump
         ? []
         : [{ what: name, before: valueInWords(was), after: valueInWords(is) }]
     }
-    if (is && mayBeAlone(is)) return [{ what: name, before: 'not so', after: valueInWords(is) }]
+    if (is && mayBeAlone(is)) return [{ what: name, before: 'not stated', after: valueInWords(is) }]
     return was && mayBeAlone(was) ? [{ what: name, before: valueInWords(was), after: 'no longer' }] : []
   })
 }

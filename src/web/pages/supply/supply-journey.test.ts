@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { TestParts } from '../../../../test/web/demo-server.ts'
 import { Visitor } from '../../../../test/web/visitor.ts'
+import { PublishedStatistics } from '../../../intake/index.ts'
 
 let parts: TestParts
 let analyst: Visitor
@@ -82,4 +83,19 @@ describe('places over time', () => {
     const { body } = await analyst.get('/supply')
     expect(body).toContain('Which places are yours?')
   })
+})
+
+it('a kept list that names no home of this authority is not asked for again', async () => {
+  await enterBoth()
+  expect((await analyst.get('/supply')).body).toContain('once it is kept here')
+  const register = { asAt: 19_447, providers: [] }
+  const published = new PublishedStatistics([
+    { dataset: 'ofsted-register', path: 'list.csv', sheet: '', edition: '', firstYear: 2023, lastYear: 2023, rows: 0, content: { kind: 'register', register } }, // prettier-ignore
+  ])
+  parts.ports = { ...parts.ports, publishedStatistics: () => Promise.resolve(published) }
+  analyst = new Visitor(await parts.server())
+  await analyst.signIn('analyst')
+  const { body } = await analyst.get('/supply')
+  expect(body).toContain('is kept here, but names no home')
+  expect(body).not.toContain('once it is kept here')
 })

@@ -74,6 +74,7 @@ export async function supplyPage(request: UserRequest, ports: SupplyPorts): Prom
   const views = supplyViews(rows, asAt)
   const contracts = (await ports.money.contracts.list()).filter(one => !one.isRemoved).map(one => one.row)
   const market = await marketOf(ports)
+  const { register } = await ports.publishedStatistics()
   const [fewer, households] = [notAvailableOn(rows, asAt), householdsOn(rows, 'in_house_fostering', asAt)]
   const header = {
     question: 'How many places are there, and how many will there be?',
@@ -97,6 +98,7 @@ export async function supplyPage(request: UserRequest, ports: SupplyPorts): Prom
     fewer: can(request.user, 'see_children') ? notAvailableTable(fewer) : notAvailableTotals(fewer),
     booked: bookedTable(contracts, asAt),
     orders: ordersSay(await ports.forecasts.latest()),
+    hasList: register !== undefined,
     mayImport: can(request.user, 'import_records'),
     mayForecast: can(request.user, 'run_forecasts'),
     ...(market ? { market: marketTable(market), marketSays: marketSays(market, rows, asAt) } : {}),

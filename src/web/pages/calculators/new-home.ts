@@ -37,7 +37,8 @@ function answer(given: NewHomeInputs): string {
   const homes = isOne ? 'The home' : `The ${count(given.homes, 'home')} together`
   const verb = `${saving >= 0 ? 'save' : 'cost'}${isOne ? 's' : ''}`
   const range = `${poundsInWords(worst.yearlySavingInPence)} to ${poundsInWords(best.yearlySavingInPence)}`
-  return `${homes} ${verb} ${poundsInWords(Math.abs(saving))} a year once filled (saved at worst and at best: ${range}), and ${isOne ? 'has' : 'have'} paid back ${payback(middle)}.`
+  const paidBack = middle.paybackMonths === undefined ? `${isOne ? 'does' : 'do'} not pay back within 20 years` : `${isOne ? 'has' : 'have'} paid back ${payback(middle)}` // prettier-ignore
+  return `${homes} ${verb} ${poundsInWords(Math.abs(saving))} a year once filled (saved at worst and at best: ${range}), and ${paidBack}.`
 }
 
 const three = (range: HomeRange, say: (one: HomeCase) => string) =>
@@ -96,7 +97,12 @@ export const NEW_HOME: Calculator<NewHomeInputs> = {
       { label: 'Saved a year once filled: worst, middle, best', amount: three(range, one => wholePounds(one.yearlySavingInPence)) }, // prettier-ignore
       { label: 'Paid back: worst, middle, best', amount: three(range, payback) },
       { label: 'Pays (capital left out) above', amount: Number.isFinite(even) ? hundredths(even) : 'never' }, // prettier-ignore
-      { label: 'A week for a child at usual occupancy', amount: wholePounds(range.middle.weeklyCostInPence) },
+      {
+        label: 'A week for a child at usual occupancy',
+        amount: Number.isFinite(range.middle.weeklyCostInPence)
+          ? wholePounds(range.middle.weeklyCostInPence)
+          : 'no child lives there',
+      },
       { label: 'Added up after one year', amount: three(range, one => wholePounds(one.cumulative[11]!)) },
       { label: 'Added up after three years', amount: three(range, one => wholePounds(one.cumulative[35]!)) },
       { label: 'Added up after five years', amount: three(range, one => wholePounds(one.cumulative[59]!)) },

@@ -116,3 +116,10 @@ describe('a calculator', () => {
     expect(body).toContain('unit cost, entered here')
   })
 })
+
+it('a home in which nobody lives costs no infinity a week, and does not pay back', async () => {
+  parts = new TestParts()
+  const { body } = await (await visitorAs('analyst')).get('/calculators/new-home?occupancy=0&homes=1')
+  expect(body).not.toContain('∞')
+  expect(body).toContain('and does not pay back within 20 years')
+})

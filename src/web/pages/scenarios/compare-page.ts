@@ -1,5 +1,5 @@
 import { dayInWords } from '../../../care/index.ts'
-import { OUTCOME_MEASURES, outcomeMeasure, type KeptScenario } from '../../../planning/index.ts'
+import { OUTCOME_MEASURES, outcomeMeasure, type KeptScenario, type Outcome } from '../../../planning/index.ts'
 import {
   comparisonCsv,
   comparisonSays,
@@ -12,9 +12,10 @@ import type { Cell, ShownTable } from '../../components/data-table.ts'
 import { csvFile, page, type Answer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
 import { listOf } from '../../words.ts'
-import { maySee, outcomesFor, type ScenarioPorts } from './scenario-ports.ts'
+import { maySee, outcomesOfAllFor, type ScenarioPorts } from './scenario-ports.ts'
 
-const MOST_COMPARED = 5
+/** More than anyone looks at; each holds months of futures summed up. */
+const MOST_COMPARED = 24
 
 type Ran = KeptScenario & { readonly latest: NonNullable<KeptScenario['latest']> }
 const hasRun = (kept: KeptScenario): kept is Ran => kept.latest !== undefined
@@ -36,9 +37,14 @@ async function wantedScenarios(request: UserRequest, { scenarios }: ScenarioPort
   }
 }
 
+const outcomesOfAll = (request: UserRequest, ran: readonly Ran[]) =>
+  outcomesOfAllFor(
+    request,
+    ran.map(one => one.latest.result.outcomes),
+  )
+
 /** Every number at the end: doing nothing, and each plan's difference with its range. */
-function sideBySide(request: UserRequest, ran: readonly Ran[]): ShownTable {
-  const all = ran.map(one => outcomesFor(request, one.latest.result.outcomes))
+function sideBySide(ran: readonly Ran[], all: readonly (readonly Outcome[])[]): ShownTable {
   const end = all[0]?.[0]?.months.at(-1)?.date ?? 0
   const rows = OUTCOME_MEASURES.flatMap(measure => {
     const months = all.map(outcomes => outcomes.find(one => one.code === measure.code)?.months.at(-1))
@@ -75,13 +81,12 @@ async function outOfDate(ran: readonly Ran[], { scenarioRuns }: ScenarioPorts): 
 export async function comparePage(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
   const { ran, waiting } = await wantedScenarios(request, ports)
   const measure = outcomeMeasure(request.query.get('number') ?? '') ?? outcomeMeasure('outside')!
-  const compared = ran.flatMap(one => {
-    const outcome = outcomesFor(request, one.latest.result.outcomes).find(
-      found => found.code === measure.code,
-    )
+  const all = outcomesOfAll(request, ran)
+  const compared = ran.flatMap((one, i) => {
+    const outcome = all[i]!.find(found => found.code === measure.code)
     return outcome ? [{ name: one.scenario.name, outcome }] : []
   })
-  const table = sideBySide(request, ran)
+  const table = sideBySide(ran, all)
   const old = await outOfDate(ran, ports)
   const chart: Chart | undefined =
     compared.length === 0
@@ -124,6 +129,7 @@ export async function comparePage(request: UserRequest, ports: ScenarioPorts): P
 /** `compare.csv`: every number of every month of each plan, beside doing nothing. */
 export async function compareFile(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
   const { ran } = await wantedScenarios(request, ports)
-  const shown = ran.map(one => ({ name: one.scenario.name, outcomes: outcomesFor(request, one.latest.result.outcomes) })) // prettier-ignore
+  const all = outcomesOfAll(request, ran)
+  const shown = ran.map((one, i) => ({ name: one.scenario.name, outcomes: all[i]! }))
   return csvFile('compare.csv', comparisonCsv(shown))
 }

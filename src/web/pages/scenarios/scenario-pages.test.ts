@@ -78,6 +78,33 @@ it('a comparison names the plans whose result is of what has changed since', asy
   expect(body).toContain('run again before you compare: Stale')
 })
 
+it('what one plan hides from a councillor, the plans beside it hide too', async () => {
+  const { scenarios } = parts.records
+  await parts.addPerson('councillor')
+  const councillor = new Visitor(await parts.server())
+  await councillor.signIn('councillor')
+  const withOutside = (count: number) => ({
+    ...result,
+    outcomes: result.outcomes.map(outcome => ({
+      ...outcome,
+      months: outcome.months.map(month => ({ ...month, scenario: { ...month.scenario, mean: count } })),
+    })),
+  })
+  for (const [name, count] of [
+    ['Small', 3],
+    ['Large', 40],
+  ] as const) {
+    const id = await keptPlan(name)
+    await scenarios.share(id, true)
+    await scenarios.keepResult(id, { at: ann.at, madeFrom: '1', result: withOutside(count) })
+  }
+  const large = (await scenarios.list()).find(one => one.scenario.name === 'Large')!.id
+  const alone = await councillor.get(`/scenarios/compare/files/compare.csv?ids=${large}`)
+  const both = await councillor.get('/scenarios/compare/files/compare.csv')
+  expect(alone.body).toContain('outside')
+  expect(both.body).not.toContain('outside')
+})
+
 it('a change is saved in its own place, though somebody takes out one before it meanwhile', async () => {
   const { scenarios } = parts.records
   const [one] = plan.levers

@@ -47,3 +47,15 @@ export function outcomesFor({ user }: UserRequest, outcomes: readonly Outcome[])
     outcome => !hiddenCodes.has(outcome.code) && !(CHILDREN.includes(outcome.code) && isSmall(outcome)),
   )
 }
+
+/** The same of several plans side by side: what one of them hides, the others hide too, for the total of kinds is near enough the same. */
+export function outcomesOfAllFor(
+  request: UserRequest,
+  plans: readonly (readonly Outcome[])[],
+): readonly (readonly Outcome[])[] {
+  const shown = plans.map(outcomes => outcomesFor(request, outcomes))
+  const hidden = new Set(
+    plans.flatMap((outcomes, i) => outcomes.filter(one => !shown[i]!.includes(one)).map(one => one.code)),
+  )
+  return shown.map(outcomes => outcomes.filter(one => !hidden.has(one.code)))
+}

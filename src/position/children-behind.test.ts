@@ -70,7 +70,9 @@ describe('how far a figure can be trusted', () => {
 describe('why a measure is not taken', () => {
   const why = (name: string, iso: string) => whyNotMeasured(measure(name), new Scene(ground, parseDay(iso)))
   it('says what is missing', () => {
-    expect(why('over_20_miles', '2023-03-31')).toBe('Needs a postcode directory.')
+    expect(why('over_20_miles', '2023-03-31')).toBe(
+      'Needs a postcode directory that has the homes of the returns.',
+    )
     expect(why('started_12m', '2023-03-30')).toBe('Looks 12 months back, further than the returns reach.')
     expect(why('started_12m', '2023-03-31')).toBeUndefined()
     expect(why('in_care', '2022-03-31')).toBeUndefined()

@@ -1,5 +1,5 @@
 import { allLines, type LineFilter } from './spend-lines.ts'
-import { rangeOfMoney, spendByYear, type MoneyRange } from './spend-summary.ts'
+import { quantilesOfMoney, spendByYear, type MoneyRange } from './spend-summary.ts'
 import type { Spend } from './spend.ts'
 
 export interface YearOfDifference extends MoneyRange {
@@ -24,6 +24,7 @@ export function spendDifference(
   return spendByYear(second, wanted).map((after, i) => {
     const values = after.values.map((value, run) => value - before[i]!.values[run]!)
     const less = values.reduce((count, value) => count + (value < 0 ? 1 : 0), 0)
-    return { year: after.year, chanceOfLess: less / values.length, ...rangeOfMoney(values) }
+    const mean = after.mean - before[i]!.mean
+    return { year: after.year, chanceOfLess: less / values.length, mean, quantiles: quantilesOfMoney(values) }
   })
 }

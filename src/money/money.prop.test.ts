@@ -5,7 +5,8 @@ import type { KindFutures } from '../forecast/index.ts'
 import { weeklyFor, yearlyFor } from './accrue.ts'
 import { aBook, aContract, aHomeCost, aPlacementCost, aUnitCost, day } from './fixtures/futures.ts'
 import { shareOut } from './share-out.ts'
-import { grossLines, isPaidByPartner } from './spend-lines.ts'
+import { grossLines, isPaidByPartner, SPEND_PARTS } from './spend-lines.ts'
+import { meanCells } from './mean-cells.ts'
 import { spendByMonth, spendByYear } from './spend-summary.ts'
 import { spendOf, sumOfLines } from './spend.ts'
 import { meanVariance, varianceBetween, varianceInFutures } from './variance.ts'
@@ -61,13 +62,77 @@ it('spend adds up to the penny along every split: lines, months, years, kinds an
   )
 })
 
+const units = fc.constantFrom(1 as const, 100 as const)
+
+it('means that are printed add up along every split: months to years, lines to kinds, parts and all, years to their change', () => {
+  fc.assert(
+    fc.property(futures, book, units, (some, costs, unit) => {
+      const spend = spendOf(some, { book: costs, supply: 'as-is' })
+      const months = (wanted: Parameters<typeof spendByMonth>[1]) => spendByMonth(spend, wanted, unit).map(one => one.mean) // prettier-ignore
+      const years = (wanted: Parameters<typeof spendByYear>[1]) => spendByYear(spend, wanted, unit).map(one => one.mean) // prettier-ignore
+      const [all, gross] = [years(() => true), years(grossLines)]
+      const ofLines = spend.lines.map(line => years(other => other === line))
+      const ofKinds = [...KINDS, undefined].map(kind => years(line => line.kind === kind && grossLines(line)))
+      const ofParts = Object.keys(SPEND_PARTS).map(part => years(line => line.part === part))
+      const partners = years(line => isPaidByPartner(line.part))
+      all.forEach((mean, year) => {
+        expect(mean % unit).toBe(0)
+        expect(sum(ofLines.map(line => line[year]!))).toBe(mean)
+        expect(sum(ofParts.map(part => part[year]!))).toBe(mean)
+        expect(sum(ofKinds.map(kind => kind[year]!))).toBe(gross[year])
+        expect(gross[year]! + partners[year]!).toBe(mean)
+      })
+      for (const wanted of [
+        () => true,
+        grossLines,
+        ...spend.lines.map(line => (other: typeof line) => other === line),
+      ])
+        // prettier-ignore
+        expect(sum(months(wanted))).toBe(sum(years(wanted)))
+      const change = meanVariance({ spend, year: '2026-27' }, { spend, year: '2027-28' }, unit)
+      expect(change.total).toBe(gross[2]! - gross[1]!)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+it('no printed mean is further from the mean than a unit for each month’s edge, and what is whole in every future stays as it is', () => {
+  const columns = fc
+    .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 8 }))
+    .chain(([runs, months]) =>
+      fc.record({
+        runs: fc.constant(runs),
+        months: fc.constant(months),
+        pence: fc.array(fc.array(fc.integer({ min: -99_999, max: 9_999_999 }), { minLength: runs * months, maxLength: runs * months }).map(values => Float64Array.from(values)), { minLength: 1, maxLength: 9 }), // prettier-ignore
+        fixed: fc.integer({ min: -5_000, max: 5_000 }),
+        unit: units,
+      }),
+    )
+  fc.assert(
+    fc.property(columns, ({ runs, months, pence, fixed, unit }) => {
+      const whole = new Float64Array(runs * months).fill(fixed * unit)
+      const cells = meanCells({ runs, months, pence: [...pence, whole] }, unit)
+      expect(cells.at(-1)).toEqual(new Array(months).fill(fixed * unit))
+      const lines = [...pence, whole].map((column, line) => ({ column, printed: cells[line]! }))
+      const inAll = Float64Array.from(whole, (_, at) => sum(lines.map(({ column }) => column[at]!)))
+      const together = { column: inAll, printed: cells[0]!.map((_, month) => sum(cells.map(line => line[month]!))) }
+      for (const { column, printed } of [...lines, together])
+        for (let upTo = 1; upTo <= months; upTo++) {
+          const mean = sum(Array.from(column).filter((_, at) => at % months < upTo)) / runs
+          expect(Math.abs(sum(printed.slice(0, upTo)) - mean)).toBeLessThan(unit * (1 + 1e-9))
+        }
+      expect(Math.abs(sum(together.printed) - sum(inAll) / runs)).toBeLessThanOrEqual(unit / 2)
+    }),
+  ) // prettier-ignore
+})
+
 it('volume, mix, price and what is no care add up to the change to the penny, in every future and on average', () => {
   fc.assert(
     fc.property(futures, book, (some, costs) => {
       const spend = spendOf(some, { book: costs, supply: 'as-is' })
       const [before, after] = ['2026-27', '2027-28'].map(year => ({ spend, year }))
       const found = varianceInFutures(before!, after!)
-      for (const one of [...found, meanVariance(found)]) {
+      for (const one of [...found, meanVariance(before!, after!), meanVariance(before!, after!, 100)]) {
         expect(one.volume + one.mix + one.price + one.other).toBe(one.total)
         expect(Object.values(one).every(Number.isInteger)).toBe(true)
       }

@@ -2,9 +2,9 @@ import type { Day } from '../care/index.ts'
 import { QUANTILES, quantileOfSorted } from '../forecast/index.ts'
 import { financialYearOf } from './financial-year.ts'
 import type { LineFilter } from './spend-lines.ts'
-import { sumOfLines, type Spend } from './spend.ts'
+import { meansOfLines, sumOfLines, type MoneyUnit, type Spend } from './spend.ts'
 
-/** Pence over all futures: the mean rounded to the penny, and the quantiles of QUANTILES. */
+/** Pence over all futures: the mean in whole pence (or pounds), so that means add up along every split, and the quantiles of QUANTILES. */
 export interface MoneyRange {
   readonly mean: number
   readonly quantiles: readonly number[]
@@ -24,19 +24,19 @@ export interface YearOfSpend extends MoneyRange {
 }
 
 /** @param values pence of each future; left as they are */
-export function rangeOfMoney(values: Float64Array): MoneyRange {
+export function quantilesOfMoney(values: Float64Array): number[] {
   const sorted = values.slice().sort()
-  const mean = Math.round(values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1))
-  return { mean, quantiles: QUANTILES.map(level => quantileOfSorted(sorted, level / 100)) }
+  return QUANTILES.map(level => quantileOfSorted(sorted, level / 100))
 }
 
 /** Spend by month over some lines, with ranges: the lines are added up in each future first. */
-export function spendByMonth(spend: Spend, wanted: LineFilter): MonthOfSpend[] {
+export function spendByMonth(spend: Spend, wanted: LineFilter, unit: MoneyUnit = 1): MonthOfSpend[] {
   const sum = sumOfLines(spend, wanted)
+  const means = meansOfLines(spend, wanted, unit)
   const months = spend.monthEnds.length
   return spend.monthEnds.map((date, month) => {
     const values = Float64Array.from({ length: spend.runs }, (_, run) => sum[run * months + month]!)
-    return { date, ...rangeOfMoney(values) }
+    return { date, mean: means[month]!, quantiles: quantilesOfMoney(values) }
   })
 }
 
@@ -64,11 +64,13 @@ export function sumOverMonths(
 }
 
 /** Spend by financial year over some lines, with ranges. */
-export function spendByYear(spend: Spend, wanted: LineFilter): YearOfSpend[] {
+export function spendByYear(spend: Spend, wanted: LineFilter, unit: MoneyUnit = 1): YearOfSpend[] {
   const sum = sumOfLines(spend, wanted)
+  const means = meansOfLines(spend, wanted, unit)
   const months = spend.monthEnds.length
   return yearsOf(spend.monthEnds).map(({ year, from, to }) => {
     const values = sumOverMonths(sum, { runs: spend.runs, months, from, to })
-    return { year, months: to - from, values, ...rangeOfMoney(values) }
+    const mean = means.slice(from, to).reduce((total, pence) => total + pence, 0)
+    return { year, months: to - from, values, mean, quantiles: quantilesOfMoney(values) }
   })
 }

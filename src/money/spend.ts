@@ -1,6 +1,7 @@
 import { KINDS, type Day, type Kind, type SupplyMode } from '../care/index.ts'
 import type { KindFutures } from '../forecast/index.ts'
 import type { CostBook } from './book.ts'
+import { meanCells, type CellsToMean } from './mean-cells.ts'
 import { capitalOf, kindMonth, stayingPutOn, type AddedHomes, type KindMonth, type Stretch } from './month.ts'
 import { priceKind, type PartOfKind } from './price-kind.ts'
 import { SPEND_PARTS, type LineFilter, type SpendLine, type SpendPart } from './spend-lines.ts'
@@ -14,6 +15,8 @@ export interface Spend {
   readonly lines: readonly SpendLine[]
   /** A column a line: pence of [run][month]. */
   readonly pence: readonly Float64Array[]
+  /** The mean over the futures, [line][month], in multiples of so many pence: what is printed is a sum of these, and adds up. */
+  readonly means: (unit: MoneyUnit) => readonly (readonly number[])[]
   /** Pence of each month, the same in all futures; not among the lines. */
   readonly capital: readonly number[]
   /** Children of each kind times days, doubled so that it is whole: a column a kind, [run][month]. */
@@ -21,6 +24,9 @@ export interface Spend {
   /** The rate of each kind in each month, and what it rests on. */
   readonly months: readonly (readonly KindMonth[])[]
 }
+
+/** Whole pence, or whole pounds. */
+export type MoneyUnit = 1 | 100
 
 /** What prices are asked with. */
 export interface SpendTerms {
@@ -92,9 +98,20 @@ export function spendOf(futures: KindFutures, { book, supply, added, knownOn }: 
     monthStarts: stretches.map(({ first }) => first),
     lines,
     pence,
+    means: meansOnce({ runs: futures.runs, months: stretches.length, pence }),
     capital: stretches.map(stretch => capitalOf(book, supply, stretch)),
     halfDays,
     months,
+  }
+}
+
+/** Worked out when first asked for: sliders ask for none. */
+function meansOnce(cells: CellsToMean): Spend['means'] {
+  const known = new Map<MoneyUnit, number[][]>()
+  return unit => {
+    const found = known.get(unit) ?? meanCells(cells, unit)
+    known.set(unit, found)
+    return found
   }
 }
 
@@ -143,4 +160,14 @@ export function sumOfLines({ lines, pence, runs, monthEnds }: Spend, wanted: Lin
     for (let at = 0; at < sum.length; at++) sum[at]! += column[at]!
   })
   return sum
+}
+
+/** The mean over the futures of some lines in each month: sums of the same cells, whatever is asked. */
+export function meansOfLines(
+  { lines, means, monthEnds }: Spend,
+  wanted: LineFilter,
+  unit: MoneyUnit,
+): number[] {
+  const cells = means(unit).filter((_, i) => wanted(lines[i]!))
+  return monthEnds.map((_, month) => cells.reduce((sum, line) => sum + line[month]!, 0))
 }

@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from '../care/index.ts'
-import { isPaidByPartner } from './spend-lines.ts'
-import { sumOverMonths, yearsOf } from './spend-summary.ts'
-import type { Spend } from './spend.ts'
+import { grossLines, isPaidByPartner, type LineFilter } from './spend-lines.ts'
+import { spendByYear, sumOverMonths, yearsOf } from './spend-summary.ts'
+import type { MoneyUnit, Spend } from './spend.ts'
 
 /** Child-days (doubled) and pence of each kind in one year and one future. */
 export interface YearByKind {
@@ -93,10 +93,20 @@ export function varianceInFutures(before: SpendYear, after: SpendYear): readonly
   })
 }
 
-/** The mean over futures: still adding up to the penny, the rounding of the mean falls on price. */
-export function meanVariance(futures: readonly Variance[]): Variance {
-  const mean = (part: keyof Variance): number =>
-    Math.round(futures.reduce((total, one) => total + one[part], 0) / Math.max(futures.length, 1))
-  const [volume, mix, other, total] = [mean('volume'), mean('mix'), mean('other'), mean('total')]
+/**
+ * The mean over futures, in multiples of a unit: total and other are the change between what is printed of the two years, the
+ * rounding of the mean falls on price, so that the parts add up and agree with the years beside them.
+ */
+export function meanVariance(before: SpendYear, after: SpendYear, unit: MoneyUnit = 1): Variance {
+  const futures = varianceInFutures(before, after)
+  const mean = (part: 'volume' | 'mix'): number =>
+    Math.round(futures.reduce((all, one) => all + one[part], 0) / Math.max(futures.length, 1) / unit) * unit
+  const change = (wanted: LineFilter): number =>
+    meanOfYear(after, wanted, unit) - meanOfYear(before, wanted, unit)
+  const [volume, mix, total] = [mean('volume'), mean('mix'), change(grossLines)]
+  const other = change(line => line.kind === undefined && grossLines(line))
   return { volume, mix, other, total, price: total - volume - mix - other }
 }
+
+const meanOfYear = ({ spend, year }: SpendYear, wanted: LineFilter, unit: MoneyUnit): number =>
+  spendByYear(spend, wanted, unit).find(one => one.year === year)?.mean ?? 0

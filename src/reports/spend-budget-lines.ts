@@ -10,6 +10,7 @@ export interface BudgetLineView {
 }
 
 const WHOLE_YEAR = 12
+const POUNDS = 100
 const isOfKind = (line: BudgetLine): line is Kind => line !== 'all' && line !== 'staying_put'
 
 /** Each budget that is set for a kind of home or for Staying Put, against what is spent on it; kinds that a reader may not see are left out. */
@@ -21,7 +22,7 @@ export function budgetLines(
   const shown = budgets.filter(({ line }) => line !== 'all' && !(isOfKind(line) && isHidden(line)))
   return shown
     .flatMap(({ year, line, amountInPence }) => {
-      const net = spendByYear(spend, linesOfBudget(line)).find(
+      const net = spendByYear(spend, linesOfBudget(line), POUNDS).find(
         one => one.year === year && one.months === WHOLE_YEAR,
       )
       const budget = net && againstBudget(net, amountInPence)

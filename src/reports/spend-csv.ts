@@ -7,6 +7,7 @@ import {
   spendByYear,
   type MoneyRange,
   type Spend,
+  type SpendLine,
 } from '../money/index.ts'
 import { csvText, twoDecimals, type Cell } from './csv.ts'
 import type { VarianceView } from './spend-view.ts'
@@ -15,8 +16,12 @@ const pounds = (pence: number): number => twoDecimals(pence / 100)
 const rangeCells = ({ mean, quantiles }: MoneyRange): Cell[] => [pounds(mean), ...quantiles.map(pounds)]
 const RANGE = ['mean', ...QUANTILES.map(level => `p${String(level).replace('.', '_')}`)]
 
-/** Spend in pounds: every month and year, in all, gross, and line by line where the reader may see the kind. */
+/**
+ * Spend in pounds: every month and year, in all, gross, and line by line where the reader may see the kind, the other lines
+ * together. Means add up to the penny: lines to `all`, those before partners’ shares to `gross`, months to their year.
+ */
 export function spendCsv(spend: Spend, isHidden: (kind: Kind) => boolean): string {
+  const isHiddenLine = ({ kind }: SpendLine): boolean => kind !== undefined && isHidden(kind)
   const groups = [
     { line: 'all', part: 'all', wanted: allLines },
     { line: 'all', part: 'gross', wanted: grossLines },
@@ -27,6 +32,9 @@ export function spendCsv(spend: Spend, isHidden: (kind: Kind) => boolean): strin
         part: one.part,
         wanted: (other: typeof one) => other.kind === one.kind && other.part === one.part,
       })),
+    ...(spend.lines.some(isHiddenLine)
+      ? [{ line: 'few_children_together', part: 'all', wanted: isHiddenLine }]
+      : []),
   ]
   const rows = groups.flatMap(({ line, part, wanted }): Cell[][] => [
     ...spendByMonth(spend, wanted).map(month => ['month', isoFromDay(month.date), line, part, ...rangeCells(month)]), // prettier-ignore

@@ -9,10 +9,10 @@ import {
   SPEND_PARTS,
   spendByMonth,
   spendByYear,
-  varianceInFutures,
   type AgainstBudget,
   type LineFilter,
   type MoneyRange,
+  type MoneyUnit,
   type Spend,
   type SpendPart,
   type Variance,
@@ -39,10 +39,12 @@ export interface SpendYearView {
 }
 
 const WHOLE_YEAR = 12
+/** Pages print whole pounds: means are rounded so that what is printed adds up. */
+const POUNDS: MoneyUnit = 100
 
 /** Spend by financial year with budget and payers; the mean of the authority's part and of what partners pay add up to the gross. */
 export function spendYears(spend: Spend, budgets: readonly BudgetRow[]): SpendYearView[] {
-  const years = (wanted: LineFilter) => spendByYear(spend, wanted)
+  const years = (wanted: LineFilter) => spendByYear(spend, wanted, POUNDS)
   const gross = years(grossLines)
   const education = years(line => line.part === 'education')
   const health = years(line => line.part === 'health')
@@ -54,7 +56,7 @@ export function spendYears(spend: Spend, budgets: readonly BudgetRow[]): SpendYe
       year: net.year,
       months: net.months,
       net,
-      gross: { ...gross[i]!, mean: net.mean - education[i]!.mean - health[i]!.mean },
+      gross: gross[i]!,
       education: 0 - education[i]!.mean,
       health: 0 - health[i]!.mean,
       capital,
@@ -82,7 +84,7 @@ export interface SpendSplit {
 
 const split = (spend: Spend, label: string, wanted: LineFilter): SpendSplit => ({
   label,
-  means: spendByYear(spend, wanted).map(year => year.mean),
+  means: spendByYear(spend, wanted, POUNDS).map(year => year.mean),
 })
 
 /** By kind of home, before what partners pay; kinds that a reader may not see stand together. */
@@ -111,8 +113,8 @@ export interface VarianceView extends Variance {
   readonly to: string
 }
 
-/** Why each whole year costs more than the one before, the counted past first. */
-export function variances(past: Spend | undefined, spend: Spend): VarianceView[] {
+/** Why each whole year costs more than the one before, the counted past first. @param unit pence (files) or pounds (pages) */
+export function variances(past: Spend | undefined, spend: Spend, unit: MoneyUnit): VarianceView[] {
   const whole = (one: Spend) => spendByYear(one, allLines).filter(year => year.months === WHOLE_YEAR)
   const years = [
     ...(past ? whole(past).slice(-1) : []).map(({ year }) => ({ year, spend: past! })),
@@ -120,7 +122,7 @@ export function variances(past: Spend | undefined, spend: Spend): VarianceView[]
   ]
   return years.slice(1).map((after, i) => {
     const before = years[i]!
-    return { from: before.year, to: after.year, ...meanVariance(varianceInFutures(before, after)) }
+    return { from: before.year, to: after.year, ...meanVariance(before, after, unit) }
   })
 }
 

@@ -1,6 +1,6 @@
 import { can } from '../../../access/index.ts'
 import { ledgerOf, likeForLike } from '../../../money/index.ts'
-import { savingsCsv, spendCsv, varianceCsv } from '../../../reports/index.ts'
+import { savingsCsv, spendCsv, varianceCsv, variances } from '../../../reports/index.ts'
 import { sortedTable } from '../../components/data-table.ts'
 import { csvFile, page, type Answer } from '../../server/answer.ts'
 import { notFound, orNotFound } from '../../server/page-fault.ts'
@@ -65,12 +65,15 @@ async function spend(request: UserRequest, ports: MoneyPorts): Promise<Answer> {
   return { ...shown, view: { ...shown.view, isStale, mayForecast: can(request.user, 'run_forecasts') } }
 }
 
+/** Files are to the penny, pages to the pound. */
+const PENNY = 1
+
 async function spendFile(request: UserRequest, ports: MoneyPorts): Promise<Answer> {
   const priced = orNotFound(await latestWithFutures(ports), 'There is no forecast to price yet.')
   const view = pricedView(priced, await costBook(ports), request)
   const name = request.params['file'] ?? ''
   if (name === 'spend.csv') return csvFile(name, spendCsv(view.spend, view.isHidden))
-  if (name === 'variance.csv') return csvFile(name, varianceCsv(view.variances))
+  if (name === 'variance.csv') return csvFile(name, varianceCsv(variances(view.past, view.spend, PENNY)))
   throw notFound('There is no such file.')
 }
 

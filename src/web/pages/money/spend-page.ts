@@ -35,6 +35,7 @@ import {
 import { poundsInWords } from '../../../reports/index.ts'
 
 const MONTHS_OF_PAST = 25
+const POUNDS = 100
 const WIDE = { width: 960, height: 400 } as const
 const NARROW = { width: 400, height: 320 } as const
 
@@ -88,7 +89,7 @@ export function pricedView(
     past,
     years: spendYears(spend, book.budgets),
     lines: budgetLines(spend, book.budgets, isHidden),
-    variances: variances(past, spend),
+    variances: variances(past, spend, POUNDS),
     isHidden,
   }
 }

@@ -110,8 +110,7 @@ export const payersTable = (years: readonly SpendYearView[]): ShownTable => ({
 })
 
 export const varianceTable = (views: readonly VarianceView[]): ShownTable => ({
-  caption:
-    'Why a year costs more than the one before, gross: the parts add up to the penny, and each is shown to the pound',
+  caption: 'Why a year costs more than the one before, gross: the parts add up',
   columns: [
     { key: 'years', text: 'Years' },
     { key: 'volume', text: 'Volume', isNumeric: true },

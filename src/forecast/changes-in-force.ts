@@ -105,9 +105,18 @@ export class ChangesInForce {
 
   /** The chance that a free own home suits. */
   matchOn(own: number, chance: number, day: number): number {
+    const failed = this.#prepared.failed?.[own] ?? 1
     let failing = 1 - chance
-    for (const change of this.#changes.matches)
-      if (change.own === own) failing *= 1 - change.share * strengthOn(change.ramp, day)
+    for (const { own: of, share, ramp, isOfFailed } of this.#changes.matches)
+      if (of === own) failing *= 1 - share * (isOfFailed ? failed : 1) * strengthOn(ramp, day)
+    return 1 - failing
+  }
+
+  /** The same but for better matching, which finds homes for those whose matches failed and for nobody else. */
+  matchInTheWorld(own: number, chance: number, day: number): number {
+    let failing = 1 - chance
+    for (const { own: of, share, ramp, isOfFailed } of this.#changes.matches)
+      if (of === own && !isOfFailed) failing *= 1 - share * strengthOn(ramp, day)
     return 1 - failing
   }
 

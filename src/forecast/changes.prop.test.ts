@@ -74,12 +74,14 @@ const someChanges: fc.Arbitrary<Changes> = fc.record({
       to: fc.constantFrom(...DIRECTIONS),
     }),
   ),
+  bookings: few(fc.record({ own, places: fc.integer({ min: 0, max: 9 }), from: aDay, until: aDay })),
+  failed: few(fc.record({ own, share })),
 })
 
 it('no child is lost whatever is changed: stocks are who came less who left; kinds, ages and demand agree', () =>
   fc.assert(
     fc.property(anAuthority, someChanges, (authority, changes) => {
-      const ready = withChanges(preparedOf(authority), changes)
+      const ready = withChanges({ ...preparedOf(authority), bookedFirst: [0, 1] }, changes)
       const tallies = simulateRuns(ready, 0, 2)
       for (let run = 0; run < 2; run++) {
         const at = (series: number, month: number) => countAt(tallies, ready, { run, series, month })
@@ -128,6 +130,8 @@ it('no change gives the very same futures', () =>
         matches: [{ own: 0, share: 0, ramp }],
         stayingPut: [{ share: 0, days: 90, ramp }],
         directed: [{ id: 3, count: 0, from: 0, by: 9, kinds: 1023, bands: 31, to: 'home' }],
+        bookings: [{ own: 0, places: 9, from: 0, until: 40 }],
+        failed: [],
       }
       expect(simulateRuns(withChanges(ready, asItIs), 0, 2)).toEqual(futures)
     }),

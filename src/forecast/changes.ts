@@ -1,3 +1,4 @@
+import { OWN_KINDS } from '../care/index.ts'
 import type { Prepared } from './prepared.ts'
 
 /**
@@ -66,6 +67,8 @@ export interface NeedChange {
 
 /** Share of the searches for an own home, so far in vain though one was free, that now succeed. */
 export interface MatchChange {
+  /** Only those whose match failed succeed, where it is stated how many did; left out: all that fail. */
+  readonly isOfFailed?: boolean
   readonly own: number
   readonly share: number
   readonly ramp: Ramp
@@ -95,6 +98,21 @@ export interface DirectedChange {
   readonly to: Direction
 }
 
+/** Places booked with others in the stead of an own kind; it matters where they are tried before own ones. */
+export interface BookingsChange {
+  readonly own: number
+  readonly places: number
+  readonly from: number
+  /** First day on which it is over. */
+  readonly until: number
+}
+
+/** Another share of failed matches among the searches that ended outside though a place was free. */
+export interface FailedChange {
+  readonly own: number
+  readonly share: number
+}
+
 /** What differs from things as they are: plain values that can be kept, and handed to a thread. */
 export interface Changes {
   readonly places: readonly PlacesChange[]
@@ -104,6 +122,8 @@ export interface Changes {
   readonly matches: readonly MatchChange[]
   readonly stayingPut: readonly StayingPutChange[]
   readonly directed: readonly DirectedChange[]
+  readonly bookings: readonly BookingsChange[]
+  readonly failed: readonly FailedChange[]
 }
 
 export const NO_CHANGES: Changes = {
@@ -114,6 +134,8 @@ export const NO_CHANGES: Changes = {
   matches: [],
   stayingPut: [],
   directed: [],
+  bookings: [],
+  failed: [],
 }
 
 export const isNoChange = (changes: Changes): boolean =>
@@ -128,10 +150,36 @@ export const joinChanges = (a: Changes, b: Changes): Changes => ({
   matches: [...a.matches, ...b.matches],
   stayingPut: [...a.stayingPut, ...b.stayingPut],
   directed: [...a.directed, ...b.directed],
+  bookings: [...a.bookings, ...b.bookings],
+  failed: [...a.failed, ...b.failed],
 })
 
-/** The same futures, changed: nothing else of what was prepared differs, so that the difference is the changes' doing. */
-export const withChanges = (prepared: Prepared, changes: Changes): Prepared =>
-  isNoChange(changes)
-    ? prepared
-    : { ...prepared, changes: joinChanges(prepared.changes ?? NO_CHANGES, changes) }
+/**
+ * The same futures, changed: nothing else of what was prepared differs, so that the difference is the changes' doing.
+ * Bookings and failed matches become part of what is prepared; the others are drawn in each future.
+ */
+export function withChanges(prepared: Prepared, changes: Changes): Prepared {
+  const stated = withFailed(withBookings(prepared, changes.bookings), changes.failed)
+  const drawn: Changes = { ...changes, bookings: [], failed: [] }
+  return isNoChange(drawn)
+    ? stated
+    : { ...stated, changes: joinChanges(prepared.changes ?? NO_CHANGES, drawn) }
+}
+
+function withBookings(prepared: Prepared, bookings: readonly BookingsChange[]): Prepared {
+  const ahead = bookings.filter(({ own }) => prepared.bookedFirst?.includes(own))
+  if (ahead.length === 0) return prepared
+  const booked = prepared.booked?.slice() ?? new Int32Array(prepared.places.length)
+  for (const { own, places, from, until } of ahead) {
+    const days = prepared.monthEnds.at(-1)! + 1
+    for (let day = Math.max(from, 0); day < Math.min(until, days); day++) booked[own * days + day]! += places
+  }
+  return { ...prepared, booked }
+}
+
+function withFailed(prepared: Prepared, changes: readonly FailedChange[]): Prepared {
+  if (changes.length === 0) return prepared
+  const failed = [...(prepared.failed ?? OWN_KINDS.map(() => undefined))]
+  for (const { own, share } of changes) failed[own] = share
+  return { ...prepared, failed }
+}

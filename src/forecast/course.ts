@@ -1,4 +1,5 @@
 import type { ChangesInForce } from './changes-in-force.ts'
+import type { FailedMatching } from './failed-matches.ts'
 import type { BookedPlaces } from './place-order.ts'
 import type { Memory } from './memory.ts'
 import type { Prepared } from './prepared.ts'
@@ -15,4 +16,6 @@ export interface Course {
   readonly changes: ChangesInForce | undefined
   /** Places booked with others that come before own ones; undefined: none does. */
   readonly booked: BookedPlaces | undefined
+  /** Searches that failed though an own home would have met the need; undefined: nothing is stated of them. */
+  readonly failed: FailedMatching | undefined
 }

@@ -3,6 +3,7 @@ import { ChangesInForce } from './changes-in-force.ts'
 import type { Course } from './course.ts'
 import { Directed } from './directed.ts'
 import { DrawnRates } from './drawn-rates.ts'
+import { FailedMatching } from './failed-matches.ts'
 import { KnownChildren } from './known-children.ts'
 import { Living } from './living.ts'
 import { BookedPlaces } from './place-order.ts'
@@ -66,12 +67,14 @@ export class Future {
 
 function courseOf(prepared: Prepared): Course {
   const memory = new Memory(prepared)
+  const changes = prepared.changes && new ChangesInForce(prepared.changes, prepared)
   return {
     prepared,
     memory,
     chance: new Chance(),
     tally: new Tally(prepared, memory),
-    changes: prepared.changes && new ChangesInForce(prepared.changes, prepared),
+    changes,
     booked: prepared.booked && new BookedPlaces(memory, prepared.booked),
+    failed: prepared.failed && new FailedMatching({ prepared, memory, changes }, prepared.failed),
   }
 }

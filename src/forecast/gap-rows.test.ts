@@ -103,14 +103,16 @@ describe('the gap, month by month', () => {
   })
 
   it('what is stated of failed matches lies between none and all of them', () => {
-    const none = means('demand', fostering)
+    const none = means('demand', `${fostering}/search:no_match_failed`)
+    expect(means('demand', fostering)).toEqual(means('demand', `${fostering}/search:as_stated`))
     const stated = means('demand', `${fostering}/search:as_stated`)
     const all = means('demand', `${fostering}/search:every_match_failed`)
     none.forEach((mean, month) => {
       expect(stated[month]).toBeGreaterThan(mean)
       expect(all[month]).toBeGreaterThan(stated[month]!)
-      expect(stated[month]).toBeCloseTo((mean + all[month]!) / 2, 0)
     })
+    // until the carers come, who take some of those whose match failed
+    for (const month of [0, 1]) expect(stated[month]).toBeCloseTo((none[month]! + all[month]!) / 2, 0)
     expect(means('demand', 'placement:in_house_residential/search:as_stated')).toEqual([])
   })
 

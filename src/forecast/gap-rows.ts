@@ -6,7 +6,13 @@ import { outsideKindOf, ownKindOf } from './needs.ts'
 import { isLimited, OTHER_KINDS, type PlacesDrawn } from './places-drawn.ts'
 import type { Prepared } from './prepared.ts'
 import { sortWholeNumbers } from './quantiles.ts'
-import { DEMAND_BY_AGE_SERIES, DEMAND_SERIES, KIND_SERIES, OUTSIDE_BY_AGE_SERIES } from './series.ts'
+import {
+  DEMAND_BY_AGE_SERIES,
+  DEMAND_SERIES,
+  FAILED_SERIES,
+  KIND_SERIES,
+  OUTSIDE_BY_AGE_SERIES,
+} from './series.ts'
 
 /** Of 100 days, on how many there are to be places enough. */
 export const SERVICE_LEVELS = [80, 90, 95] as const
@@ -65,7 +71,7 @@ const ageRows = ({ date, column }: GapMonth, own: number, group: string): Foreca
     ]
   })
 
-/** Children outside for want of a place, whatever their age. */
+/** Children outside for want of a place (where it is stated that matches fail: of one that suits), whatever their age. */
 function wantOf({ column }: GapMonth, own: number): Int32Array {
   const sum = column(OUTSIDE_BY_AGE_SERIES + own * BANDS)
   for (let band = 1; band < BANDS; band++) {
@@ -79,7 +85,9 @@ const outsideKind = (own: number): number => outsideKindOf[ownKindOf.indexOf(own
 
 /**
  * The return does not tell a match that failed from a need for something else: of the children outside who did not lack a
- * place, from none to all could have lived in a home of ours that suited. Both ends, and what the authority states.
+ * place, from none to all could have lived in a home of ours that suited. Every other row has what the authority states,
+ * as the simulation counts it, and takes it for none where nothing is stated; these have both ends. (Where it is stated and
+ * homes open, the lower end still counts children whose match had failed and who live in the new homes.)
  */
 function leaningRows(
   at: GapMonth,
@@ -87,21 +95,20 @@ function leaningRows(
   of: { group: string; places: Int32Array; request: ForecastRequest },
 ) {
   const { group, places, request } = of
-  const stated = request.failedMatches?.[OWN_KINDS[own]!]
+  const isStated = request.failedMatches?.[OWN_KINDS[own]!] !== undefined
   const want = wantOf(at, own)
   const others = at.column(KIND_SERIES + outsideKind(own)).map((outside, run) => outside - want[run]!)
-  const rows = (name: string, share: number): ForecastRow[] => {
-    const demand = at
-      .column(DEMAND_SERIES + own)
-      .map((children, run) => children + Math.round(share * others[run]!))
+  const failed = at.column(FAILED_SERIES + own)
+  const rows = (name: string, besides: (run: number) => number): ForecastRow[] => {
+    const demand = at.column(DEMAND_SERIES + own).map((children, run) => children + besides(run))
     const ofSearch = `${group}/search:${name}`
     return [...against(at.date, ofSearch, demand, places), rowOf(at.date, 'demand', ofSearch, demand)]
   }
   return [
     rowOf(at.date, 'outside_for_want_of_a_place', group, Int32Array.from(want)),
     rowOf(at.date, 'outside_for_another_reason', group, Int32Array.from(others)),
-    ...rows('every_match_failed', 1),
-    ...(stated === undefined ? [] : rows('as_stated', stated)),
+    ...rows('every_match_failed', run => others[run]!),
+    ...(isStated ? [...rows('no_match_failed', run => -failed[run]!), ...rows('as_stated', () => 0)] : []),
   ]
 }
 

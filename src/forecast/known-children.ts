@@ -1,6 +1,7 @@
 import { put, setSteps } from './agenda.ts'
-import { AGED } from './sizes.ts'
+import { AGED, OWN_COUNT } from './sizes.ts'
 import type { Course } from './course.ts'
+import { wishOf } from './failed-matches.ts'
 import { FRAILTY_POINTS } from './frailty.ts'
 import { ALONE_AT, bothHalves, EARLIEST_DAY, FACTOR, FACTOR_PARTS, KEY, KIND_AT, NATURE, NO_OWN, NOT_IN_CARE, STARTS, STATE, STAY, WANTED_AT, WORDS } from './lives.ts' // prettier-ignore
 import { ownOfKind, ownOfOutside, type Placing } from './placing.ts'
@@ -25,6 +26,8 @@ export class KnownChildren {
   readonly #factorsOfLeavers: Int32Array
   /** Draws of 32 bits below this wish for an own home. */
   readonly #wishes: Float64Array
+  /** Draws below this, and not below that, wish for one that suits; undefined: nothing is stated. */
+  readonly #failed: Float64Array | undefined
   readonly #end: number
 
   constructor(course: Course, placing: Placing) {
@@ -35,6 +38,10 @@ export class KnownChildren {
     this.#factors = factorsOf(inCare)
     this.#factorsOfLeavers = factorsOf(leavers)
     this.#wishes = inCare.wantedOwn.map(chance => chance * 2 ** 32)
+    const { failed } = prepared
+    this.#failed =
+      failed &&
+      inCare.wantedOwn.map((chance, row) => wishOf(chance, failed[ownOfOutside[inCare.kind[row]!]!] ?? 0) * 2 ** 32) // prettier-ignore
     for (const from of [inCare, leavers]) for (let row = 0; row < from.count; row++) this.#add(from, row)
     for (let row = 0, child = memory.lives; row < inCare.count; row++, child += WORDS) {
       const kind = inCare.kind[row]!
@@ -71,8 +78,10 @@ export class KnownChildren {
     for (let row = inCare.count - 1, child = memory.lives + row * WORDS; row >= 0; row--, child -= WORDS) {
       const nature = chance.decide(words[child + KEY]!, NATURE)
       words[child + FACTOR] = this.#factors[row * FRAILTY_POINTS + (nature >>> 29)]!
-      if (chance.second >>> 0 < this.#wishes[row]!)
-        this.#placing.wish(child, 0, ownOfOutside[inCare.kind[row]!]!)
+      const own = ownOfOutside[inCare.kind[row]!]!
+      const u = chance.second >>> 0
+      if (u < this.#wishes[row]!) this.#placing.wish(child, 0, own)
+      else if (this.#failed && u < this.#failed[row]!) this.#placing.wish(child, 0, own + OWN_COUNT)
       put(memory, child, 0, STAY)
     }
   }

@@ -31,18 +31,21 @@ export const ALONE_AT = 3
 export const KIND_AT = 4
 export const KIND_BITS = 15
 export const WANTED_AT = 8
-export const WANTED_BITS = 3
-export const BAND_AT = 10
+export const WANTED_BITS = 7
+export const BAND_AT = 11
 export const BAND_BITS = 7
-export const AGE_AT = 13
-export const CARE_AT = 17
-export const HOME_AT = 21
+export const AGE_AT = 14
+export const CARE_AT = 18
+export const HOME_AT = 22
 export const STEP_BITS = 15
 
 /** The kind of a child who is not in care. */
 export const NOT_IN_CARE = 15
-/** The child neither lives in an own home nor would if there were room. */
-export const NO_OWN = 3
+/**
+ * The child neither lives in an own home nor would if there were room. A code below OWN_COUNT is the own kind that is
+ * wanted; one of OWN_COUNT more is the own kind of which none suited, where it is stated that matches fail.
+ */
+export const NO_OWN = 7
 
 /** What a child's next event can be. */
 export const LEAVE = 0

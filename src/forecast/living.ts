@@ -12,7 +12,7 @@ import { PARITY } from './random.ts'
 import type { ReturnToCare } from './return-to-care.ts'
 import {
   AGE_ENDS, AGE_STEP_COUNT, AGED, ALONE_RATES, BAND_COUNT, CARE_ENDS, CARE_STEP_COUNT, CHILDHOOD, ENDED, ENTERED,
-  ENTERED_ALONE, HOME_ENDS, HOME_STEP_COUNT, INVERSES, KIND_COUNT, KIND_OF_OWN, LEFT, LOGS, NEED_COUNT, OUTSIDE, OUTSIDE_OF_NEED, OWN_OF_KIND,
+  ENTERED_ALONE, HOME_ENDS, HOME_STEP_COUNT, INVERSES, KIND_COUNT, KIND_OF_OWN, LEFT, LOGS, NEED_COUNT, OUTSIDE, OUTSIDE_OF_NEED, OWN_COUNT, OWN_OF_KIND,
   OWN_OF_NEED, RISK_COUNT, SCALES, SMALL, STARTED, STAY_CLASS_COUNT, STAY_CLASS_OF, STAY_RATES, TURNED_18, WANTING,
 } from './sizes.ts' // prettier-ignore
 import { AGE_STEPS, CARE_STEPS, HOME_STEPS, type Steps } from './steps.ts'
@@ -56,7 +56,7 @@ export class Living {
    * a call or a second array in it would cost more than what they do.
    */
   live(from: number, to: number): void {
-    const { prepared, memory, chance, tally, changes, booked } = this.#course
+    const { prepared, memory, chance, tally, changes, booked, failed } = this.#course
     const { words, lines, agenda, occupied, places, firstNeed, nextNeed, plannedNeed, homeShare, days } =
       memory
     const rates = this.#rates.all
@@ -210,6 +210,11 @@ export class Living {
                 if (words[occupied + own]! < words[places + own * days + day]!)
                   newKind = small[KIND_OF_OWN + own]!
               }
+            } else if (failed && part < failed.wishOn(own, band, day) * whole) {
+              if (failed.findsRoom(own, day)) {
+                newWanted = own
+                newKind = small[KIND_OF_OWN + own]!
+              } else newWanted = own + OWN_COUNT
             }
           }
           words[today + STARTED + newKind]!++

@@ -1,5 +1,5 @@
 import { KINDS, OWN_KINDS, kindIndex } from '../care/index.ts'
-import { ENDED, OUTSIDE, STARTED, WANTING } from './sizes.ts'
+import { ENDED, OUTSIDE, OWN_COUNT, STARTED, WANTING } from './sizes.ts'
 import { AGE_BANDS } from '../care/index.ts'
 import type { Course } from './course.ts'
 import { bothHalves, KEY, KIND_AT, KIND_BITS, lowerHalf, NO_OWN, NOT_IN_CARE, STARTS, STATE, STEP, WANTED_AT, WANTED_BITS } from './lives.ts' // prettier-ignore
@@ -19,7 +19,7 @@ export const ownOfOutside = Uint8Array.from(KINDS, (_, kind) => {
   return need < 0 || ownKindOf[need] === NO_OWN_KIND ? NO_OWN : ownKindOf[need]!
 })
 
-/** The kind of home a child lives in, and the own kind that was wanted, NO_OWN for none. */
+/** The kind of home a child lives in, and the own kind that was wanted: OWN_COUNT more where none suited, NO_OWN for none. */
 export interface Home {
   readonly kind: number
   readonly wanted: number
@@ -55,14 +55,22 @@ export class Placing {
    * where that is preferred. The child is still counted where it lives.
    */
   find(day: number, need: number, band: number, rest: number): Home {
-    const { changes, prepared, booked } = this.#course
+    const { changes, prepared, booked, failed } = this.#course
     const outside = { kind: outsideKindOf[need]!, wanted: NO_OWN }
     const own = ownKindOf[need]!
     if (own === NO_OWN_KIND) return outside
     const chance = prepared.match[own * BANDS + band]!
-    if (rest >= (changes ? changes.matchOn(own, chance, day) : chance)) return outside
+    if (rest >= (changes ? changes.matchOn(own, chance, day) : chance))
+      return failed && rest < failed.wishOn(own, band, day) ? this.#afterAll(own, day, outside) : outside
     if (booked?.hasRoom(own, day, NOT_IN_CARE)) return outside
     return { kind: this.hasRoom(own, day) ? kindIndex(OWN_KINDS[own]!) : outside.kind, wanted: own }
+  }
+
+  /** Where a child lives whose match failed: in a home that has come since, or outside, still wishing for one that suits. */
+  #afterAll(own: number, day: number, outside: Home): Home {
+    return this.#course.failed!.findsRoom(own, day)
+      ? { kind: kindIndex(OWN_KINDS[own]!), wanted: own }
+      : { ...outside, wanted: own + OWN_COUNT }
   }
 
   hasRoom(own: number, day: number): boolean {
@@ -106,7 +114,7 @@ export class Placing {
     if (!isOwn) tally.countByAge(child, day, OUTSIDE + wanted * BANDS, by)
   }
 
-  /** A child in an outside home would live in an own kind, had there been room. */
+  /** A child in an outside home would live in an own kind, had there been room. @param own OWN_COUNT more: had one suited */
   wish(child: number, day: number, own: number): void {
     const { words } = this.#course.memory
     words[child + STATE] = (words[child + STATE]! & ~(WANTED_BITS << WANTED_AT)) | (own << WANTED_AT)

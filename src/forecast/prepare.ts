@@ -7,6 +7,7 @@ import { widened } from './entry-level.ts'
 import { AT_EIGHTEEN } from './exposure.ts'
 import type { Fit } from './fit.ts'
 import type { ForecastRequest } from './forecast.ts'
+import { failedSharesOf } from './failed-matches.ts'
 import { FRAILTY_POINTS, gammaPoints, type Frailty } from './frailty.ts'
 import type { KnownHistory } from './known-history.ts'
 import { NEEDS } from './needs.ts'
@@ -32,6 +33,8 @@ export function prepare(
   const { frailty } = fit.hazards
   const drift = request.calibration?.factor ?? 1
   const booked = bookedAhead(request.bookedFirst, { first: known.asAt, count: days })
+  const bookedFirst = request.bookedFirst?.kinds.map(kind => OWN_KINDS.indexOf(kind))
+  const failed = failedSharesOf(request.failedMatches)
   const prepared: Prepared = {
     seed: request.seed,
     months: request.months,
@@ -53,6 +56,8 @@ export function prepare(
     match: fit.search.match,
     places: placesAhead(known, request, days),
     ...(booked ? { booked } : {}),
+    ...(bookedFirst ? { bookedFirst } : {}),
+    ...(failed ? { failed } : {}),
     backRate: fit.comingBack.rate,
     homeShare: fit.comingBack.homeShare,
   }

@@ -1,3 +1,4 @@
+import type { FailedShares } from './failed-matches.ts'
 import type { Changes } from './changes.ts'
 import type { LevelMode } from './entry-level.ts'
 
@@ -75,6 +76,10 @@ export interface Prepared {
   readonly places: Int32Array
   /** Places booked with others that are tried before own ones: [own kind][day]; left out: own places always come first. */
   readonly booked?: Int32Array
+  /** Places in OWN_KINDS for which booked places come first, whether or not any are booked yet; left out: none. */
+  readonly bookedFirst?: readonly number[]
+  /** Share of failed matches among searches that ended outside though a place was free: [own kind]; left out: nothing is stated. */
+  readonly failed?: FailedShares
   readonly backRate: Float64Array
   readonly homeShare: Float64Array
   /** What a scenario changes, and openings whose day is not known exactly. */

@@ -7,6 +7,7 @@ export const SERIES = [
   ...OWN_KINDS.map(kind => `demand,placement:${kind}`),
   ...OWN_KINDS.flatMap(kind => AGE_BANDS.map(band => `demand,placement:${kind}/age:${band}`)),
   ...OWN_KINDS.flatMap(kind => AGE_BANDS.map(band => `outside_for_want_of_a_place,placement:${kind}/age:${band}`)), // prettier-ignore
+  ...OWN_KINDS.map(kind => `outside_because_a_match_failed,placement:${kind}`),
   'entries,all',
   'exits,all',
   'moves,all',
@@ -21,9 +22,11 @@ export const KIND_SERIES = 0
 export const AGE_SERIES = KIND_SERIES + KINDS.length
 export const DEMAND_SERIES = AGE_SERIES + AGE_BANDS.length
 export const DEMAND_BY_AGE_SERIES = DEMAND_SERIES + OWN_KINDS.length
-/** Children who would live in an own kind and do not, because it was full when they looked. */
+/** Children who would live in an own kind and do not: it was full when they looked or, where that is stated, none suited. */
 export const OUTSIDE_BY_AGE_SERIES = DEMAND_BY_AGE_SERIES + OWN_KINDS.length * AGE_BANDS.length
-export const ENTRIES_SERIES = OUTSIDE_BY_AGE_SERIES + OWN_KINDS.length * AGE_BANDS.length
+/** Of those, whom none suited: none, unless the authority states that matches fail. */
+export const FAILED_SERIES = OUTSIDE_BY_AGE_SERIES + OWN_KINDS.length * AGE_BANDS.length
+export const ENTRIES_SERIES = FAILED_SERIES + OWN_KINDS.length
 export const EXITS_SERIES = ENTRIES_SERIES + 1
 export const MOVES_SERIES = EXITS_SERIES + 1
 export const TURNING_18_SERIES = MOVES_SERIES + 1

@@ -43,13 +43,13 @@ export const STARTED = 0
 export const ENDED = 10
 /** Stocks by age band. */
 export const AGED = 20
-/** Who would live in an own kind had it room: [own kind][age band]. */
+/** Who would live in an own kind had it room, then who would had it one that suits: [own kind][age band]. */
 export const WANTING = 25
 /** Of those, who live elsewhere. */
-export const OUTSIDE = 35
-export const ENTERED = 45
-export const LEFT = 50
-export const ENTERED_ALONE = 55
-export const TURNED_18 = 56
+export const OUTSIDE = 45
+export const ENTERED = 65
+export const LEFT = 70
+export const ENTERED_ALONE = 75
+export const TURNED_18 = 76
 /** Counts of a month. */
-export const COUNTED = 64
+export const COUNTED = 80

@@ -50,7 +50,12 @@ function known(prepared: Prepared): Prepared {
 }
 
 it.each([
-  ['our own places first', undefined],
+  ['our own places first', undefined, undefined],
+  [
+    'half of the matches failed, and homes open',
+    undefined,
+    { in_house_fostering: 0.5, in_house_residential: 0.7 },
+  ],
   [
     'booked places first, until one booking ends',
     {
@@ -61,18 +66,25 @@ it.each([
         booking('external_residential', 3, '2025-08-31'),
       ],
     },
+    undefined,
   ],
 ] as const)(
   'a slow plain twin, child by child and day by day, agrees with the simulation within 4 standard errors: %s',
-  (_, bookedFirst) => {
+  (_, bookedFirst, failedMatches) => {
+    const opening = { ...own('in_house_fostering', 9), provision: 'More carers', openFrom: day('2025-06-30') }
     const plan = planForecast(history, {
       bookedFirst,
+      failedMatches,
       asAt: day('2025-03-31'),
       months: 8,
       runs: 1,
       seed: 1,
       supply: 'as-is',
-      provision: [own('in_house_fostering', 6), own('in_house_residential', 40)],
+      provision: [
+        own('in_house_fostering', 6),
+        own('in_house_residential', 40),
+        ...(failedMatches ? [opening] : []),
+      ],
       fees: undefined,
     })
     const prepared = known(plan.prepared)

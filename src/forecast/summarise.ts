@@ -1,11 +1,11 @@
-import { KINDS, type Day } from '../care/index.ts'
+import { KINDS, OWN_KINDS, type Day } from '../care/index.ts'
 import { weeklyFeeInPence } from '../supply/index.ts'
 import type { ForecastRequest, ForecastRow } from './forecast.ts'
 import { rowOf } from './forecast-row.ts'
 import { otherGapRows, ownGapRows } from './gap-rows.ts'
 import { placesDrawn } from './places-drawn.ts'
 import type { Prepared } from './prepared.ts'
-import { KIND_SERIES, SERIES, SERIES_COUNT } from './series.ts'
+import { FAILED_SERIES, KIND_SERIES, SERIES, SERIES_COUNT } from './series.ts'
 
 /** Counts of all futures, in order of run: [run][series][month]. */
 export interface Futures {
@@ -27,12 +27,20 @@ export function summarise(prepared: Prepared, futures: Futures, request: Forecas
     }
     const copy = (series: number) => column(series).slice()
     rows.push(rowOf(date, 'in_care', 'all', totalOf(copy)))
-    names.forEach(([measure, group], series) => rows.push(rowOf(date, measure, group, column(series))))
+    names.forEach(([measure, group], series) => {
+      if (isTold(series, request)) rows.push(rowOf(date, measure, group, column(series)))
+    })
     rows.push(rowOf(date, 'weekly_cost', 'all', costOf(column, date, request)))
     const at = { month, date, column: copy }
     rows.push(...ownGapRows(at, prepared, drawn, request), ...otherGapRows(at, request))
   }
   return rows
+}
+
+/** Failed matches are told of where they are stated: elsewhere nobody knows of any. */
+const isTold = (series: number, { failedMatches }: ForecastRequest): boolean => {
+  const own = OWN_KINDS[series - FAILED_SERIES]
+  return own === undefined || failedMatches?.[own] !== undefined
 }
 
 type Column = (series: number) => Int32Array

@@ -107,6 +107,13 @@ export class Tally {
       flow(series, width)
       for (let at = to - months + 1; at < to; at++) counts[at]! += counts[at - 1]!
     }
+    /** Of each own kind or age of it: for want of a place, and of one that suits. */
+    const wish = (series: number, width = 1) => {
+      stock(series, width)
+      stock(series + OWN_KINDS.length * BANDS, width)
+      to -= months
+      for (let month = 0; month < months; month++) counts[to - months + month]! += counts[to + month]!
+    }
     /** One series less another. */
     const less = (write: typeof flow, a: readonly [number, number], b: readonly [number, number]) => {
       write(...a)
@@ -116,9 +123,10 @@ export class Tally {
     }
     for (let kind = 0; kind < KINDS.length; kind++) less(stock, [STARTED + kind, 1], [ENDED + kind, 1])
     for (let band = 0; band < BANDS; band++) stock(AGED + band)
-    for (let own = 0; own < OWN_KINDS.length; own++) stock(WANTING + own * BANDS, BANDS)
-    for (let i = 0; i < OWN_KINDS.length * BANDS; i++) stock(WANTING + i)
-    for (let i = 0; i < OWN_KINDS.length * BANDS; i++) stock(OUTSIDE + i)
+    for (let own = 0; own < OWN_KINDS.length; own++) wish(WANTING + own * BANDS, BANDS)
+    for (let i = 0; i < OWN_KINDS.length * BANDS; i++) wish(WANTING + i)
+    for (let i = 0; i < OWN_KINDS.length * BANDS; i++) wish(OUTSIDE + i)
+    for (let own = 0; own < OWN_KINDS.length; own++) stock(OUTSIDE + (OWN_KINDS.length + own) * BANDS, BANDS)
     flow(ENTERED, BANDS)
     flow(LEFT, BANDS)
     less(flow, [ENDED, KINDS.length], [LEFT, BANDS])

@@ -66,7 +66,9 @@ const SEARCHES = ['none', 'as_stated', 'every_match_failed'] as const
 export const leaningOf = ({ rows }: Pick<Forecast, 'rows'>, views: readonly GapView[]): Leaning[] =>
   views.flatMap(({ kind, label }) =>
     SEARCHES.flatMap(search => {
-      const group = `placement:${kind}${search === 'none' ? '' : `/search:${search}`}`
+      const isStated = seriesOf(rows, 'demand', `placement:${kind}/search:no_match_failed`).length > 0
+      const name = search === 'none' ? (isStated ? '/search:no_match_failed' : '') : `/search:${search}`
+      const group = `placement:${kind}${name}`
       const last = (measure: string, of = group) => seriesOf(rows, measure, of).at(-1)
       const isTold = last('demand', `placement:${kind}/search:every_match_failed`) !== undefined
       const demand = last('demand')
@@ -88,7 +90,10 @@ export const leaningOf = ({ rows }: Pick<Forecast, 'rows'>, views: readonly GapV
 export interface WhyOutside {
   readonly label: string
   readonly date: Day
+  /** For want of a place; where it is stated that matches fail, of a place that suits. */
   readonly want: { readonly low: number; readonly middle: number; readonly high: number }
+  /** Of those, whose match failed though a place was free, on average; undefined where nothing is stated. */
+  readonly failed: number | undefined
   readonly other: { readonly low: number; readonly middle: number; readonly high: number }
 }
 
@@ -100,12 +105,16 @@ export const whyOutside = ({ rows }: Pick<Forecast, 'rows'>, views: readonly Gap
       const group = `placement:${kind}`
       const others = seriesOf(rows, 'outside_for_another_reason', group)
       const wants = seriesOf(rows, 'outside_for_want_of_a_place', group)
-      const told = wants.flatMap((want, i) => (others[i] ? [{ want, other: others[i] }] : []))
-      return [...told.slice(0, told.length > 1 ? 1 : 0), ...yearEndsOf(told)].map(({ want, other }) => ({
+      const failed = seriesOf(rows, 'outside_because_a_match_failed', group)
+      const told = wants.flatMap((want, i) =>
+        others[i] ? [{ want, other: others[i], failed: failed[i]?.mean }] : [],
+      )
+      return [...told.slice(0, told.length > 1 ? 1 : 0), ...yearEndsOf(told)].map(one => ({
         label,
-        date: want.date,
-        want: rangeOf(want),
-        other: rangeOf(other),
+        date: one.want.date,
+        want: rangeOf(one.want),
+        failed: one.failed,
+        other: rangeOf(one.other),
       }))
     })
 

@@ -58,27 +58,33 @@ export const ageTable = (forecast: Forecast, views: readonly GapView[]): ShownTa
   ),
 })
 
-export const whyOutsideTable = (forecast: Forecast, views: readonly GapView[]): ShownTable => ({
-  caption: 'Why children live in homes that are not ours',
-  columns: [
-    { key: 'instead', text: 'Instead of' },
-    { key: 'on', text: 'On' },
-    number('want', 'For want of a place of ours'),
-    number('wantRange', '8 futures in 10'),
-    number('other', 'For another reason'),
-    number('otherRange', '8 futures in 10'),
-  ],
-  rows: whyOutside(forecast, views).map(({ label, date, want, other }) =>
-    cells(
-      label,
-      dayInWords(date),
-      count(want.middle),
-      range(want.low, want.high),
-      count(other.middle),
-      range(other.low, other.high),
+export function whyOutsideTable(forecast: Forecast, views: readonly GapView[]): ShownTable {
+  const rows = whyOutside(forecast, views)
+  const isStated = rows.some(({ failed }) => failed !== undefined)
+  return {
+    caption: 'Why children live in homes that are not ours',
+    columns: [
+      { key: 'instead', text: 'Instead of' },
+      { key: 'on', text: 'On' },
+      number('want', isStated ? 'For want of a place of ours that suits' : 'For want of a place of ours'),
+      number('wantRange', '8 futures in 10'),
+      ...(isStated ? [number('failed', 'Of these, a place was free and did not suit (as stated)')] : []),
+      number('other', 'For another reason'),
+      number('otherRange', '8 futures in 10'),
+    ],
+    rows: rows.map(({ label, date, want, failed, other }) =>
+      cells(
+        label,
+        dayInWords(date),
+        count(want.middle),
+        range(want.low, want.high),
+        ...(isStated ? [failed === undefined ? 'Nothing is stated' : count(failed)] : []),
+        count(other.middle),
+        range(other.low, other.high),
+      ),
     ),
-  ),
-})
+  }
+}
 
 const SEARCHES: Readonly<Record<Leaning['search'], (stated: number) => string>> = {
   none: () => 'All needed something else',

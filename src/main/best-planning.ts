@@ -1,7 +1,7 @@
 import { InputError } from '../care/index.ts'
 import { openSolverThread } from '../jobs/index.ts'
 import { budgetOf, firstDayOfYear, yearName, yearStartOf, type CostBook } from '../money/index.ts'
-import { makeBestPlan, type BudgetYear, type ScenarioGround } from '../planning/index.ts'
+import { makeBestPlan, tooManyLevers, type BudgetYear, type ScenarioGround } from '../planning/index.ts'
 import type { BestPlanning, BestPlanWish } from '../web/index.ts'
 import { scenarioWork, type ScenarioSources } from './scenario-work.ts'
 
@@ -43,7 +43,10 @@ export const bestPlanningOf = (sources: ScenarioSources): BestPlanning => ({
     const kept = await sources.own.bestPlans.find(id)
     if (!kept?.answer.plan) throw new InputError('There is no such plan.')
     const purpose = 'The programme of a best plan, to be compared and changed.'
-    const scenario = { name: kept.name, purpose, levers: kept.answer.plan.levers }
+    const { levers } = kept.answer.plan
+    const tooMany = tooManyLevers(levers.length)
+    if (tooMany !== undefined) throw new InputError(`${kept.name}: ${tooMany}.`)
+    const scenario = { name: kept.name, purpose, levers }
     return (await sources.own.scenarios.add(scenario, { by, at })).id
   },
 })

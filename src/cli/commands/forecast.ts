@@ -97,7 +97,7 @@ async function requestOf(
     unaccompanied: options.unaccompaniedEntering,
   })
   if (options.scenario === undefined) return { ...request, changes: stated }
-  const { levers } = await scenarioFrom(options.scenario, ports)
+  const { levers } = await scenarioFrom(options.scenario, { intake, provision }, ports)
   const changes = joinAll(changesOfLevers(levers, asAt))
   return { ...request, changes: stated ? joinChanges(stated, changes) : changes }
 }

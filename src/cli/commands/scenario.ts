@@ -1,8 +1,15 @@
 import { type Command, Option } from 'commander'
-import { InputError, type Day, type SupplyMode } from '../../care/index.ts'
+import { InputError, type Day, type ProvisionRow, type SupplyMode } from '../../care/index.ts'
 import { METHOD, type ForecastRequest } from '../../forecast/index.ts'
 import { EMPTY_BOOK } from '../../money/index.ts'
-import { groundOf, readScenario, sayLever, type Scenario, type ScenarioResult } from '../../planning/index.ts'
+import {
+  groundOf,
+  knownHomes,
+  readScenario,
+  sayLever,
+  type Scenario,
+  type ScenarioResult,
+} from '../../planning/index.ts'
 import { leversCsv, outcomesCsv, scenarioAnswer, tornadoCsv, waterfallCsv } from '../../reports/index.ts'
 import { checkAsAt, dayArgument, wholeNumber } from '../arguments.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -21,11 +28,20 @@ interface ScenarioOptions {
   readonly json?: boolean
 }
 
-/** The one file that is named. */
-export async function scenarioFrom(path: string, ports: Pick<CommandPorts, 'readFolder'>): Promise<Scenario> {
+/** The one file that is named; a home that it closes is one that the places or the home costs of the folder name. */
+export async function scenarioFrom(
+  path: string,
+  { intake, provision = intake.provision }: ScenarioFolder,
+  ports: Pick<CommandPorts, 'readFolder'>,
+): Promise<Scenario> {
   const [file, ...more] = await ports.readFolder(path)
   if (!file || more.length > 0) throw new InputError(`${path}: a scenario is one file, JSON or CSV`)
-  return readScenario(path, file.bytes)
+  return readScenario(path, file.bytes, knownHomes(provision ?? [], intake.money?.homeCosts ?? []))
+}
+
+interface ScenarioFolder extends Pick<LoadedAuthority, 'intake'> {
+  /** In the place of the folder's own. */
+  readonly provision?: readonly ProvisionRow[] | undefined
 }
 
 const requestOf = (options: ScenarioOptions, { intake, history }: LoadedAuthority): ForecastRequest => {
@@ -48,8 +64,8 @@ export async function scenario(
   ports: CommandPorts,
 ): Promise<ExitCode> {
   if (options.out === undefined && !options.json) throw new InputError('scenario: say --out DIR, or --json')
-  const wanted = await scenarioFrom(path, ports)
   const loaded = await loadAuthority(folder, ports)
+  const wanted = await scenarioFrom(path, loaded, ports)
   mustCountSomebody(folder, loaded)
   const request = requestOf(options, loaded)
   const { asAt, months, provision, supply, runs } = request

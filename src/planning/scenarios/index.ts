@@ -1,5 +1,6 @@
 export * from './lever.ts'
 export * from './lever-fields.ts'
+export * from './known-homes.ts'
 export * from './read-lever.ts'
 export * from './say-lever.ts'
 export * from './say-lever-cost.ts'

@@ -10,6 +10,7 @@ import {
 import type { Prepared } from '../../forecast/index.ts'
 import { isInForce, weeklyRate, type CostBook, type SpendTerms } from '../../money/index.ts'
 import { stepsOfLever } from './lever-changes.ts'
+import { isSameName } from './known-homes.ts'
 import { likelyPlaces } from './likely-places.ts'
 import type { Lever } from './lever.ts'
 
@@ -84,14 +85,12 @@ function homeCostsOf(lever: Lever, terms: PriceTerms): HomeCostRow[] {
   }))
 }
 
-const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
-
 /** The cost book as it would stand under some levers: block bookings, and homes that close. Homes that open are added besides. */
 export function bookWithLevers(levers: readonly Lever[], terms: PriceTerms): CostBook {
   const { book } = terms
   const ofSort = (code: Lever['lever']) => levers.filter(lever => lever.lever === code)
   const closing = (row: HomeCostRow): HomeCostRow => {
-    const lever = ofSort('close_home').find(one => sameName(one.name, row.home))
+    const lever = ofSort('close_home').find(one => isSameName(one.name, row.home))
     return lever ? { ...row, to: Math.min(row.to, lever.from - 1) } : row
   }
   return {

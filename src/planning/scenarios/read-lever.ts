@@ -8,6 +8,7 @@ import {
   type Day,
   type Result,
 } from '../../care/index.ts'
+import { isSameName, nearNames, type KnownHome } from './known-homes.ts'
 import { CONFIDENCES, LEVER_CODES, type Lever, type LeverCode } from './lever.ts'
 import { LEVER_DEFINITIONS, usesField, type LeverField } from './lever-fields.ts'
 
@@ -31,8 +32,11 @@ const MOST = {
 export const USUAL_PLACES_EACH = 1.4
 const USUAL_STAY_MONTHS = 18
 
-/** Reads one lever from the text of its fields; says everything that is wrong with it. */
-export function readLever(cells: LeverCells): Result<Lever, FieldProblem> {
+/**
+ * Reads one lever from the text of its fields; says everything that is wrong with it.
+ * @param homes those that a closing home may be; none: no list names any, so that any name will do
+ */
+export function readLever(cells: LeverCells, homes: readonly KnownHome[] = []): Result<Lever, FieldProblem> {
   const code = LEVER_CODES.find(
     one =>
       one ===
@@ -47,7 +51,7 @@ export function readLever(cells: LeverCells): Result<Lever, FieldProblem> {
         { field: 'lever', message: `${shown(cells, 'lever')}: it must be one of ${LEVER_CODES.join(', ')}` },
       ],
     }
-  const reader = new LeverReader(code, cells)
+  const reader = new LeverReader(code, cells, homes)
   const lever = reader.read()
   return reader.problems.length > 0 ? { ok: false, problems: reader.problems } : { ok: true, value: lever }
 }
@@ -62,6 +66,7 @@ class LeverReader {
   constructor(
     readonly code: LeverCode,
     readonly cells: LeverCells,
+    readonly homes: readonly KnownHome[],
   ) {}
 
   read(): Lever {
@@ -70,12 +75,13 @@ class LeverReader {
         this.#wrong(field, `is not used by ${this.code}: leave it blank`)
     const from = this.#day('from', NO_DAY)
     if (written(this.cells, 'from') === '') this.#wrong('from', 'must say on which day it begins')
+    const kind = this.#kind()
     const by = this.#day('by', from)
     if (by < from && by !== NO_DAY) this.#wrong('by', 'must not be before from')
     return {
       lever: this.code,
-      name: written(this.cells, 'name').slice(0, 100),
-      kind: this.#kind(),
+      name: this.#name(kind),
+      kind,
       number: this.#number(),
       ages: this.#ages(),
       from,
@@ -88,7 +94,7 @@ class LeverReader {
       weeklyInPence: this.#pence('weekly_cost', 999_999),
       onceInPence: this.#pence('once_cost', 99_999_999),
       capitalInPence: this.#pence('capital', 999_999_999),
-      evidence: written(this.cells, 'evidence').slice(0, 1000),
+      evidence: this.#text('evidence', 1000),
       confidence: this.#confidence(),
     }
   }
@@ -96,6 +102,28 @@ class LeverReader {
   #wrong(field: LeverField, message: string): undefined {
     this.problems.push({ field, message: `${shown(this.cells, field)}: it ${message}` })
     return undefined
+  }
+
+  #text(field: LeverField, most: number): string {
+    const text = written(this.cells, field)
+    if (text.length > most) this.#wrong(field, `must be ${most} characters or fewer`)
+    return text
+  }
+
+  /** A home that closes is one that there is, spelled as its list spells it; blank: places of none in particular. */
+  #name(kind: Lever['kind']): string {
+    const name = this.#text('name', 100)
+    if (this.code !== 'close_home' || name === '' || this.homes.length === 0) return name
+    const ofKind = this.homes.filter(home => home.kind === kind)
+    const found = ofKind.find(home => isSameName(home.name, name))
+    if (!found)
+      this.#wrong(
+        'name',
+        ofKind.length === 0
+          ? `must be blank: no list of places or costs names ${kind ?? 'such'} homes`
+          : `must be one of our homes of this kind, as they are listed: ${nearNames(name, ofKind).join('; ')}${ofKind.length > 5 ? ` (the nearest of ${ofKind.length})` : ''}`,
+      )
+    return found?.name ?? name
   }
 
   #day(field: LeverField, blank: Day): Day {

@@ -77,6 +77,48 @@ describe('a scenario’s file', () => {
   ])('%j is refused with where and why', (text, why) => expect(refusal(text)).toContain(why))
 })
 
+describe('a home that closes', () => {
+  const homes = ['Oak House', 'Oakley', 'Elm Lodge', 'Rowan', 'Beech', 'Ash Tree'].map(name => ({ name, kind: 'in_house_residential' as const })) // prettier-ignore
+  const closing = (name: string, kind = '') => bytes(`lever,name,kind,number,from\n\nclose_home,${name},${kind},3,2026-10-01\n`) // prettier-ignore
+  const refusalOf = (name: string, kind?: string): string => {
+    try {
+      readScenario('plan.csv', closing(name, kind), homes)
+    } catch (fault) {
+      if (fault instanceof InputError) return fault.message
+    }
+    return 'not refused'
+  }
+
+  it('goes by the name of its list, however it is capitalised', () =>
+    expect(readScenario('plan.csv', closing('oak  house'), homes).levers[0]!.name).toBe('Oak House'))
+
+  it('by an unknown name is refused, with the names most like it', () =>
+    expect(refusalOf('Oak Hose')).toMatch(
+      /^plan\.csv, row 3, name: name is “Oak Hose”: it must be one of our homes of this kind, as they are listed: Oak House; Oakley; .* \(the nearest of 6\)\.$/,
+    ))
+
+  it('of another kind is refused, for none of that kind is listed', () =>
+    expect(refusalOf('Oak House', 'in_house_fostering')).toContain('it must be blank: no list'))
+
+  it.each([
+    ['without a name', '', homes],
+    ['where no list names any', 'Oak Hose', []],
+  ] as const)('%s may be any', (_, name, known) =>
+    expect(readScenario('plan.csv', closing(name), known).levers[0]!.name).toBe(name),
+  )
+})
+
+it('a scenario has at most 100 levers', () => {
+  const rows = (count: number) => `lever,number,from\n${'go_home,1,2026-10-01\n'.repeat(count)}`
+  expect(read(rows(100)).levers).toHaveLength(100)
+  expect(refusal(rows(101))).toContain('101 levers; a scenario has at most 100')
+})
+
+it('a name that is too long is refused, not cut', () =>
+  expect(refusal(`lever,number,from,name\nopen_home,1,2026-10-01,${'x'.repeat(101)}`)).toContain(
+    'row 2, name: name is “xxxx',
+  ))
+
 describe('every lever', () => {
   it.each(LEVER_CODES)('%s is read, said, and written so that it is read again', code => {
     const { fields, kinds, unit } = LEVER_DEFINITIONS[code]

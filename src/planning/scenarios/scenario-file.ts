@@ -1,11 +1,11 @@
 import { InputError, isoFromDay, isDay, AGE_BANDS, type Day } from '../../care/index.ts'
 import { allRecords, decodeText, isBlank, withPlainLineEnds } from '../../intake/index.ts'
+import type { KnownHome } from './known-homes.ts'
 import type { Lever } from './lever.ts'
 import { LEVER_FIELDS, usesField, type LeverField } from './lever-fields.ts'
 import { readLever, type LeverCells } from './read-lever.ts'
-import type { Scenario } from './scenario.ts'
+import { tooManyLevers, type Scenario } from './scenario.ts'
 
-const MOST_LEVERS = 100
 const COLUMNS = ['lever', ...LEVER_FIELDS] as const
 
 const isColumn = (name: string): name is LeverField | 'lever' => (COLUMNS as readonly string[]).includes(name)
@@ -20,28 +20,29 @@ const nameOfFile = (path: string): string =>
 /**
  * A scenario from a file: JSON (`{"name", "purpose", "levers": [{"lever": "open_home", ...}]}`) or CSV (a row a lever, the same
  * names as columns). Form: `docs/reference/scenario-files.md`.
+ * @param homes those that a closing home may be; none: any name will do
  * @throws InputError with file, row (or place in the list) and column
  */
-export function readScenario(path: string, bytes: Uint8Array): Scenario {
+export function readScenario(path: string, bytes: Uint8Array, homes: readonly KnownHome[] = []): Scenario {
   const decoded = decodeText(bytes)
   if (!decoded.ok) throw new InputError(`${path}: ${decoded.problems[0]!}`)
   const text = withPlainLineEnds(decoded.value.text)
-  return /^\s*[{[]/.test(text) ? fromJson(path, text) : fromCsv(path, text)
+  return /^\s*[{[]/.test(text) ? fromJson(path, text, homes) : fromCsv(path, text, homes)
 }
 
-function leverOf(cells: LeverCells, where: string): Lever {
-  const read = readLever(cells)
+function leverOf(cells: LeverCells, where: string, homes: readonly KnownHome[]): Lever {
+  const read = readLever(cells, homes)
   if (read.ok) return read.value
   const first = read.problems[0]!
   throw new InputError(`${where}, ${first.field}: ${first.message}.`)
 }
 
 function fewEnough(path: string, count: number): void {
-  if (count > MOST_LEVERS)
-    throw new InputError(`${path}: ${count} levers; a scenario has at most ${MOST_LEVERS}.`)
+  const tooMany = tooManyLevers(count)
+  if (tooMany !== undefined) throw new InputError(`${path}: ${tooMany}.`)
 }
 
-function fromCsv(path: string, text: string): Scenario {
+function fromCsv(path: string, text: string, homes: readonly KnownHome[]): Scenario {
   const records = allRecords(path, text, ',')
   const headerAt = records.findIndex(record => !isBlank(record))
   const header = (records[headerAt] ?? []).map(columnName)
@@ -60,7 +61,7 @@ function fromCsv(path: string, text: string): Scenario {
   fewEnough(path, rows.length)
   const levers = rows.map(({ record, row }) => {
     const cells = Object.fromEntries(header.map((name, place) => [name, record[place] ?? '']))
-    return leverOf(cells, `${path}, row ${row}`)
+    return leverOf(cells, `${path}, row ${row}`, homes)
   })
   return { name: nameOfFile(path), purpose: '', levers }
 }
@@ -86,7 +87,7 @@ function cellOf(value: unknown, where: string): string {
   throw new InputError(`${where}: must be a text, a number or a list of texts.`)
 }
 
-function fromJson(path: string, text: string): Scenario {
+function fromJson(path: string, text: string, homes: readonly KnownHome[]): Scenario {
   const value = parsed(path, text)
   if (!isObject(value) || !Array.isArray(value['levers']))
     throw new InputError(`${path}: a scenario is {"name": ..., "purpose": ..., "levers": [...]}.`)
@@ -101,7 +102,7 @@ function fromJson(path: string, text: string): Scenario {
     const cells = Object.fromEntries(
       Object.entries(one).map(([name, cell]) => [name, cellOf(cell, `${where}, ${name}`)]),
     )
-    return leverOf(cells, where)
+    return leverOf(cells, where, homes)
   })
   const words = (name: string, blank: string) =>
     typeof value[name] === 'string' && value[name] !== '' ? value[name] : blank

@@ -14,3 +14,9 @@ export const DO_NOTHING: Scenario = {
   purpose: 'Things as they are: open places, entries, stays and moves as the returns have them.',
   levers: [],
 }
+
+const MOST_LEVERS = 100
+
+/** Why a scenario cannot have so many levers, whether they come by a form, a file or from a plan that was found; undefined where it can. */
+export const tooManyLevers = (count: number): string | undefined =>
+  count > MOST_LEVERS ? `${count} levers; a scenario has at most ${MOST_LEVERS}` : undefined

@@ -1,10 +1,12 @@
 import { AGE_BANDS, KIND_LABELS } from '../../../care/index.ts'
 import {
   CONFIDENCES,
+  isSameName,
   LEVER_DEFINITIONS,
   LEVER_FIELDS,
   LEVER_PRICES,
   usesField,
+  type KnownHome,
   type LeverCells,
   type LeverCode,
   type LeverField,
@@ -62,7 +64,26 @@ const MONEY: readonly LeverField[] = ['weekly_cost', 'once_cost', 'capital']
 const DAYS: readonly LeverField[] = ['from', 'by', 'earliest', 'latest', 'until']
 const NUMBERS: readonly LeverField[] = ['number', 'steps', 'places_each', 'months', ...MONEY]
 
-function fieldOf(code: LeverCode, name: LeverField, value: string): FormField {
+/** The homes that may close, with what stands in the field though no list names it (any more). */
+function homeField(value: string, homes: readonly KnownHome[]): FormField {
+  const isListed = value === '' || homes.some(home => isSameName(home.name, value))
+  const several = new Set(homes.map(home => home.kind)).size > 1
+  return {
+    kind: 'select',
+    name: 'name',
+    label: 'Which home closes',
+    hint: 'From your places and home costs: its fixed costs end with it. Unless chosen: so many places of no home in particular',
+    value: homes.find(home => isSameName(home.name, value))?.name ?? value,
+    choices: [
+      ...(isListed ? [] : [{ value, text: `${value} (not among our homes)` }]),
+      ...homes.map(({ name, kind }) => ({ value: name, text: several ? `${name} (${KIND_LABELS[kind].toLowerCase()})` : name })),
+    ],
+  } // prettier-ignore
+}
+
+function fieldOf(code: LeverCode, name: LeverField, value: string, homes: readonly KnownHome[]): FormField {
+  if (code === 'close_home' && name === 'name' && homes.length > 0) return homeField(value, homes)
+
   const { kinds, unit, mayFall } = LEVER_DEFINITIONS[code]
   const price = priceOf(code, name)
   const label =
@@ -104,9 +125,11 @@ function fieldOf(code: LeverCode, name: LeverField, value: string): FormField {
   return { ...basics, kind: 'text' }
 }
 
-/** The fields of one sort of lever, with what stands in them. */
-export const leverFields = (code: LeverCode, cells: LeverCells): FormField[] =>
-  LEVER_FIELDS.filter(name => usesField(code, name)).map(name => fieldOf(code, name, cells[name] ?? ''))
+/** The fields of one sort of lever, with what stands in them. @param homes those that a closing home may be */
+export const leverFields = (code: LeverCode, cells: LeverCells, homes: readonly KnownHome[]): FormField[] =>
+  LEVER_FIELDS.filter(name => usesField(code, name)).map(name =>
+    fieldOf(code, name, cells[name] ?? '', homes),
+  )
 
 /** What a form brought, by field. */
 export const cellsOfForm = (code: LeverCode, form: URLSearchParams): LeverCells => ({

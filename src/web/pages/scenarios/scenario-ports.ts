@@ -1,18 +1,32 @@
 import { can, seesSuppressedCounts } from '../../../access/index.ts'
 import { InputError, KINDS, OWN_KINDS } from '../../../care/index.ts'
-import { LOCKED, type KeptScenario, type Outcome } from '../../../planning/index.ts'
+import {
+  knownHomes,
+  LOCKED,
+  type KeptScenario,
+  type KnownHome,
+  type Outcome,
+} from '../../../planning/index.ts'
 import { LARGEST_SMALL_COUNT, suppressionOfSeries } from '../../../reports/index.ts'
+import type { KeptRow } from '../../../supply/index.ts'
 import { orNotFound } from '../../server/page-fault.ts'
 import type { UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
 
-export type ScenarioPorts = Pick<WebPorts, 'scenarios' | 'scenarioRuns' | 'work'>
+export type ScenarioPorts = Pick<WebPorts, 'scenarios' | 'scenarioRuns' | 'work' | 'places' | 'money'>
 
 type Listed = Omit<KeptScenario, 'latest' | 'previous'>
 
 /** Who tries plans out sees all of them; others those that are shared or agreed. */
 export const maySee = ({ user }: UserRequest, kept: Listed): boolean =>
   can(user, 'run_forecasts') || kept.isShared || kept.agreed !== undefined
+
+const standing = <Row>(kept: readonly KeptRow<Row>[]): Row[] =>
+  kept.filter(one => !one.isRemoved).map(one => one.row)
+
+/** Homes of ours that the places or the home costs name: a plan may close these. */
+export const homesOf = async ({ places, money }: ScenarioPorts): Promise<readonly KnownHome[]> =>
+  knownHomes(standing(await places.list()), standing(await money.homeCosts.list()))
 
 /** The scenario that an address names, where this person may see it. */
 export async function scenarioOf(request: UserRequest, { scenarios }: ScenarioPorts): Promise<KeptScenario> {

@@ -9,6 +9,12 @@ export interface Reply {
   readonly location: string
 }
 
+interface FormExtras {
+  readonly token?: string
+  readonly headers?: Record<string, string>
+  readonly fields?: Readonly<Record<string, string>>
+}
+
 const cookieHeader = (jar: ReadonlyMap<string, string>): string =>
   [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
 
@@ -42,15 +48,18 @@ export class Visitor {
     })
   }
 
-  /** Sends a form with files, the token first. */
+  /** Sends a form with files, the token first, then other fields. */
   postFiles(
     url: string,
     files: Readonly<Record<string, string>>,
-    token = this.#lastToken,
-    headers: Record<string, string> = {},
+    { token = this.#lastToken, headers = {}, fields = {} }: FormExtras = {},
   ): Promise<Reply> {
     const edge = 'edge-of-a-part'
-    const field = `--${edge}\r\ncontent-disposition: form-data; name="_token"\r\n\r\n${token}\r\n`
+    const field = Object.entries({ _token: token, ...fields })
+      .map(
+        ([name, value]) => `--${edge}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+      )
+      .join('')
     const parts = Object.entries(files).map(
       ([path, text]) =>
         `--${edge}\r\ncontent-disposition: form-data; name="files"; filename="${path}"\r\ncontent-type: text/csv\r\n\r\n${text}\r\n`,

@@ -102,9 +102,9 @@ describe('the import address of the command line', () => {
   it('takes files with the token that the server wrote, and answers with the import', async () => {
     parts.read = aReading(['2024-25'])
     const visitor = new Visitor(await parts.server(settings))
-    const reply = await visitor.postFiles('/api/imports', { '903/2024-25/header.csv': 'CHILD' }, '', {
-      authorization: `Bearer ${settings.commandLineToken}`,
-    })
+    const headers = { authorization: `Bearer ${settings.commandLineToken}` }
+    const files = { '903/2024-25/header.csv': 'CHILD' }
+    const reply = await visitor.postFiles('/api/imports', files, { token: '', headers })
     expect(reply.status).toBe(201)
     expect(JSON.parse(reply.body)).toMatchObject({ by: 'command line', rows: 11 })
   })
@@ -113,7 +113,11 @@ describe('the import address of the command line', () => {
     'is shut to %j',
     async authorization => {
       const visitor = new Visitor(await parts.server(settings))
-      const reply = await visitor.postFiles('/api/imports', { 'a.csv': 'CHILD' }, '', { authorization })
+      const reply = await visitor.postFiles(
+        '/api/imports',
+        { 'a.csv': 'CHILD' },
+        { token: '', headers: { authorization } },
+      )
       expect(reply.status).toBe(403)
     },
   )
@@ -121,14 +125,16 @@ describe('the import address of the command line', () => {
   it('is shut where no token was written', async () => {
     const visitor = new Visitor(await parts.server({ commandLineToken: undefined }))
     const headers = { authorization: 'Bearer undefined' }
-    expect((await visitor.postFiles('/api/imports', { 'a.csv': 'CHILD' }, '', headers)).status).toBe(403)
+    expect(
+      (await visitor.postFiles('/api/imports', { 'a.csv': 'CHILD' }, { token: '', headers })).status,
+    ).toBe(403)
   })
 
   it('says as JSON why files cannot be used', async () => {
     parts.read = { ...aReading([]), intake: { ...aReading([]).intake, provision: undefined } }
     const visitor = new Visitor(await parts.server(settings))
     const headers = { authorization: `Bearer ${settings.commandLineToken}` }
-    const reply = await visitor.postFiles('/api/imports', { 'a.txt': 'x' }, '', headers)
+    const reply = await visitor.postFiles('/api/imports', { 'a.txt': 'x' }, { token: '', headers })
     expect(reply.status).toBe(400)
     expect(JSON.parse(reply.body)).toMatchObject({
       reason: expect.stringContaining('nothing that can be used') as string,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { aBestPlan } from '../../../../test/web/a-best-plan.ts'
 import { TestParts } from '../../../../test/web/demo-server.ts'
 import { Visitor } from '../../../../test/web/visitor.ts'
-import { parseDay } from '../../../care/index.ts'
+import { InputError, parseDay } from '../../../care/index.ts'
 import type { BestPlanWish } from '../../best-planning.ts'
 
 let parts: TestParts
@@ -136,5 +136,22 @@ describe('asking for a plan', () => {
     expect(body).toContain(text)
     expect(body).toContain('value="30"')
     expect(asked).toEqual([])
+  })
+
+  it('that could not be made is found again as it was sent', async () => {
+    const bestPlanning = {
+      ...parts.ports.bestPlanning,
+      make: () => Promise.reject(new InputError('No budget is entered for a financial year ahead.')),
+    }
+    parts.ports = { ...parts.ports, bestPlanning }
+    const analyst = await visitorAs('analyst')
+    await analyst.get('/best-plan/new')
+    const sent = await analyst.post('/best-plan/new', { name: 'Within budget', capitalYears: '30' })
+    await parts.ports.work.settle()
+    const failed = (await analyst.get(sent.location)).body
+    const back = /href="(\/best-plan\/new[^"]*)"/.exec(failed)![1]!.replaceAll('&amp;', '&')
+    const { body } = await analyst.get(back)
+    expect(body).toContain('value="Within budget"')
+    expect(body).toContain('value="30"')
   })
 })

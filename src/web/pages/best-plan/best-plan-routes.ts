@@ -4,7 +4,7 @@ import { orNotFound } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
 import { frontierFile, programmeFile } from './plan-files.ts'
-import { firstPlanValues, planFields, readPlanForm, sentPlanValues, type PlanValues } from './plan-form.ts'
+import { planFields, readPlanForm, sentPlanValues, type PlanValues } from './plan-form.ts'
 import { bestPlanPage, emptyPlanPage, isDemandShown } from './plan-page.ts'
 import type { FormError } from '../../server/answer.ts'
 
@@ -30,8 +30,9 @@ export const bestPlanRoutes = (ports: BestPlanPorts): Route[] => [
     path: '/best-plan/new',
     permission: 'run_forecasts',
     audit: { none: 'a form' },
-    handle: async () =>
-      (await ports.forecasting.covered()) ? formPage(firstPlanValues()) : redirect('/best-plan'),
+    // filled with what the address says: whoever comes back to it finds it as it was sent
+    handle: async ({ query }) =>
+      (await ports.forecasting.covered()) ? formPage(sentPlanValues(query)) : redirect('/best-plan'),
   },
   {
     method: 'POST',
@@ -110,7 +111,7 @@ async function startPlan(request: UserRequest, ports: BestPlanPorts): Promise<An
   const work = ports.work.start({
     title: 'Looking for the best plan',
     userId: request.user.id,
-    backTo: '/best-plan/new',
+    backTo: `/best-plan/new?${new URLSearchParams([...values]).toString()}`,
     canStop: true,
     run: async (progress, stop) => {
       const who = { by: request.user.name, at: request.at }

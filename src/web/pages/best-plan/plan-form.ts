@@ -26,7 +26,7 @@ const fieldOf = (option: OfferedOption, field: OptionField): string => `${option
 export type PlanValues = ReadonlyMap<string, string>
 
 /** What the form begins with. */
-export function firstPlanValues(): PlanValues {
+function firstPlanValues(): PlanValues {
   const values = new Map([
     ['name', 'Best plan'],
     ['kinds', 'in_house_residential'],

@@ -29,7 +29,7 @@ const asTyped = (day: Day): string => {
 }
 
 /** What the form asks first: the newest day, as things are. */
-export const firstValues = ({ lastDay }: CoveredDays): Values => ({
+const firstValues = ({ lastDay }: CoveredDays): Values => ({
   name: `Forecast from ${dayInWords(lastDay)}`,
   asAt: asTyped(lastDay),
   months: '36',

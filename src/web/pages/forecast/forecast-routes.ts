@@ -53,7 +53,7 @@ export const forecastRoutes = (ports: ForecastPorts): Route[] => [
     path: '/forecasts/new',
     permission: 'run_forecasts',
     audit: { none: 'an empty form' },
-    handle: () => newForecastPage(ports),
+    handle: request => newForecastPage(request, ports),
   },
   {
     method: 'POST',

@@ -2,7 +2,7 @@ import { page, redirect, type Answer, type FormError } from '../../server/answer
 import type { UserRequest } from '../../server/route.ts'
 import type { CoveredDays } from '../../forecasting.ts'
 import type { Work } from '../../work/long-work.ts'
-import { firstValues, valuesOf, type Values } from './asked-values.ts'
+import { valuesOf, type Values } from './asked-values.ts'
 import { fieldsOf } from './forecast-fields.ts'
 import type { ForecastPorts } from './forecast-ports.ts'
 import { errorsOf, wishOf } from './forecast-wish.ts'
@@ -17,10 +17,10 @@ const HEADER = {
 const formPage = (values: Values, covered: CoveredDays, errors: readonly FormError[] = []): Answer =>
   page('pages/forecast/new-forecast.njk', HEADER, { fields: fieldsOf(values, covered) }, { errors })
 
-/** The form for a new forecast. */
-export async function newForecastPage(ports: ForecastPorts): Promise<Answer> {
+/** The form for a new forecast, filled with what the address says: whoever comes back to it finds it as it was sent. */
+export async function newForecastPage({ query }: UserRequest, ports: ForecastPorts): Promise<Answer> {
   const covered = await ports.forecasting.covered()
-  return covered ? formPage(firstValues(covered), covered) : redirect('/forecast')
+  return covered ? formPage(valuesOf(query, covered), covered) : redirect('/forecast')
 }
 
 /** Starts a forecast as long work; what is wrong with the form comes back with it. */
@@ -34,7 +34,7 @@ export async function startForecast(request: UserRequest, ports: ForecastPorts):
   const work = ports.work.start({
     title: 'Making the forecast',
     userId: request.user.id,
-    backTo: '/forecasts/new',
+    backTo: `/forecasts/new?${new URLSearchParams(values).toString()}`,
     run: async progress => {
       return `/forecasts/${await ports.forecasting.make(wishOf(values), who, progress)}`
     },

@@ -1,3 +1,4 @@
+import { InputError } from '../../../care/index.ts'
 import { mustHoldSomething, warningsOf } from '../../../intake/index.ts'
 import { json, type Answer } from '../../server/answer.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
@@ -23,7 +24,9 @@ async function importFiles(
   ports: ImportPorts,
   settings: WebSettings,
 ): Promise<Answer> {
-  const read = await ports.readSourceFiles(files, () => undefined, { cutOn: cutOnIn(form) })
+  const cutOn = cutOnIn(form)
+  if (!cutOn.ok) throw new InputError(cutOn.problems[0]!.text)
+  const read = await ports.readSourceFiles(files, () => undefined, { cutOn: cutOn.value })
   mustHoldSomething(read.intake)
   const { told } = await warningsOf(read, ports.imports, settings.authorityName)
   const kept = await ports.imports.keep({ ...read, by: user.name, at })

@@ -1,18 +1,16 @@
-import { InputError, isDay, isoFromDay, NO_DAY, parseDay, type Day } from '../../../care/index.ts'
+import { isDay, isoFromDay, NO_DAY, parseDay, type Day, type Result } from '../../../care/index.ts'
 import type { Intake } from '../../../intake/index.ts'
+import type { FormError } from '../../server/answer.ts'
 import { longDay } from '../../words.ts'
 
-/**
- * The day on which an extract was cut, as a form gives it (`cut_on`); undefined where it was left blank.
- * @throws InputError where it is no day
- */
-export function cutOnIn(form: URLSearchParams): Day | undefined {
+/** The day on which an extract was cut, as a form gives it (`cut_on`); undefined where it was left blank. */
+export function cutOnIn(form: URLSearchParams): Result<Day | undefined, FormError> {
   const written = form.get('cut_on') ?? ''
   const day = parseDay(written)
-  if (day === NO_DAY) return undefined
-  if (!isDay(day))
-    throw new InputError(`“${written.slice(0, 40)}” is not a day: write it 2025-06-30 or 30/06/2025.`)
-  return day
+  if (day === NO_DAY) return { ok: true, value: undefined }
+  if (isDay(day)) return { ok: true, value: day }
+  const text = `“${written.slice(0, 40)}” is not a day: write it 2025-06-30 or 30/06/2025.`
+  return { ok: false, problems: [{ field: 'cut-on', text }] }
 }
 
 /** What a preview says and asks about the day on which the newest return was cut. */

@@ -29,6 +29,15 @@ async function follow(visitor: Visitor, started: Reply): Promise<Reply> {
   return visitor.get(started.location)
 }
 
+/** A return whose end its episodes tell. */
+function readingWithEpisodes() {
+  const reading = aReading(['2024-25'])
+  const [one] = reading.intake.returns
+  const episodes = new Table('Episodes', 0, new Map(), '', new Int32Array(0))
+  const tables = new Map([...one!.tables, ['Episodes' as const, episodes]])
+  return { ...reading, intake: { ...aReading([]).intake, returns: [{ ...one!, tables }] } }
+}
+
 describe('an import in the browser', () => {
   it('shows what would be read and what is wrong before anything is kept', async () => {
     parts.read = aReading(['2023-24', '2024-25'])
@@ -69,13 +78,7 @@ describe('an import in the browser', () => {
     const asked: (number | undefined)[] = []
     parts = new TestParts()
     await parts.addPerson('analyst')
-    const [one] = aReading(['2024-25']).intake.returns
-    const episodes = new Table('Episodes', 0, new Map(), '', new Int32Array(0))
-    const tables = new Map([...one!.tables, ['Episodes' as const, episodes]])
-    parts.read = {
-      ...aReading(['2024-25']),
-      intake: { ...aReading([]).intake, returns: [{ ...one!, tables }] },
-    }
+    parts.read = readingWithEpisodes()
     parts.ports = {
       ...parts.ports,
       readSourceFiles: (...[, , options]) => {
@@ -144,11 +147,20 @@ describe('an import in the browser', () => {
     expect(JSON.stringify(parts.lines)).not.toContain('12345')
   })
 
+  it('cut on no day says so beside the day, on the preview that is still there', async () => {
+    parts.read = readingWithEpisodes()
+    const preview = (await handIn()).location
+    const reply = await analyst.post(`${preview}/cut`, { cut_on: '2025-02-31' })
+    expect(reply.status).toBe(400)
+    expect(reply.body).toMatch(/id="cut-on-error"[^]*“2025-02-31” is not a day/)
+    expect(reply.body).toContain('Keep these records')
+  })
+
   it('without a file asks for one', async () => {
     await analyst.get('/imports/new')
     const reply = await analyst.postFiles('/imports/new', {})
     expect(reply.status).toBe(400)
-    expect(reply.body).toContain('No file was chosen.')
+    expect(reply.body).toMatch(/id="files-error"[^]*No file was chosen\./)
   })
 
   it('larger than the limit is refused in plain words', async () => {
@@ -165,7 +177,7 @@ describe('an import in the browser', () => {
 
   it('without the form’s token is refused before a file is read', async () => {
     await analyst.get('/imports/new')
-    expect((await analyst.postFiles('/imports/new', { 'a.csv': 'x' }, '')).status).toBe(403)
+    expect((await analyst.postFiles('/imports/new', { 'a.csv': 'x' }, { token: '' })).status).toBe(403)
   })
 
   it('is shown to the person who handed it in, and to nobody else', async () => {

@@ -5,10 +5,11 @@ import { page, redirect, type Answer } from '../../server/answer.ts'
 import { orNotFound } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebSettings } from '../../web-settings.ts'
-import { count, fileSize, longInstant, number } from '../../words.ts'
+import { count, longInstant, number } from '../../words.ts'
 import { commandLineRoutes } from './command-line-routes.ts'
 import { heldYears, spanOfYears, yearsOf } from './held-years.ts'
 import { filesTable, findingsInWords } from './preview-view.ts'
+import { newImportPage } from './new-import.ts'
 import { previewRoutes, type ImportPorts } from './preview-routes.ts'
 import { Previews } from './previews.ts'
 
@@ -89,17 +90,6 @@ const importsTable = (imports: readonly KeptImport[]): DataTable => ({
     ],
   })),
 })
-
-function newImportPage(settings: WebSettings): Answer {
-  const header = {
-    question: 'Which files do you want to import?',
-    answer:
-      'The statutory return of one year or of many, or a monthly extract cut at any day. You will see what is in them before anything is kept.',
-    back: { href: '/imports', text: 'Imports' },
-  }
-  const limit = { size: fileSize(settings.mostImportBytes), files: count(settings.mostImportFiles, 'file') }
-  return page('pages/imports/new-import.njk', header, { limit })
-}
 
 function whatCame({ files }: KeptImport): string {
   const years = yearsOf(files)

@@ -4,8 +4,8 @@ import type { Finding } from '../../../care/index.ts'
 import { warningsOf, type ReadOptions, type SourceFile } from '../../../intake/index.ts'
 import { gravestFirst } from '../data-quality/found-rules.ts'
 import { sortedTable } from '../../components/data-table.ts'
-import { page, redirect, type Answer } from '../../server/answer.ts'
-import { notFound, PageFault } from '../../server/page-fault.ts'
+import { page, redirect, type Answer, type FormError } from '../../server/answer.ts'
+import { notFound } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
 import type { WebSettings } from '../../web-settings.ts'
@@ -15,6 +15,7 @@ import { rulesFoundTable } from '../data-quality/rules-table.ts'
 import { cutOnIn, cutOnView } from './cut-on.ts'
 import { filterFindings } from './findings-filter.ts'
 import { heldYears } from './held-years.ts'
+import { newImportPage, NO_FILE } from './new-import.ts'
 import {
   besidesReturns,
   countFindings,
@@ -39,7 +40,10 @@ export const previewRoutes = (ports: ImportPorts, previews: Previews, settings: 
     permission: 'import_records',
     audit: { action: 'handed in files to import', subject: 'imports' },
     takes: 'files',
-    handle: request => readFiles(request, ports, previews),
+    handle: request =>
+      request.files.length === 0
+        ? newImportPage(settings, [NO_FILE])
+        : startReading({ files: request.files, user: request.user }, ports, previews),
   },
   {
     method: 'GET',
@@ -61,8 +65,11 @@ export const previewRoutes = (ports: ImportPorts, previews: Previews, settings: 
     permission: 'import_records',
     audit: { action: 'said on which day an extract was cut', subject: 'import preview' },
     handle: request => {
-      const { files } = ownPreview(request, previews)
-      return startReading({ files, user: request.user, cutOn: cutOnIn(request.form) }, ports, previews)
+      const { id, files } = ownPreview(request, previews)
+      const cutOn = cutOnIn(request.form)
+      if (!cutOn.ok) return previewPage(request, ports, { previews, settings, errors: cutOn.problems })
+      const backTo = `/imports/previews/${id}`
+      return startReading({ files, user: request.user, cutOn: cutOn.value, backTo }, ports, previews)
     },
   },
   {
@@ -83,23 +90,21 @@ function ownPreview(request: UserRequest, previews: Previews): Preview {
   return preview
 }
 
-function readFiles(request: UserRequest, ports: ImportPorts, previews: Previews): Answer {
-  const { files, user } = request
-  if (files.length === 0)
-    throw new PageFault(400, 'No file was chosen. Choose the files of a return and send them.')
-  return startReading({ files, user }, ports, previews)
-}
-
 interface ToRead extends ReadOptions {
   readonly files: readonly SourceFile[]
   readonly user: UserRequest['user']
+  readonly backTo?: string
 }
 
-function startReading({ files, user, cutOn }: ToRead, ports: ImportPorts, previews: Previews): Answer {
+function startReading(
+  { files, user, cutOn, backTo = '/imports/new' }: ToRead,
+  ports: ImportPorts,
+  previews: Previews,
+): Answer {
   const work = ports.work.start({
     title: 'What is in your files?',
     userId: user.id,
-    backTo: '/imports/new',
+    backTo,
     run: async progress => {
       const read = await ports.readSourceFiles(files, progress, { cutOn })
       return `/imports/previews/${previews.add(user.id, read, files).id}`
@@ -108,13 +113,21 @@ function startReading({ files, user, cutOn }: ToRead, ports: ImportPorts, previe
   return redirect(`/work/${work.id}`)
 }
 
+interface PreviewParts {
+  readonly previews: Previews
+  readonly settings: WebSettings
+  /** Of the day on which the extract was cut, as it was sent. */
+  readonly errors?: readonly FormError[]
+}
+
 async function previewPage(
   request: UserRequest,
   ports: ImportPorts,
-  { previews, settings }: { readonly previews: Previews; readonly settings: WebSettings },
+  { previews, settings, errors = [] }: PreviewParts,
 ): Promise<Answer> {
   const { read, id, until } = ownPreview(request, previews)
-  const { path, query } = request
+  const { query } = request
+  const path = `/imports/previews/${id}`
   const holding = await ports.imports.holding(read.files.map(file => file.sha256))
   const imports = await ports.imports.list()
   const { grave, same } = await warningsOf(read, ports.imports, settings.authorityName)
@@ -127,7 +140,7 @@ async function previewPage(
     meta: [`Waiting for your decision until ${longInstant(new Date(until).toISOString())}`],
     back: { href: '/imports', text: 'Imports' },
   }
-  return page('pages/imports/preview.njk', header, {
+  const view = {
     id,
     same,
     besides: besidesReturns(read),
@@ -142,7 +155,8 @@ async function previewPage(
     paging,
     cut: cutOnView(read.intake),
     rests: checkAccountView(read.account),
-  })
+  }
+  return page('pages/imports/preview.njk', header, view, { errors })
 }
 
 function accept(request: UserRequest, ports: ImportPorts, previews: Previews): Answer {

@@ -1,8 +1,8 @@
 import { can } from '../../../access/index.ts'
 import { InputError } from '../../../care/index.ts'
 import { sortedTable } from '../../components/data-table.ts'
-import { json, page, redirect, type Answer } from '../../server/answer.ts'
-import { notFound, PageFault } from '../../server/page-fault.ts'
+import { json, page, redirect, type Answer, type FormError } from '../../server/answer.ts'
+import { notFound } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { ReadPublications, WebPorts } from '../../web-ports.ts'
 import type { WebSettings } from '../../web-settings.ts'
@@ -46,7 +46,8 @@ export function publishedRoutes(ports: PublishedPorts, settings: WebSettings): R
       permission: 'import_records',
       audit: { action: 'handed in published statistics', subject: 'published statistics' },
       takes: 'files',
-      handle: request => readFiles(request, ports, previews),
+      handle: request =>
+        request.files.length === 0 ? newPage(settings, [NO_FILE]) : readFiles(request, ports, previews),
     },
     {
       method: 'GET',
@@ -103,7 +104,9 @@ async function publishedPage(request: UserRequest, ports: PublishedPorts): Promi
   })
 }
 
-function newPage(settings: WebSettings): Answer {
+const NO_FILE = { field: 'files', text: 'No file was chosen. Choose the published files and send them.' }
+
+function newPage(settings: WebSettings, errors: readonly FormError[] = []): Answer {
   const header = {
     question: 'Which published statistics do you want to keep?',
     answer:
@@ -111,7 +114,8 @@ function newPage(settings: WebSettings): Answer {
     back: { href: '/published', text: 'Published statistics' },
   }
   const limit = { size: fileSize(settings.mostImportBytes), files: count(settings.mostImportFiles, 'file') }
-  return page('pages/published/new-published.njk', header, { limit, datasets: datasetsTable([]) })
+  const view = { limit, datasets: datasetsTable([]) }
+  return page('pages/published/new-published.njk', header, view, { errors })
 }
 
 function readFiles(
@@ -119,8 +123,6 @@ function readFiles(
   ports: PublishedPorts,
   previews: Previews<ReadPublications>,
 ): Answer {
-  if (files.length === 0)
-    throw new PageFault(400, 'No file was chosen. Choose the published files and send them.')
   const work = ports.work.start({
     title: 'What is in your files?',
     userId: user.id,

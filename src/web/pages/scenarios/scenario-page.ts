@@ -1,6 +1,7 @@
 import { can } from '../../../access/index.ts'
 import { dayInWords } from '../../../care/index.ts'
 import {
+  closingsOfUnknownHomes,
   OUTCOME_MEASURES,
   outcomeMeasure,
   sayLever,
@@ -22,11 +23,12 @@ import {
 } from '../../../reports/index.ts'
 import type { Chart } from '../../components/chart.ts'
 import type { Row, ShownTable } from '../../components/data-table.ts'
-import { page, type Answer } from '../../server/answer.ts'
+import { page, type Answer, type FormError } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
 import { capital, count, listOf, longInstant } from '../../words.ts'
+import { firstMeeting, meetingFields, type TypedMeeting } from './agree-form.ts'
 import { dayOfIso } from './scenario-list.ts'
-import { outcomesFor, scenarioOf, type ScenarioPorts } from './scenario-ports.ts'
+import { homesOf, outcomesFor, scenarioOf, type ScenarioPorts } from './scenario-ports.ts'
 
 const FIRST_SHOWN = 'outside'
 const CONFIDENCE_TAGS = { low: 'orange', middling: 'yellow', high: 'green' } as const
@@ -188,8 +190,18 @@ const SINCE = ['outside', 'outside_for_want_of_a_place', 'in_area', 'spend_to_da
 const knownUntil = (before: KeptResult, after: KeptResult): string =>
   before.result.asAt === after.result.asAt ? '' : ` (known until ${dayInWords(after.result.asAt)}, before until ${dayInWords(before.result.asAt)})` // prettier-ignore
 
+/** The form of "a meeting has agreed it" as it was sent, with what is wrong. */
+interface Agreeing {
+  readonly typed: TypedMeeting
+  readonly errors: readonly FormError[]
+}
+
 /** One plan: what it changes, what it would do, which change does how much, and what if we are wrong. */
-export async function scenarioPage(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
+export async function scenarioPage(
+  request: UserRequest,
+  ports: ScenarioPorts,
+  agreeing: Agreeing = { typed: firstMeeting(request.at), errors: [] },
+): Promise<Answer> {
   const kept = await scenarioOf(request, ports)
   const { scenario, latest, agreed } = kept
   const mayEdit = can(request.user, 'run_forecasts')
@@ -216,13 +228,16 @@ export async function scenarioPage(request: UserRequest, ports: ScenarioPorts): 
     ],
     back: { href: '/scenarios', text: 'Scenarios' },
   }
-  return page('pages/scenarios/scenario.njk', header, {
+  const view = {
     kept,
     agreedInWords:
       agreed && `Agreed by ${agreed.meeting} on ${dayOfIso(agreed.on)}; kept so by ${agreed.by}.`,
     mayEdit,
     isStale: latest !== undefined && madeFrom !== undefined && latest.madeFrom !== madeFrom,
     changed: latest && madeFrom !== undefined ? listOf(whatChangedIn(latest.madeFrom, madeFrom)) : '',
+    unknownHomes: mayEdit
+      ? closingsOfUnknownHomes(scenario.levers, await homesOf(ports)).map(lever => lever.name)
+      : [],
     hasRecords: madeFrom !== undefined,
     levers: leversTable(kept, mayEdit),
     since: mayEdit ? sinceBefore(kept) : [],
@@ -230,8 +245,10 @@ export async function scenarioPage(request: UserRequest, ports: ScenarioPorts): 
     tables: latest ? yearTables(outcomes, latest.result.months) : [],
     measures: OUTCOME_MEASURES.filter(one => outcomes.some(outcome => outcome.code === one.code)),
     measure,
-    today: request.at.slice(0, 10),
-  })
+    agreeFields: meetingFields(agreeing.typed),
+    isAgreeing: agreeing.errors.length > 0,
+  }
+  return page('pages/scenarios/scenario.njk', header, view, { errors: agreeing.errors })
 }
 
 /** The end, and each year before it. */

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import { aHome } from '../../../../test/web/a-return.ts'
 import { TestParts } from '../../../../test/web/demo-server.ts'
 import { Visitor } from '../../../../test/web/visitor.ts'
 import { parseDay } from '../../../care/index.ts'
@@ -48,6 +49,38 @@ it('a field that is filled in wrongly is named as the form names it, and once', 
   expect(body).toContain('Kept as typed')
 })
 
+it('a home that closes is chosen from those that there are, and another is refused', async () => {
+  const id = await keptPlan('Ten homes')
+  await parts.places.enter(aHome(), 'Ann Analyst', ann.at)
+  const form = await analyst.get(`/scenarios/${id}/levers/new?lever=close_home`)
+  expect(form.body).toContain('<option value="Elm House">Elm House</option>')
+  const closing = { lever: 'close_home', kind: 'in_house_residential', number: '4', from: '2026-10-01' }
+  const wrong = await analyst.post(`/scenarios/${id}/levers/new`, { ...closing, name: 'Elm Hose' })
+  expect(wrong.status).toBe(400)
+  expect(wrong.body).toContain('as they are listed: Elm House')
+  expect(wrong.body).toContain('Elm Hose (not among our homes)')
+  expect((await analyst.post(`/scenarios/${id}/levers/new`, { ...closing, name: 'Elm House' })).status).toBe(303) // prettier-ignore
+})
+
+it('a plan that closes a home which is listed no more says so', async () => {
+  const levers = readScenario('plan.csv', new TextEncoder().encode('lever,name,number,from\nclose_home,Oak House,4,2026-10-01\n')).levers // prettier-ignore
+  const { id } = await parts.records.scenarios.add({ ...plan, levers }, ann)
+  expect((await analyst.get(`/scenarios/${id}`)).body).not.toContain('none of the homes')
+  await parts.places.enter(aHome(), 'Ann Analyst', ann.at)
+  expect((await analyst.get(`/scenarios/${id}`)).body).toContain('“Oak House” is none of the homes')
+})
+
+it('a plan takes as many changes by the form as a file may hold, and keeps what was typed of one more', async () => {
+  const levers = Array.from({ length: 100 }, () => plan.levers[0]!)
+  const { id } = await parts.records.scenarios.add({ ...plan, levers }, ann)
+  await analyst.get(`/scenarios/${id}/levers/new?lever=open_home`)
+  const more = { lever: 'open_home', name: 'Home 101', kind: 'in_house_residential', number: '6', from: '2026-10-01' } // prettier-ignore
+  const reply = await analyst.post(`/scenarios/${id}/levers/new`, more)
+  expect(reply.status).toBe(400)
+  expect(reply.body).toContain('a scenario has at most 100')
+  expect(reply.body).toContain('value="Home 101"')
+})
+
 it('an agreed plan has no form, and is shared with everyone for good', async () => {
   const id = await keptPlan('Ten homes')
   await parts.records.scenarios.agree(id, meeting)
@@ -58,12 +91,47 @@ it('an agreed plan has no form, and is shared with everyone for good', async () 
   expect((await parts.records.scenarios.find(id))!.isShared).toBe(true)
 })
 
-it('a meeting that is still to come has agreed nothing', async () => {
+it.each([
+  [{ meeting: 'Our Board', on: '2099-01-01' }, 'The meeting is still to come', 'value="Our Board"'],
+  [{ meeting: 'Our Board', on: '31/2/2026' }, 'Enter the day of the meeting', 'value="31/2/2026"'],
+  [{ meeting: ' ', on: '1/3/2026' }, 'Name the meeting', 'value="1/3/2026"'],
+])('a meeting as %j has agreed nothing, and the form says why and keeps what was typed', async (typed, why, kept) => {
   const id = await keptPlan('Ten homes')
   await analyst.get(`/scenarios/${id}`)
-  const reply = await analyst.post(`/scenarios/${id}/agree`, { meeting: 'Board', on: '2099-01-01' })
-  expect(reply.status).toBe(400)
+  const { status, body } = await analyst.post(`/scenarios/${id}/agree`, typed)
+  expect(status).toBe(400)
+  expect(body).toContain(why)
+  expect(body).toContain(kept)
+  expect(body).toMatch(/<details class="govuk-details" open>[^]*A meeting has agreed it/)
   expect((await parts.records.scenarios.find(id))!.agreed).toBeUndefined()
+}) // prettier-ignore
+
+it('a plan from a file that is wrong says so beside the file, and keeps the name that was typed', async () => {
+  await analyst.get('/scenarios/new')
+  const bad = { 'plan.csv': 'lever,number,from\nopen_home,3,soon\n' }
+  const { status, body } = await analyst.postFiles('/scenarios/new', bad, { fields: { name: 'Ten homes' } })
+  expect(status).toBe(400)
+  expect(body).toMatch(/id="files-error"[^]*plan\.csv, row 2, from: from is “soon”/)
+  expect(body).toContain('value="Ten homes"')
+  expect(await parts.records.scenarios.list()).toEqual([])
+})
+
+it('a plan from a file goes by the name that was typed, else by the file’s', async () => {
+  await analyst.get('/scenarios/new')
+  const good = { 'our-plan.csv': 'lever,number,from\nopen_home,3,2026-10-01\n' }
+  await analyst.postFiles('/scenarios/new', good, { fields: { name: 'Ten homes' } })
+  await analyst.postFiles('/scenarios/new', good, { fields: { name: '' } })
+  const names = (await parts.records.scenarios.list()).map(({ scenario }) => scenario.name)
+  expect(names.sort()).toEqual(['Ten homes', 'our plan'])
+})
+
+it('a name that is too long comes back whole', async () => {
+  await analyst.get('/scenarios/new')
+  const name = 'x'.repeat(101)
+  const { status, body } = await analyst.postFiles('/scenarios/new', {}, { fields: { name } })
+  expect(status).toBe(400)
+  expect(body).toContain('100 characters or fewer: it is 101')
+  expect(body).toContain(`value="${name}"`)
 })
 
 it('a comparison names the plans whose result is of what has changed since', async () => {
@@ -117,6 +185,9 @@ it('a change is saved in its own place, though somebody takes out one before it 
   expect((await analyst.post(`/scenarios/${id}/levers/1`, change)).status).toBe(303)
   const kept = (await scenarios.find(id))!.scenario.levers
   expect(kept.map(({ name, number }) => [name, number])).toEqual([['Home 2', 6]])
-  expect((await analyst.post(`/scenarios/${id}/levers/0`, change)).status).toBe(409)
+  const late = await analyst.post(`/scenarios/${id}/levers/0`, { ...change, evidence: 'Kept as typed' })
+  expect(late.status).toBe(409)
+  expect(late.body).toContain('Somebody changed or took out this change')
+  expect(late.body).toContain('value="Kept as typed"')
   expect((await analyst.post(`/scenarios/${id}/levers/0/remove`, { was })).status).toBe(409)
 })

@@ -1,13 +1,14 @@
-import { isDay, isoFromDay, parseDay } from '../../../care/index.ts'
-import { readScenario, scenarioJson } from '../../../planning/index.ts'
+import { isoFromDay, parseDay } from '../../../care/index.ts'
+import { scenarioJson } from '../../../planning/index.ts'
 import { leversCsv, outcomesCsv, tornadoCsv, waterfallCsv } from '../../../reports/index.ts'
-import type { FormField } from '../../components/form-fields.ts'
-import { csvFile, file, page, redirect, type Answer, type FormError } from '../../server/answer.ts'
-import { orNotFound, PageFault } from '../../server/page-fault.ts'
+import { csvFile, file, redirect, type Answer } from '../../server/answer.ts'
+import { orNotFound } from '../../server/page-fault.ts'
 import type { GuardedRoute, Route, UserRequest } from '../../server/route.ts'
+import { meetingErrors, meetingIn } from './agree-form.ts'
 import { compareFile, comparePage } from './compare-page.ts'
 import { keepLab, labAnswer, labPage } from './lab-page.ts'
 import { leverPage, newLeverPage, removeLever, saveLever } from './lever-pages.ts'
+import { beginScenario, newScenarioPage } from './new-scenario.ts'
 import { listPage } from './scenario-list.ts'
 import { scenarioPage } from './scenario-page.ts'
 import { openScenarioOf, outcomesFor, scenarioOf, type ScenarioPorts } from './scenario-ports.ts'
@@ -45,10 +46,9 @@ export function scenarioRoutes(ports: ScenarioPorts): Route[] {
     see('/scenarios', listPage),
     see('/scenarios/compare', comparePage),
     see('/scenarios/compare/files/compare.csv', compareFile),
-    edit('/scenarios/new', () => Promise.resolve(newPage({ name: '', purpose: '' }))),
-    act('/scenarios/new', 'began a scenario', beginScenario),
-    { ...act('/scenarios/from-file', 'began a scenario', scenarioFromFile), takes: 'files' },
-    see('/scenarios/:id', scenarioPage),
+    edit('/scenarios/new', () => Promise.resolve(newScenarioPage())),
+    { ...act('/scenarios/new', 'began a scenario', beginScenario), takes: 'files' },
+    see('/scenarios/:id', (request, all) => scenarioPage(request, all)),
     edit('/scenarios/:id/levers/new', newLeverPage),
     act('/scenarios/:id/levers/new', 'changed a scenario', (request, all) => saveLever(request, all, true)),
     edit('/scenarios/:id/levers/:place', leverPage),
@@ -69,45 +69,6 @@ export function scenarioRoutes(ports: ScenarioPorts): Route[] {
 }
 
 const doing = (request: UserRequest) => ({ by: request.user.name, at: request.at })
-
-function newPage(
-  values: { readonly name: string; readonly purpose: string },
-  errors: readonly FormError[] = [],
-): Answer {
-  const header = {
-    question: 'What shall the plan be called?',
-    answer:
-      'It begins as doing nothing; changes are added one by one, in the words that you would use in a meeting.',
-    back: { href: '/scenarios', text: 'Scenarios' },
-  }
-  const fields: FormField[] = [
-    {
-      kind: 'text',
-      name: 'name',
-      label: 'Name',
-      hint: 'So that others know it: “Ten homes and forty carers”',
-      value: values.name,
-    },
-    { kind: 'text', name: 'purpose', label: 'What it is for', value: values.purpose },
-  ]
-  return page('pages/scenarios/new-scenario.njk', header, { fields }, { errors })
-}
-
-async function beginScenario(request: UserRequest, { scenarios }: ScenarioPorts): Promise<Answer> {
-  const text = (name: string, most: number) => (request.form.get(name) ?? '').trim().slice(0, most)
-  const values = { name: text('name', 100), purpose: text('purpose', 1000) }
-  if (values.name === '') return newPage(values, [{ field: 'name', text: 'Give the plan a name' }])
-  const kept = await scenarios.add({ ...values, levers: [] }, doing(request))
-  return redirect(`/scenarios/${kept.id}`)
-}
-
-async function scenarioFromFile(request: UserRequest, { scenarios }: ScenarioPorts): Promise<Answer> {
-  const [first] = request.files
-  if (!first)
-    return newPage({ name: '', purpose: '' }, [{ field: 'files', text: 'Choose a scenario’s file' }])
-  const kept = await scenarios.add(readScenario(first.path, first.bytes), doing(request))
-  return redirect(`/scenarios/${kept.id}`)
-}
 
 async function runScenario(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
   const kept = await scenarioOf(request, ports)
@@ -140,15 +101,14 @@ async function shareScenario(request: UserRequest, ports: ScenarioPorts): Promis
   return redirect(`/scenarios/${kept.id}`, { notice: { text: isShared ? 'Everyone here may see it now.' : 'Only those who try plans out see it now.' } }) // prettier-ignore
 }
 
+/** Keeps a plan as a meeting agreed it; what is wrong with the form comes back on the plan's page. */
 async function agreeScenario(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
   const kept = await scenarioOf(request, ports)
-  const meeting = (request.form.get('meeting') ?? '').trim().slice(0, 200)
-  const on = parseDay(request.form.get('on') ?? '')
-  if (meeting === '' || !isDay(on))
-    throw new PageFault(400, 'Name the meeting, and the day on which it agreed the plan.')
-  if (isoFromDay(on) > request.at.slice(0, 10))
-    throw new PageFault(400, 'The meeting is still to come: keep the plan as agreed once it has met.')
-  await ports.scenarios.agree(kept.id, { meeting, on: isoFromDay(on), ...doing(request) })
+  const typed = meetingIn(request.form)
+  const errors = meetingErrors(typed, request.at)
+  if (errors.length > 0) return scenarioPage(request, ports, { typed, errors })
+  const on = isoFromDay(parseDay(typed.on))
+  await ports.scenarios.agree(kept.id, { meeting: typed.meeting, on, ...doing(request) })
   return redirect(`/scenarios/${kept.id}`)
 }
 

@@ -5,7 +5,7 @@ import { orNotFound, PageFault } from '../../server/page-fault.ts'
 import type { UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
 import { FormReader } from '../registers/form-values.ts'
-import { fieldsFor, newUserPage, passwordPage } from './users-pages.ts'
+import { fieldsFor, newUserPage, passwordPage, userPage } from './users-pages.ts'
 
 export type UsersPorts = Pick<WebPorts, 'users' | 'sessions' | 'passwords'>
 
@@ -55,7 +55,7 @@ const backTo = (user: User, text: string): Answer =>
 export async function changeRole(request: UserRequest, ports: UsersPorts): Promise<Answer> {
   const user = await findOther(request, ports)
   const role = ROLES.find(one => one === request.form.get('role'))
-  if (role === undefined) throw new PageFault(400, 'Choose a role.')
+  if (role === undefined) return userPage(user, request, [{ field: 'role', text: 'Choose a role' }])
   await ports.users.changeRole(user.id, role)
   return backTo(user, `${user.name} now has the role ${ROLE_LABELS[role].toLowerCase()}.`)
 }

@@ -69,7 +69,7 @@ export const passwordPage = (user: User, password: string, answer: string): Answ
   )
 
 /** One person: their role, and what can be done about their access. */
-export function userPage(user: User, request: UserRequest): Answer {
+export function userPage(user: User, request: UserRequest, errors: readonly FormError[] = []): Answer {
   const header = {
     question: user.name,
     answer: `${ROLE_LABELS[user.role]}. ${ROLE_PURPOSES[user.role]}`,
@@ -77,5 +77,6 @@ export function userPage(user: User, request: UserRequest): Answer {
     back: BACK,
   }
   const isSelf = user.id === request.user.id
-  return page('pages/users/user.njk', header, { person: user, isSelf, roleField: roleField(user.role) })
+  const view = { person: user, isSelf, roleField: roleField(user.role) }
+  return page('pages/users/user.njk', header, view, { errors })
 }

@@ -1,5 +1,6 @@
 import { strengthOn, type Changes, type DirectedChange, type PlacesChange } from './changes.ts'
 import type { Prepared } from './prepared.ts'
+import { changePool, NEAR, type PreparedPools } from './pools.ts'
 import { newDraw, Stream, threefry, toUniform } from './random.ts'
 
 /** Draws of changes: apart from every draw of a future without them. */
@@ -22,9 +23,13 @@ export interface MovingOut {
 export class ChangesInForce {
   /** Places of this future: [own kind][day]. */
   readonly places: Int32Array
+  /** The same by where they are: as `PreparedPools.places`; undefined: of none is it known. */
+  readonly poolPlaces: Int32Array | undefined
   movingOut: readonly MovingOut[] = []
   /** What is left of the draw that changed a need: again a uniform draw. */
   rest = 0
+  /** The day on which the one who stays on, of whom was asked last, gives the place back. */
+  staysUntil = 0
   /** Children of each directed change so far in this future. */
   readonly #done: Int32Array
   readonly #staysEnd: Int32Array
@@ -40,6 +45,7 @@ export class ChangesInForce {
     this.#prepared = prepared
     this.#days = prepared.monthEnds[prepared.months - 1]!
     this.places = new Int32Array(prepared.places.length)
+    this.poolPlaces = prepared.pools && new Int32Array(prepared.pools.places.length)
     this.#done = new Int32Array(changes.directed.length)
     this.#staysEnd = new Int32Array(this.#days + 1)
   }
@@ -50,6 +56,7 @@ export class ChangesInForce {
     this.#done.fill(0)
     this.#staysEnd.fill(0)
     this.places.set(this.#prepared.places)
+    if (this.#prepared.pools) this.poolPlaces?.set(this.#prepared.pools.places)
     const movingOut: MovingOut[] = []
     for (const change of this.#changes.places) this.#open(change, movingOut)
     this.movingOut = movingOut
@@ -65,9 +72,16 @@ export class ChangesInForce {
       const from = opens + step.after
       for (let day = from; day <= this.#days; day++)
         this.places[first + day] = Math.max(this.places[first + day]! + step.places, 0)
+      if (this.#prepared.pools) this.#openPool(change, from, step.places, this.#prepared.pools)
       if (change.isMovingOut && step.places < 0 && from <= this.#days)
         movingOut.push({ day: Math.max(from, 1), own: change.own, places: -step.places })
     }
+  }
+
+  /** An own kind is the pooled kind of the same number. */
+  #openPool({ own, pool = NEAR }: PlacesChange, from: number, by: number, { kinds }: PreparedPools): void {
+    if (!this.poolPlaces || !((kinds >> own) & 1)) return
+    changePool(this.poolPlaces, { pooled: own, pool, days: this.#days + 1 }, { from, by })
   }
 
   /** How many children come in for one that would have. @param u uniform draw of the group, so that brothers and sisters come or do not come together */
@@ -124,7 +138,8 @@ export class ChangesInForce {
   staysOn(child: { key: number; step: number }, day: number): boolean {
     for (const change of this.#changes.stayingPut) {
       if (this.#uniform(child, STAYS_ON) >= change.share * strengthOn(change.ramp, day)) continue
-      if (day + change.days <= this.#days) this.#staysEnd[day + change.days]!++
+      this.staysUntil = day + change.days
+      if (this.staysUntil <= this.#days) this.#staysEnd[this.staysUntil]!++
       return true
     }
     return false

@@ -1,4 +1,5 @@
 import { OWN_KINDS } from '../care/index.ts'
+import { NEAR, poolStart } from './pools.ts'
 import type { Prepared } from './prepared.ts'
 
 /**
@@ -32,6 +33,8 @@ export interface PlacesChange {
   readonly steps: readonly { readonly after: number; readonly places: number }[]
   /** Whether children who live there when places go have to move on that day; else nobody comes in until there is room. */
   readonly isMovingOut: boolean
+  /** Where they are: NEAR, UNKNOWN or FAR; left out: near, in the area. Says nothing where no place of the kind is located. */
+  readonly pool?: number
 }
 
 /** Children of some ages in one stream who come in more or less often. */
@@ -105,6 +108,8 @@ export interface BookingsChange {
   readonly from: number
   /** First day on which it is over. */
   readonly until: number
+  /** Where they are, as of `PlacesChange`. */
+  readonly pool?: number
 }
 
 /** Another share of failed matches among the searches that ended outside though a place was free. */
@@ -170,11 +175,14 @@ function withBookings(prepared: Prepared, bookings: readonly BookingsChange[]): 
   const ahead = bookings.filter(({ own }) => prepared.bookedFirst?.includes(own))
   if (ahead.length === 0) return prepared
   const booked = prepared.booked?.slice() ?? new Int32Array(prepared.places.length)
-  for (const { own, places, from, until } of ahead) {
-    const days = prepared.monthEnds.at(-1)! + 1
-    for (let day = Math.max(from, 0); day < Math.min(until, days); day++) booked[own * days + day]! += places
-  }
-  return { ...prepared, booked }
+  const pools = prepared.pools && { ...prepared.pools, places: prepared.pools.places.slice() }
+  const days = prepared.monthEnds.at(-1)! + 1
+  for (const { own, places, from, until, pool = NEAR } of ahead)
+    for (let day = Math.max(from, 0); day < Math.min(until, days); day++) {
+      booked[own * days + day]! += places
+      if (pools) pools.places[poolStart(OWN_KINDS.length + own, pool, days) + day]! += places
+    }
+  return { ...prepared, booked, ...(pools ? { pools } : {}) }
 }
 
 function withFailed(prepared: Prepared, changes: readonly FailedChange[]): Prepared {

@@ -1,6 +1,7 @@
 import type { ChangesInForce } from './changes-in-force.ts'
 import type { FailedMatching } from './failed-matches.ts'
 import type { BookedPlaces } from './place-order.ts'
+import type { PlacePools } from './place-pools.ts'
 import type { Memory } from './memory.ts'
 import type { Prepared } from './prepared.ts'
 import type { Chance } from './random.ts'
@@ -18,4 +19,6 @@ export interface Course {
   readonly booked: BookedPlaces | undefined
   /** Searches that failed though an own home would have met the need; undefined: nothing is stated of them. */
   readonly failed: FailedMatching | undefined
+  /** Which places children live in, where it is known where places are; undefined: of none is it known, or nobody asks. */
+  readonly pools: PlacePools | undefined
 }

@@ -47,6 +47,7 @@ export class Directed {
   act(day: number): void {
     const changes = this.#changes
     this.#placing.occupy(FOSTERING, -changes.staysEndingOn(day))
+    this.#course.pools?.endStays(day)
     for (const moving of changes.movingOut) if (moving.day === day) this.#moveOut(moving, day)
     for (const { change, place, owed } of changes.owedOn(day))
       for (const child of this.#order.firstOf(change, owed, this.#isOpenTo(change, day)))

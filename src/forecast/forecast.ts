@@ -27,6 +27,11 @@ export interface ForecastRequest {
   readonly failedMatches?: FailedMatches | undefined
   /** Kinds for which places booked with others are tried before our own; left out: our own come first. */
   readonly bookedFirst?: BookedFirst | undefined
+  /**
+   * Whether a search looks near before far, as far as it is known where places and children are. Who lives in which kind of
+   * home does not depend on it. Left out: it is not asked where children live.
+   */
+  readonly isNearFirst?: boolean | undefined
   /** What a scenario changes; left out: things as they are. */
   readonly changes?: Changes | undefined
 }

@@ -7,6 +7,7 @@ import { FailedMatching } from './failed-matches.ts'
 import { KnownChildren } from './known-children.ts'
 import { Living } from './living.ts'
 import { BookedPlaces } from './place-order.ts'
+import { PlacePools } from './place-pools.ts'
 import { Placing } from './placing.ts'
 import { Memory } from './memory.ts'
 import type { Prepared } from './prepared.ts'
@@ -42,13 +43,17 @@ export class Future {
     return this.#living.events
   }
 
-  /** Lives one future and writes its counts: [series][month]. */
-  run(run: number, counts: Int32Array): void {
-    const { prepared, chance, changes, memory, tally } = this.#course
+  /**
+   * Lives one future and writes its counts: [series][month].
+   * @param poolCounts where places are told apart by where they are: [POOLED_KINDS][near, far][month]
+   */
+  run(run: number, counts: Int32Array, poolCounts?: Int32Array): void {
+    const { prepared, chance, changes, memory, tally, pools } = this.#course
     chance.start(prepared.seed, run)
     changes?.startRun(run)
     if (changes) memory.words.set(changes.places, memory.places)
     memory.clearAgenda()
+    pools?.start()
     this.#rates.draw(chance)
     this.#known.start()
     this.#living.live(0, 0)
@@ -62,11 +67,13 @@ export class Future {
       }
     else this.#living.live(1, memory.days - 1)
     tally.writeTo(counts)
+    if (poolCounts) pools?.writeTo(poolCounts)
   }
 }
 
 function courseOf(prepared: Prepared): Course {
   const memory = new Memory(prepared)
+  const { monthOfDay, pools } = prepared
   const changes = prepared.changes && new ChangesInForce(prepared.changes, prepared)
   return {
     prepared,
@@ -76,5 +83,6 @@ function courseOf(prepared: Prepared): Course {
     changes,
     booked: prepared.booked && new BookedPlaces(memory, prepared.booked),
     failed: prepared.failed && new FailedMatching({ prepared, memory, changes }, prepared.failed),
+    pools: pools && new PlacePools(memory, pools, monthOfDay, changes?.poolPlaces),
   }
 }

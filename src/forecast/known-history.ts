@@ -1,4 +1,4 @@
-import { birthday, InputError, isoFromDay, type Day } from '../care/index.ts'
+import { birthday, InputError, isoFromDay, OPEN, type Day } from '../care/index.ts'
 import { asAt as historyAsAt, type History } from '../history/index.ts'
 
 /** Stays in homes as they were known on a day, in plain columns: what fitting and simulation start from. */
@@ -39,6 +39,14 @@ export interface KnownHistory {
   /** Of each period. */
   readonly homePostcode: readonly string[]
   readonly history: History
+}
+
+/** Periods of the children in care at the end of the as-at day, in order of child. */
+export function periodsInCare({ periods, children, asAt }: KnownHistory): readonly number[] {
+  const open: number[] = []
+  for (let p = 0; p < periods.count; p++)
+    if (periods.end[p] === OPEN && children.adult[periods.child[p]!]! > asAt) open.push(p)
+  return open
 }
 
 const SAME_CARER = new Set(['T', 'U'])

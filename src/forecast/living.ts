@@ -56,7 +56,7 @@ export class Living {
    * a call or a second array in it would cost more than what they do.
    */
   live(from: number, to: number): void {
-    const { prepared, memory, chance, tally, changes, booked, failed } = this.#course
+    const { prepared, memory, chance, tally, changes, booked, failed, pools } = this.#course
     const { words, lines, agenda, occupied, places, firstNeed, nextNeed, plannedNeed, homeShare, days } =
       memory
     const rates = this.#rates.all
@@ -128,6 +128,7 @@ export class Living {
           if (isAgeing) tally.countAhead(child, band, AGED, -1)
           const own = small[OWN_OF_KIND + kind]!
           if (own !== NO_OWN) words[occupied + own]!--
+          pools?.leave(child, day)
           if (wanted !== NO_OWN) {
             words[today + WANTING + wanted * BAND_COUNT + band]!--
             if (isAgeing) tally.countAhead(child, band, WANTING + wanted * BAND_COUNT, -1)
@@ -140,8 +141,10 @@ export class Living {
           words[child + STATE] = state
           if (event === TURN_18) {
             words[today + TURNED_18]!++
-            if (kind === fostering && changes?.staysOn({ key: words[child + KEY]!, step }, day))
+            if (kind === fostering && changes?.staysOn({ key: words[child + KEY]!, step }, day)) {
               words[occupied + ownFostering]!++
+              pools?.stayOn(changes.staysUntil)
+            }
           } else {
             words[child + STEP] = step + 1
             const isHome =
@@ -242,6 +245,7 @@ export class Living {
               }
             }
           }
+          pools?.settle(child, newKind, day)
           kind = newKind
           homeStart = day
           home = 0

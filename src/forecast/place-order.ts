@@ -12,6 +12,8 @@ export interface Booking {
   readonly places: number
   readonly from: Day
   readonly to: Day
+  /** Left out: not known. */
+  readonly isInArea?: boolean | undefined
 }
 
 /** Own kinds for which places booked with others are tried before our own, and what is booked. The open market is always last. */

@@ -91,6 +91,7 @@ export class Placing {
     words[child + STATE] = state | (home.kind << KIND_AT) | (home.wanted << WANTED_AT)
     words[child + STARTS] = bothHalves(day, lowerHalf(words[child + STARTS]!))
     this.#course.tally.count(day, STARTED + home.kind, 1)
+    this.#course.pools?.settle(child, home.kind, day)
     this.#count(child, day, home, 1)
   }
 

@@ -9,11 +9,12 @@ import type { Fit } from './fit.ts'
 import type { ForecastRequest } from './forecast.ts'
 import { failedSharesOf } from './failed-matches.ts'
 import { FRAILTY_POINTS, gammaPoints, type Frailty } from './frailty.ts'
-import type { KnownHistory } from './known-history.ts'
+import { periodsInCare, type KnownHistory } from './known-history.ts'
 import { NEEDS } from './needs.ts'
 import { followingPopulation, populationGrowth } from './population.ts'
 import type { Prepared, PreparedChildren, PreparedEntries, PreparedInCare, PreparedLeavers, PreparedRates } from './prepared.ts' // prettier-ignore
 import { bookedAhead } from './place-order.ts'
+import { poolOf, poolsAhead } from './pools-ahead.ts'
 import { keyOf } from './random.ts'
 import type { DrawnFit } from './shrunken-rates.ts'
 import { careDays } from './steps.ts'
@@ -35,6 +36,7 @@ export function prepare(
   const booked = bookedAhead(request.bookedFirst, { first: known.asAt, count: days })
   const bookedFirst = request.bookedFirst?.kinds.map(kind => OWN_KINDS.indexOf(kind))
   const failed = failedSharesOf(request.failedMatches)
+  const pools = poolsAhead(known, request, { first: known.asAt, count: days })
   const prepared: Prepared = {
     seed: request.seed,
     months: request.months,
@@ -58,6 +60,7 @@ export function prepare(
     ...(booked ? { booked } : {}),
     ...(bookedFirst ? { bookedFirst } : {}),
     ...(failed ? { failed } : {}),
+    ...(pools ? { pools } : {}),
     backRate: fit.comingBack.rate,
     homeShare: fit.comingBack.homeShare,
   }
@@ -109,11 +112,7 @@ function columnsOf(known: KnownHistory, children: readonly number[], frailty: Fr
 
 function childrenInCare(known: KnownHistory, fit: Fit): PreparedInCare {
   const { periods, stays } = known
-  const open: number[] = []
-  for (let p = 0; p < periods.count; p++) {
-    const isChild = known.children.adult[periods.child[p]!]! > known.asAt
-    if (periods.end[p] === OPEN && isChild) open.push(p)
-  }
+  const open = periodsInCare(known)
   const lastStay = (p: number) => periods.firstStay[p + 1]! - 1
   return {
     ...columnsOf(known, open.map(p => periods.child[p]!), fit.hazards.frailty), // prettier-ignore
@@ -190,7 +189,7 @@ function openingsAhead({ provision = [], supply, asAt }: ForecastRequest): Chang
     const own = (OWN_KINDS as readonly string[]).indexOf(row.kind)
     const id = keyOf(`${row.provision}|${row.kind}|${row.openFrom}`) & 0xffff
     const days = { day: likely - asAt, earliest: earliest - asAt, latest: latest - asAt }
-    return own < 0 ? [] : [{ id, own, ...days, steps, isMovingOut: false }]
+    return own < 0 ? [] : [{ id, own, ...days, steps, isMovingOut: false, pool: poolOf(row.isInArea) }]
   })
   return { ...NO_CHANGES, places }
 }

@@ -1,6 +1,7 @@
 import type { FailedShares } from './failed-matches.ts'
 import type { Changes } from './changes.ts'
 import type { LevelMode } from './entry-level.ts'
+import type { PreparedPools } from './pools.ts'
 
 /** Rates ready to be drawn anew for each future: log effects and the root of their information. */
 export interface PreparedRates {
@@ -80,6 +81,8 @@ export interface Prepared {
   readonly bookedFirst?: readonly number[]
   /** Share of failed matches among searches that ended outside though a place was free: [own kind]; left out: nothing is stated. */
   readonly failed?: FailedShares
+  /** Places of own kinds, and of booked ones that come first, by where they are; left out: of none is it known, or nobody asks. */
+  readonly pools?: PreparedPools
   readonly backRate: Float64Array
   readonly homeShare: Float64Array
   /** What a scenario changes, and openings whose day is not known exactly. */

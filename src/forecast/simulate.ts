@@ -1,34 +1,55 @@
 import { Future } from './future.ts'
+import { sizeOfPools } from './pools.ts'
 import type { Prepared } from './prepared.ts'
 import { SERIES_COUNT } from './series.ts'
 
 /** Whole numbers that one future takes: [series of SERIES][month]. */
 const sizeOf = (prepared: Prepared): number => SERIES_COUNT * prepared.months
 
+/** Behind the counts of all futures stand those of their pools, where places are told apart by where they are. */
+const sizeOfAll = (prepared: Prepared, runs: number): number =>
+  runs * (sizeOf(prepared) + sizeOfPools(prepared))
+
 /**
- * Room for the counts of so many futures, [run][series of SERIES][month]: memory that threads can share.
+ * Room for the counts of so many futures, [run][series of SERIES][month], and behind them those of pools, [run] as
+ * `poolCountsOf` reads them: memory that threads can share.
  */
 export const roomForFutures = (prepared: Prepared, runs: number): Int32Array =>
   new Int32Array(
-    new SharedArrayBuffer(Math.max(runs * sizeOf(prepared), 1) * Int32Array.BYTES_PER_ELEMENT),
+    new SharedArrayBuffer(Math.max(sizeOfAll(prepared, runs), 1) * Int32Array.BYTES_PER_ELEMENT),
     0,
-    runs * sizeOf(prepared),
+    sizeOfAll(prepared, runs),
   )
+
+/**
+ * The part of a simulation's counts that tells children by where their places are: [run][POOLED_KINDS][near, far][month].
+ * Empty where no place is told apart.
+ */
+export function poolCountsOf(prepared: Prepared, tallies: Int32Array): Int32Array {
+  const pools = sizeOfPools(prepared)
+  return tallies.subarray(tallies.length - (tallies.length / (sizeOf(prepared) + pools)) * pools)
+}
 
 /** Futures of one forecast: a future depends on the seed and on its number alone, so any split over threads gives the same numbers. */
 export class Simulation {
   readonly #future: Future
-  readonly #size: number
+  readonly #prepared: Prepared
 
   constructor(prepared: Prepared) {
     this.#future = new Future(prepared)
-    this.#size = sizeOf(prepared)
+    this.#prepared = prepared
   }
 
   /** Lives futures `from` to `to` (exclusive). @param tallies as `roomForFutures` made it, for future 0 on */
   run(from: number, to: number, tallies: Int32Array): void {
+    const [size, pools] = [sizeOf(this.#prepared), sizeOfPools(this.#prepared)]
+    const poolCounts = poolCountsOf(this.#prepared, tallies)
     for (let run = from; run < to; run++)
-      this.#future.run(run, tallies.subarray(run * this.#size, (run + 1) * this.#size))
+      this.#future.run(
+        run,
+        tallies.subarray(run * size, (run + 1) * size),
+        poolCounts.subarray(run * pools, (run + 1) * pools),
+      )
   }
 
   /** Events so far. */
@@ -37,17 +58,24 @@ export class Simulation {
   }
 }
 
-/** Futures `from` to `to` (exclusive): whole numbers [run][series of SERIES][month]. */
+/** Futures `from` to `to` (exclusive): whole numbers [run][series of SERIES][month], and their pools behind. */
 export function simulateRuns(prepared: Prepared, from: number, to: number): Int32Array {
   return simulateCounting(prepared, from, to).tallies
 }
 
 /** The same, and how many events there were: what a measurement of speed wants to know. */
 export function simulateCounting(prepared: Prepared, from: number, to: number) {
-  const size = sizeOf(prepared)
-  const tallies = new Int32Array((to - from) * size)
+  const [size, pools] = [sizeOf(prepared), sizeOfPools(prepared)]
+  const tallies = new Int32Array(sizeOfAll(prepared, to - from))
+  const poolCounts = poolCountsOf(prepared, tallies)
   const future = new Future(prepared)
-  for (let run = from; run < to; run++)
-    future.run(run, tallies.subarray((run - from) * size, (run - from + 1) * size))
+  for (let run = from; run < to; run++) {
+    const at = run - from
+    future.run(
+      run,
+      tallies.subarray(at * size, (at + 1) * size),
+      poolCounts.subarray(at * pools, (at + 1) * pools),
+    )
+  }
   return { tallies, events: future.events }
 }

@@ -5,11 +5,12 @@ import { inventHistory } from './fixtures/invented.ts'
 import { day } from './fixtures/journeys.ts'
 import { liveSlowly } from './fixtures/slow-twin.ts'
 import { planForecast } from './forecast-here.ts'
+import { COUNTED_POOLS, POOLED_KINDS, sizeOfPools } from './pools.ts'
 import type { Prepared, PreparedRates } from './prepared.ts'
 import { KIND_SERIES } from './series.ts'
-import { simulateRuns } from './simulate.ts'
+import { poolCountsOf, simulateRuns } from './simulate.ts'
 
-const history = inventHistory({
+const invented = inventHistory({
   first: day('2021-04-01'),
   last: day('2025-03-31'),
   entriesADay: 0.08,
@@ -23,9 +24,12 @@ const history = inventHistory({
     'external_residential',
   ],
 })
-const own = (kind: ProvisionRow['kind'], places: number): ProvisionRow => ({ provision: kind, kind, places, openFrom: day('2000-01-01'), openTo: OPEN, status: 'open' }) // prettier-ignore
+/** A third of the homes in the area, a third outside it, and a third of which it is not known. */
+const area = Uint8Array.from({ length: invented.placements.count }, (_, row) => row % 3)
+const history = { ...invented, placements: { ...invented.placements, area } }
+const own = (kind: ProvisionRow['kind'], places: number, isInArea?: boolean): ProvisionRow => ({ provision: kind, kind, places, isInArea, openFrom: day('2000-01-01'), openTo: OPEN, status: 'open' }) // prettier-ignore
 
-const booking = (kind: ProvisionRow['kind'], places: number, to: string) => ({ kind, places, from: day('2025-04-01'), to: day(to) }) // prettier-ignore
+const booking = (kind: ProvisionRow['kind'], places: number, to: string, isInArea?: boolean) => ({ kind, places, isInArea, from: day('2025-04-01'), to: day(to) }) // prettier-ignore
 
 /** The same forecast with rates and level known exactly, so that the twin can be plain. */
 function known(prepared: Prepared): Prepared {
@@ -61,7 +65,8 @@ it.each([
     {
       kinds: ['in_house_fostering', 'in_house_residential'],
       bookings: [
-        booking('agency_fostering', 6, '2025-12-31'),
+        booking('agency_fostering', 4, '2025-12-31', true),
+        booking('agency_fostering', 2, '2025-12-31', false),
         booking('external_residential', 7, '2025-12-31'),
         booking('external_residential', 3, '2025-08-31'),
       ],
@@ -80,9 +85,13 @@ it.each([
       runs: 1,
       seed: 1,
       supply: 'as-is',
+      isNearFirst: true,
       provision: [
-        own('in_house_fostering', 6),
-        own('in_house_residential', 40),
+        own('in_house_fostering', 2, true),
+        own('in_house_fostering', 1),
+        own('in_house_fostering', 3, false),
+        own('in_house_residential', 6, true),
+        own('in_house_residential', 34),
         ...(failedMatches ? [opening] : []),
       ],
       fees: undefined,
@@ -95,8 +104,18 @@ it.each([
       const a = overRuns(fast, run =>
         countAt(tallies, prepared, { run, series: KIND_SERIES + kind, month: 7 }),
       )
-      const b = overRuns(slow, run => lives[run]![kind]!)
+      const b = overRuns(slow, run => lives[run]!.kinds[kind]!)
       expect(Math.abs(a.mean - b.mean)).toBeLessThanOrEqual(4 * Math.hypot(a.standardError, b.standardError))
     })
+    const near = poolCountsOf(prepared, tallies)
+    const size = sizeOfPools(prepared)
+    let seen = 0
+    for (let line = 0; line < POOLED_KINDS.length * COUNTED_POOLS; line++) {
+      const a = overRuns(fast, run => near[run * size + line * 8 + 7]!)
+      const b = overRuns(slow, run => lives[run]!.pooled[line]!)
+      if (b.mean > 0) seen++
+      expect(Math.abs(a.mean - b.mean)).toBeLessThanOrEqual(4 * Math.hypot(a.standardError, b.standardError))
+    }
+    expect(seen).toBe(bookedFirst ? 5 : 3)
   },
 )

@@ -162,10 +162,18 @@ function placementsAsAt(
     homePostcode: arrival(placements.homePostcode, sources.homePostcode),
     placementPostcode: arrival(placements.placementPostcode, sources.placementPostcode),
     urn: Array.from(kept, row => (isSettled(row) ? placements.urn[row]! : '')),
+    ...areaAsAt(placements, kept, isSettled),
     source: firsts(placements.source, kept, newSource),
     settled: endsAsAt(placements.settled, known),
   }
 }
+
+const areaAsAt = (
+  { area }: Placements,
+  kept: Int32Array,
+  isSettled: (row: number) => boolean,
+): Pick<Placements, 'area'> =>
+  area ? { area: Uint8Array.from(kept, row => (isSettled(row) ? area[row]! : 0)) } : {}
 
 function statusesAsAt(statuses: Statuses, known: Kept, newPeriod: Int32Array): Statuses {
   const { kept } = known

@@ -93,6 +93,8 @@ export interface Placements {
   readonly reasonChange: readonly string[]
   readonly homePostcode: readonly string[]
   readonly placementPostcode: readonly string[]
+  /** Whether the home is in the authority's area: 0 not known, 1 yes, 2 no. Left out: nobody has looked. */
+  readonly area?: Uint8Array
   readonly urn: readonly string[]
   /** First row of `sources`, one longer than `count`. */
   readonly source: Int32Array

@@ -55,19 +55,20 @@ function turned(root: Float64Array): Float64Array {
   return upper
 }
 
-/** x with Lᵀ x = b, in place: turns independent normals into draws with covariance (L Lᵀ)⁻¹. Two sums at a time: neither waits for the other. */
+/** x with Lᵀ x = b, in place: turns independent normals into draws with covariance (L Lᵀ)⁻¹. Four sums at a time: none waits for another. */
 function solveTurned(upper: Float64Array, x: Float64Array): void {
   const size = x.length
   for (let i = size - 1; i >= 0; i--) {
     const row = i * size
-    let even = x[i]!
-    let odd = 0
+    let [first, second, third, fourth] = [x[i]!, 0, 0, 0]
     let k = i + 1
-    for (; k + 1 < size; k += 2) {
-      even -= upper[row + k]! * x[k]!
-      odd -= upper[row + k + 1]! * x[k + 1]!
+    for (; k + 3 < size; k += 4) {
+      first -= upper[row + k]! * x[k]!
+      second -= upper[row + k + 1]! * x[k + 1]!
+      third -= upper[row + k + 2]! * x[k + 2]!
+      fourth -= upper[row + k + 3]! * x[k + 3]!
     }
-    if (k < size) even -= upper[row + k]! * x[k]!
-    x[i] = (even + odd) * upper[row + i]!
+    for (; k < size; k++) first -= upper[row + k]! * x[k]!
+    x[i] = (first + second + (third + fourth)) * upper[row + i]!
   }
 }

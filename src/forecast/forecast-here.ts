@@ -2,7 +2,7 @@ import type { History } from '../history/index.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { fitHistory } from './fit.ts'
 import type { Fit } from './fit.ts'
-import type { Forecast, ForecastRequest, PastRow } from './forecast.ts'
+import type { Forecast, ForecastRequest, ForecastRow, PastRow } from './forecast.ts'
 import { knownOn, type KnownHistory } from './known-history.ts'
 import { countPast } from './past.ts'
 import { prepare } from './prepare.ts'
@@ -37,14 +37,20 @@ export function planForecast(history: History, request: ForecastRequest, earlier
 const isSamePast = (a: ForecastRequest, b: ForecastRequest): boolean =>
   a.asAt === b.asAt && JSON.stringify(a.provision) === JSON.stringify(b.provision)
 
+/** A forecast put together from what was worked out in several places: all of its futures, or the first of them. */
+export const forecastOf = (
+  { request, past, assumptions }: Pick<Forecast, 'request' | 'past' | 'assumptions'>,
+  runs: number,
+  rows: readonly ForecastRow[],
+): Forecast => ({ request: { ...request, runs }, method: METHOD, past, rows, assumptions })
+
 /** The forecast of a plan from the counts of its futures, all of them or the first. */
-export const forecastFrom = (plan: Plan, futures: Futures): Forecast => ({
-  request: { ...plan.request, runs: futures.runs },
-  method: METHOD,
-  past: plan.past,
-  rows: summarise(plan.prepared, futures, plan.request),
-  assumptions: assumptionsOf(plan),
-})
+export const forecastFrom = (plan: Plan, futures: Futures): Forecast =>
+  forecastOf(
+    { request: plan.request, past: plan.past, assumptions: assumptionsOf(plan) },
+    futures.runs,
+    summarise(plan.prepared, futures, plan.request),
+  )
 
 /** A whole forecast on this thread: the same figures as on many. */
 export function forecastHere(history: History, request: ForecastRequest): Forecast {

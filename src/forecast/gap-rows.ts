@@ -34,13 +34,18 @@ export const placesNeeded = (sorted: Int32Array, level: number): number =>
   sorted.length === 0 ? 0 : sorted[Math.max(Math.ceil((level / 100) * sorted.length) - 1, 0)]!
 
 const BANDS = AGE_BANDS.length
-const shareOf = (values: Int32Array, isCounted: (value: number, run: number) => boolean): number =>
-  values.reduce((sum, value, run) => sum + (isCounted(value, run) ? 1 : 0), 0) / Math.max(values.length, 1)
+
+/** In how many of the futures there is anybody. */
+function shareAboveNone(values: Int32Array): number {
+  let above = 0
+  for (let run = 0; run < values.length; run++) if (values[run]! > 0) above++
+  return above / Math.max(values.length, 1)
+}
 
 /** Demand of a group against places, which may differ from future to future. */
 function against(date: Day, group: string, demand: Int32Array, places: Int32Array): ForecastRow[] {
   const shortfall = demand.map((children, run) => Math.max(children - places[run]!, 0))
-  const chance = shareOf(shortfall, short => short > 0)
+  const chance = shareAboveNone(shortfall)
   const sorted = sortWholeNumbers(demand.slice())
   return [
     rowOf(date, 'shortfall', group, shortfall),
@@ -61,12 +66,7 @@ const ageRows = ({ date, column }: GapMonth, own: number, group: string): Foreca
     const outside = column(OUTSIDE_BY_AGE_SERIES + own * BANDS + b)
     const sorted = sortWholeNumbers(column(DEMAND_BY_AGE_SERIES + own * BANDS + b))
     return [
-      sureRow(
-        date,
-        'chance_of_being_short',
-        ofAge,
-        shareOf(outside, children => children > 0),
-      ),
+      sureRow(date, 'chance_of_being_short', ofAge, shareAboveNone(outside)),
       ...neededRows(date, ofAge, sorted),
     ]
   })

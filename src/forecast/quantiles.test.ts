@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quantileOfSorted, quantilesOfWholeNumbers, sortWholeNumbers } from './quantiles.ts'
+import { quantileOfSorted, spreadOfWholeNumbers, sortWholeNumbers } from './quantiles.ts'
 
 describe('quantiles are R’s type 7', () => {
   // R: quantile(c(1, 2, 4, 8), c(0, .1, .5, .9, 1)) gives 1.0 1.3 3.0 6.8 8.0
@@ -17,7 +17,7 @@ describe('quantiles are R’s type 7', () => {
   it('of one value are that value', () => expect(quantileOfSorted([5], 0.9)).toBe(5))
 })
 
-it('whole numbers, near or far, are sorted; their quantiles are those of the sorted ones to the last bit', () =>
+it('whole numbers, near or far, are sorted; their mean and quantiles are those of the sorted ones to the last bit', () =>
   fc.assert(
     fc.property(
       fc.array(fc.oneof(fc.integer({ min: -5, max: 40 }), fc.integer({ min: -1e9, max: 1e9 })), {
@@ -29,9 +29,10 @@ it('whole numbers, near or far, are sorted; their quantiles are those of the sor
         for (const values of [any, near]) {
           const sorted = [...values].sort((a, b) => a - b)
           expect([...sortWholeNumbers(Int32Array.from(values))]).toEqual(sorted)
-          expect(quantilesOfWholeNumbers(Int32Array.from(values), levels)).toEqual(
-            levels.map(level => quantileOfSorted(sorted, level)),
-          )
+          expect(spreadOfWholeNumbers(Int32Array.from(values), levels)).toEqual({
+            mean: values.reduce((a, b) => a + b, 0) / values.length,
+            quantiles: levels.map(level => quantileOfSorted(sorted, level)),
+          })
         }
       },
     ),

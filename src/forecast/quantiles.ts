@@ -24,16 +24,18 @@ interface Counted {
 
 /** undefined where they lie too far apart to be counted. */
 function countWholeNumbers(values: Int32Array): Counted | undefined {
-  let [least, most] = [values[0] ?? 0, values[0] ?? 0]
-  for (let i = 0; i < values.length; i++) {
+  const total = values.length
+  if (total === 0) return undefined
+  let [least, most] = [values[0]!, values[0]!]
+  for (let i = 1; i < total; i++) {
     const value = values[i]!
     if (value < least) least = value
-    else if (value > most) most = value
+    if (value > most) most = value
   }
-  if (values.length === 0 || most - least > WIDEST_PER_VALUE * values.length) return undefined
+  if (most - least > WIDEST_PER_VALUE * total) return undefined
   const counts = new Int32Array(most - least + 1)
-  for (let i = 0; i < values.length; i++) counts[values[i]! - least]!++
-  return { counts, least, total: values.length }
+  for (let i = 0; i < total; i++) counts[(values[i]! - least) | 0]!++
+  return { counts, least, total }
 }
 
 /** Sorts whole numbers in place: where they lie close together, by counting how many there are of each. */
@@ -46,15 +48,27 @@ export function sortWholeNumbers(values: Int32Array): Int32Array {
   return values
 }
 
+export interface Spread {
+  readonly mean: number
+  readonly quantiles: number[]
+}
+
 /**
- * Quantiles of whole numbers (R's type 7), by counting where they lie close together.
+ * Mean and quantiles (R's type 7) of whole numbers, by counting where they lie close together.
  * @param levels from 0 to 1, rising
  */
-export function quantilesOfWholeNumbers(values: Int32Array, levels: readonly number[]): number[] {
+export function spreadOfWholeNumbers(values: Int32Array, levels: readonly number[]): Spread {
   const counted = countWholeNumbers(values)
-  if (counted) return levels.map(quantileOfCounts(counted))
+  if (counted) return { mean: meanOfCounts(counted), quantiles: levels.map(quantileOfCounts(counted)) }
   const sorted = values.slice().sort()
-  return levels.map(level => quantileOfSorted(sorted, level))
+  return { mean: meanOf(values), quantiles: levels.map(level => quantileOfSorted(sorted, level)) }
+}
+
+/** The same to the last bit as summing the values one by one: whole numbers below 2 to the power of 53 add up exactly. */
+function meanOfCounts({ counts, least, total }: Counted): number {
+  let sum = least * total
+  for (let more = 1; more < counts.length; more++) sum += more * counts[more]!
+  return sum / total
 }
 
 /** Levels are asked for in rising order. */

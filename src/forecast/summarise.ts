@@ -13,16 +13,31 @@ export interface Futures {
   readonly tallies: Int32Array
 }
 
-/** Rows of the forecast: month by month, each measure and group with its mean and quantiles over the futures. */
-export function summarise(prepared: Prepared, futures: Futures, request: ForecastRequest): ForecastRow[] {
+/** Months from one to another (exclusive), the first being 0. */
+export interface MonthSpan {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Rows of the forecast: month by month, each measure and group with its mean and quantiles over the futures.
+ * @param span some of the months, so that threads can share them; left out: all
+ */
+export function summarise(
+  prepared: Prepared,
+  futures: Futures,
+  request: ForecastRequest,
+  span: MonthSpan = { from: 0, to: prepared.months },
+): ForecastRow[] {
   const rows: ForecastRow[] = []
-  const turned = turnRound(prepared, futures)
+  const turned = turnRound(prepared, futures, span)
   const drawn = placesDrawn(prepared, futures.runs)
   const names = SERIES.map(name => name.split(',') as [string, string])
-  for (let month = 0; month < prepared.months; month++) {
+  const width = span.to - span.from
+  for (let month = span.from; month < span.to; month++) {
     const date = request.asAt + prepared.monthEnds[month]!
     const column = (series: number) => {
-      const first = (series * prepared.months + month) * futures.runs
+      const first = (series * width + month - span.from) * futures.runs
       return turned.subarray(first, first + futures.runs)
     }
     const copy = (series: number) => column(series).slice()
@@ -48,14 +63,17 @@ type Column = (series: number) => Int32Array
 /** So many futures at a time: a line of the processor's cache. */
 const RUNS_AT_A_TIME = 16
 
-/** The counts turned round: [series][month][run], so that what is summed up lies side by side. */
-function turnRound({ months }: Prepared, { runs, tallies }: Futures): Int32Array {
+/** The counts of some months turned round: [series][month][run], so that what is summed up lies side by side. */
+function turnRound({ months }: Prepared, { runs, tallies }: Futures, { from, to }: MonthSpan): Int32Array {
   const size = SERIES_COUNT * months
-  const turned = new Int32Array(runs * size)
+  const turned = new Int32Array(runs * SERIES_COUNT * (to - from))
   for (let first = 0; first < runs; first += RUNS_AT_A_TIME) {
     const last = Math.min(first + RUNS_AT_A_TIME, runs)
-    for (let place = 0; place < size; place++)
-      for (let run = first; run < last; run++) turned[place * runs + run] = tallies[run * size + place]!
+    let column = 0
+    for (let series = 0; series < SERIES_COUNT; series++)
+      for (let month = from; month < to; month++, column += runs)
+        for (let run = first; run < last; run++)
+          turned[column + run] = tallies[run * size + series * months + month]!
   }
   return turned
 }

@@ -1,5 +1,6 @@
+import type { ForecastRequest, PastRow } from '../forecast/index.ts'
 import type { History } from '../history/index.ts'
-import type { Answer, Task } from './forecast-messages.ts'
+import type { Answer, Planned, Task } from './forecast-messages.ts'
 import { askWorker } from './worker-answer.ts'
 import { startWorker } from './worker-start.ts'
 
@@ -7,6 +8,7 @@ import { startWorker } from './worker-start.ts'
 export class ForecastThread {
   readonly #worker = startWorker('forecast-worker')
   #known: History | undefined
+  #past: readonly PastRow[] = []
 
   ask<Kind extends Answer['kind']>(task: Task, kind: Kind): Promise<Extract<Answer, { kind: Kind }>> {
     return askWorker(this.#worker, task, kind)
@@ -17,6 +19,13 @@ export class ForecastThread {
     this.#known = undefined
     await this.ask({ kind: 'know', history }, 'known')
     this.#known = history
+  }
+
+  /** What is worked out before the first future of what is known. */
+  async plan(request: ForecastRequest): Promise<Required<Planned>> {
+    const { prepared, assumptions, past = this.#past } = await this.ask({ kind: 'plan', request }, 'planned')
+    this.#past = past
+    return { prepared, assumptions, past }
   }
 
   async close(): Promise<void> {

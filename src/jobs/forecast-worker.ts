@@ -1,20 +1,29 @@
 import { parentPort } from 'node:worker_threads'
 import {
+  assumptionsOf,
   backtestAt,
-  forecastFrom,
   planForecast,
   Simulation,
+  summarise,
   type ForecastRequest,
   type Plan,
+  type Prepared,
 } from '../forecast/index.ts'
 import type { History } from '../history/index.ts'
-import type { Answer, Task } from './forecast-messages.ts'
+import type { Answer, Planned, Task } from './forecast-messages.ts'
+import { packRows } from './packed-rows.ts'
 import { shareColumns, type Shared } from './share-columns.ts'
 
 let history: History | undefined
 let plan: Plan | undefined
 const shared: Shared = new WeakMap()
-let simulation: { readonly of: Simulation; readonly tallies: Int32Array } | undefined
+let simulation: Prepare | undefined
+
+interface Prepare {
+  readonly of: Simulation
+  readonly prepared: Prepared
+  readonly tallies: Int32Array
+}
 
 const known = (): History => {
   if (!history) throw new Error('asked about a history before it was given')
@@ -22,27 +31,39 @@ const known = (): History => {
 }
 
 /** The last plan is kept: another request about the same past need not be fitted again. */
-const planFor = (request: ForecastRequest): Plan => (plan = planForecast(known(), request, plan))
+function planFor(request: ForecastRequest): Planned {
+  const before = plan?.past
+  plan = planForecast(known(), request, plan)
+  const { prepared, past } = plan
+  const rest = { prepared: shareColumns(prepared, shared), assumptions: assumptionsOf(plan) }
+  return past === before ? rest : { ...rest, past }
+}
+
+const toSimulate = (): Prepare => {
+  if (!simulation) throw new Error('asked about futures that were not prepared')
+  return simulation
+}
 
 function answer(task: Task): Answer {
   switch (task.kind) {
     case 'know':
       ;[history, plan] = [task.history, undefined]
       return { kind: 'known' }
-    case 'plan': {
-      const { prepared, past } = planFor(task.request)
-      return { kind: 'planned', prepared: shareColumns(prepared, shared), past }
-    }
-    case 'prepare':
-      simulation = { of: new Simulation(task.prepared), tallies: task.tallies }
+    case 'plan':
+      return { kind: 'planned', ...planFor(task.request) }
+    case 'prepare': {
+      const { prepared, tallies } = task
+      simulation = { of: new Simulation(prepared), prepared, tallies }
       return { kind: 'prepared' }
+    }
     case 'simulate':
-      if (!simulation) throw new Error('asked to simulate what was not prepared')
-      simulation.of.run(task.from, task.to, simulation.tallies)
+      toSimulate().of.run(task.from, task.to, toSimulate().tallies)
       return { kind: 'simulated' }
-    case 'finish':
-      if (!plan) throw new Error('asked to finish a forecast that was not planned here')
-      return { kind: 'finished', forecast: forecastFrom(plan, task) }
+    case 'sum': {
+      const { prepared, tallies } = toSimulate()
+      const rows = summarise(prepared, { runs: task.runs, tallies }, task.request, task.span)
+      return { kind: 'summed', rows: packRows(rows) }
+    }
     case 'backtest':
       return { kind: 'backtested', rows: backtestAt({ ...task.task, history: known() }) }
   }

@@ -1,13 +1,16 @@
 import {
+  forecastOf,
   roomForFutures,
   type Forecast,
   type ForecastRequest,
+  type ForecastRow,
   type Futures,
   type PastRow,
   type Prepared,
 } from '../forecast/index.ts'
 import type { History } from '../history/index.ts'
 import type { ForecastThread } from './forecast-thread.ts'
+import { unpackRows } from './packed-rows.ts'
 import { shareOut } from './share-out.ts'
 
 /** Futures of a first answer: enough for a chart that moves with a slider. */
@@ -56,7 +59,7 @@ export async function planOn(
   request: ForecastRequest,
 ) {
   await planner!.know(history)
-  return planner!.ask({ kind: 'plan', request }, 'planned')
+  return planner!.plan(request)
 }
 
 interface Living extends LivingOptions {
@@ -65,15 +68,16 @@ interface Living extends LivingOptions {
   readonly request: ForecastRequest
 }
 
-/** Plans on one thread, lives on all, sums up on the first. */
+/** Plans on one thread, lives and sums up on all. */
 export async function liveForecast(living: Living): Promise<LivedForecast> {
   const { threads, request } = living
   living.signal?.throwIfAborted()
-  const { prepared, past } = await planOn(threads, living.history, request)
+  const { prepared, past, assumptions } = await planOn(threads, living.history, request)
   const tallies = roomForFutures(prepared, request.runs)
   await prepareAll(threads, prepared, tallies)
   const sumUp = async (runs: number): Promise<LivedForecast> => {
-    const { forecast } = await threads[0]!.ask({ kind: 'finish', tallies, runs }, 'finished')
+    const rows = await sumUpMonths(threads, prepared.months, { request, runs })
+    const forecast = forecastOf({ request, past, assumptions }, runs, rows)
     return { forecast, prepared, past, futures: { runs, tallies } }
   }
   const first = living.preview && request.runs > PREVIEW_RUNS ? PREVIEW_RUNS : 0
@@ -83,6 +87,22 @@ export async function liveForecast(living: Living): Promise<LivedForecast> {
   }
   await liveSome(threads, { prepared, first, runs: request.runs, of: request.runs }, living)
   return sumUp(request.runs)
+}
+
+/** Months are shared out evenly; their rows are put together in order. */
+async function sumUpMonths(
+  threads: readonly ForecastThread[],
+  months: number,
+  of: { readonly request: ForecastRequest; readonly runs: number },
+): Promise<ForecastRow[]> {
+  const first = (share: number) => Math.round((share * months) / threads.length)
+  const parts = await Promise.all(
+    threads.map((thread, share) => {
+      const span = { from: first(share), to: first(share + 1) }
+      return thread.ask({ kind: 'sum', ...of, span }, 'summed')
+    }),
+  )
+  return parts.flatMap(({ rows }) => unpackRows(rows))
 }
 
 interface Some {
@@ -98,18 +118,33 @@ async function liveSome(
   { prepared, first, runs, of }: Some,
   { signal, progress }: LivingOptions,
 ): Promise<void> {
-  const share = Math.ceil((runs - first) / threads.length)
-  const atATime = Math.max(Math.min(Math.floor(CHILDREN_AT_A_TIME / (prepared.inCare.count + 1)), share), 1)
+  const most = Math.max(Math.floor(CHILDREN_AT_A_TIME / (prepared.inCare.count + 1)), 1)
+  const pieces = piecesOf({ first, runs, most }, threads.length)
   let done = first
   await shareOut({
     workers: threads,
-    pieces: Math.ceil((runs - first) / atATime),
+    pieces: pieces.length,
     signal,
     work: async (thread, piece) => {
-      const from = first + piece * atATime
-      const to = Math.min(from + atATime, runs)
+      const { from, to } = pieces[piece]!
       await thread.ask({ kind: 'simulate', from, to }, 'simulated')
       progress?.((done += to - from), of)
     },
   })
+}
+
+/** Of what is left, each of the threads takes so small a share at a time: the last pieces are small, and no thread waits long for another. */
+const SHARES_LEFT = 2
+
+/** Futures from `first` to `runs` (exclusive) in pieces of at most `most`, smaller towards the end (guided self-scheduling, Polychronopoulos and Kuck, 1987). */
+export function piecesOf(
+  { first, runs, most }: { readonly first: number; readonly runs: number; readonly most: number },
+  threads: number,
+): { readonly from: number; readonly to: number }[] {
+  const pieces = []
+  for (let from = first; from < runs; from = pieces.at(-1)!.to) {
+    const share = Math.ceil((runs - from) / (SHARES_LEFT * threads))
+    pieces.push({ from, to: from + Math.min(share, most, runs - from) })
+  }
+  return pieces
 }

@@ -1,7 +1,8 @@
 import { dayInWords } from '../care/index.ts'
-import type { Lever, Outcome, OutcomeMonth, ScenarioResult } from '../planning/index.ts'
+import type { Outcome, OutcomeMonth, ScenarioResult } from '../planning/index.ts'
 import { outcomeMeasure } from '../planning/index.ts'
 import { outcomeAmount, outcomeChange } from './outcome-words.ts'
+import { spareSentences } from './spare-places.ts'
 import { count } from './words.ts'
 
 export const outcomeOf = (result: Pick<ScenarioResult, 'outcomes'>, code: string): Outcome | undefined =>
@@ -31,35 +32,23 @@ function money(result: ScenarioResult): string {
   return ` Over the ${result.months} months the council spends ${outcomeAmount(spend, Math.abs(mean))} ${mean < 0 ? 'less' : 'more'} (${least!} to ${most!} in 8 futures of 10).`
 }
 
-const OPENS: readonly Lever['lever'][] = ['open_home', 'approve_carers']
-/** Of places that open, at least this share is lived in where they are wanted. */
-const LITTLE_USED = 0.35
-
-/** "There are places to spare": of the places that a scenario opens, how many would be lived in. */
-export function spareSentence(result: ScenarioResult): string {
-  const opened = result.levers
-    .filter(lever => OPENS.includes(lever.lever) && lever.from <= result.asAt + 30 * result.months)
-    .reduce((sum, lever) => sum + lever.number * (lever.lever === 'approve_carers' ? lever.placesEach : 1), 0)
-  if (opened === 0) return ''
-  const own = ['in_house_fostering', 'in_house_residential'].reduce(
-    (sum, kind) => sum + (lastOf(result, `in_care_${kind}`)?.difference.mean ?? 0),
-    0,
-  )
-  if (own / opened >= LITTLE_USED) return ''
-  return ` There are places to spare already: of the ${count(opened)} places that it opens about ${count(Math.max(own, 0))} more than now would be lived in.`
-}
-
 /** How often the plan leaves more children outside than doing nothing, where it does at all. */
 export function otherWaySentence(result: ScenarioResult): string {
   const month = lastOf(result, 'outside')
   if (!month || month.difference.mean >= -NOTHING_CHILDREN || month.chanceOfMore < 0.005) return ''
-  return ` In ${count(100 * month.chanceOfMore)} futures of 100 more children live outside in the end: who lives in a home of our own stays in care longer or shorter than who does not, and by then other children have come.`
+  return ` In ${count(100 * month.chanceOfMore)} ${Math.round(100 * month.chanceOfMore) === 1 ? 'future' : 'futures'} of 100 more children live outside in the end: who lives in a home of our own stays in care longer or shorter than who does not, and by then other children have come.`
 }
 
-/** What a scenario would change, in two or three sentences written from its figures. */
-export function scenarioAnswer(result: ScenarioResult): string {
-  const month = lastOf(result, 'outside')
+/**
+ * What a scenario would change, in two or three sentences written from its figures.
+ * @param shown outcomes that the reader may see; left out: all
+ */
+export function scenarioAnswer(result: ScenarioResult, shown: readonly Outcome[] = result.outcomes): string {
+  const visible = { ...result, outcomes: shown }
+  const month = lastOf(visible, 'outside')
   if (result.levers.length === 0) return 'Nothing is changed: this is the forecast as things are.'
   if (!month) return 'There is nothing to compare yet.'
-  return `Against doing nothing, by ${dayInWords(month.date)} ${childrenOutside(month)}.${money(result)}${spareSentence(result)}${otherWaySentence(result)}`
+  const spare = spareSentences(result, { seesSmallNumbers: shown.length === result.outcomes.length })
+  const first = `Against doing nothing, by ${dayInWords(month.date)} ${childrenOutside(month)}.${money(visible)}`
+  return [first, ...spare].join(' ') + otherWaySentence(visible)
 }

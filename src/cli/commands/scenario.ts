@@ -84,14 +84,17 @@ export async function scenario(
     progress.show,
   )
   progress.clear()
-  if (options.out !== undefined) await ports.writeOutputs(options.out, outputsOf(result))
-  if (options.json) sayJson(ports.terminal, { ...wanted, result })
-  else say(ports.terminal, [wanted.name, ...wanted.levers.map(lever => `  ${sayLever(lever)}`), scenarioAnswer(result), `Written to ${options.out ?? ''}.`].join('\n')) // prettier-ignore
+  const answer = scenarioAnswer(result)
+  const inWords = [wanted.name, ...wanted.levers.map(lever => `  ${sayLever(lever)}`), answer].join('\n')
+  if (options.out !== undefined) await ports.writeOutputs(options.out, outputsOf(result, inWords))
+  if (options.json) sayJson(ports.terminal, { ...wanted, answer, result })
+  else say(ports.terminal, `${inWords}\nWritten to ${options.out ?? ''}.`)
   return EXIT.done
 }
 
-const outputsOf = (result: ScenarioResult): Map<string, string> =>
+const outputsOf = (result: ScenarioResult, inWords: string): Map<string, string> =>
   new Map([
+    ['answer.txt', `${inWords}\n`],
     ['outcomes.csv', outcomesCsv(result.outcomes)],
     ['waterfall.csv', waterfallCsv(result)],
     ['tornado.csv', tornadoCsv(result)],
@@ -127,7 +130,7 @@ export const addScenario = (
         .choices(['as-is', 'planned'])
         .default('as-is'),
     )
-    .option('--out <dir>', 'write outcomes.csv, waterfall.csv, tornado.csv and levers.csv here')
+    .option('--out <dir>', 'write answer.txt, outcomes.csv, waterfall.csv, tornado.csv and levers.csv here')
     .option('--json', 'one JSON document on standard output')
     .action((folder: string, path: string, options: ScenarioOptions) =>
       act(() => scenario([folder, path], options, ports)),

@@ -6,7 +6,7 @@ import {
   type KeptBestPlan,
   type PlanAnswer,
 } from '../../../planning/index.ts'
-import { count as inFigures, outcomeAmount, outcomeChange } from '../../../reports/index.ts'
+import { count as inFigures, outcomeAmount, outcomeChange, spareSentences } from '../../../reports/index.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
 import { count, longInstant } from '../../words.ts'
@@ -34,7 +34,7 @@ export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer
   const isShown = isDemandShown(answer, reader.seesSmallNumbers)
   const header = {
     question: QUESTION,
-    answer: planAnswerInWords(answer),
+    answer: [planAnswerInWords(answer), ...spareOf(answer, reader)].join(' '),
     meta: [
       `“${name}”, made by ${by} on ${longInstant(at)}`,
       `As at ${dayInWords(answer.asAt)}, ${inFigures(answer.futures)} futures`,
@@ -58,6 +58,10 @@ export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer
     others: reader.others.filter(one => one.id !== kept.id).map(one => ({ href: `/best-plan/${one.id}`, text: `${one.name}, ${longInstant(one.at)}` })), // prettier-ignore
   })
 }
+
+/** Where the simulation has hardly any child live in what the plan opens. */
+const spareOf = ({ plan, asAt }: PlanAnswer, { seesSmallNumbers }: PlanReader): string[] =>
+  plan ? spareSentences({ ...plan, asAt }, { seesSmallNumbers }) : []
 
 /** What is looked at in the simulation: of children for want of a place only the kinds that the plan is for. */
 const simulatedCodes = (kinds: readonly Kind[]): readonly string[] => [

@@ -6,6 +6,7 @@ import {
   drawComparison,
   outcomeAmount,
   outcomeChange,
+  spareSentences,
 } from '../../../reports/index.ts'
 import type { Chart } from '../../components/chart.ts'
 import type { Cell, ShownTable } from '../../components/data-table.ts'
@@ -77,6 +78,14 @@ async function outOfDate(ran: readonly Ran[], { scenarioRuns }: ScenarioPorts): 
   return ran.filter((one, i) => now[i] !== undefined && now[i] !== one.latest.madeFrom).map(one => one.scenario.name) // prettier-ignore
 }
 
+/** Of each plan that brings places which nobody needs, that there are places to spare. */
+const spareOf = (ran: readonly Ran[], all: readonly (readonly Outcome[])[]): string[] =>
+  ran.flatMap(({ scenario, latest: { result } }, i) =>
+    spareSentences(result, { seesSmallNumbers: all[i]!.length === result.outcomes.length }).map(
+      sentence => `“${scenario.name}”. ${sentence}`,
+    ),
+  )
+
 /** "Which plan does what?": any number of some plans side by side. */
 export async function comparePage(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
   const { ran, waiting } = await wantedScenarios(request, ports)
@@ -120,6 +129,7 @@ export async function comparePage(request: UserRequest, ports: ScenarioPorts): P
   return page('pages/scenarios/compare.njk', header, {
     chart,
     table,
+    spare: spareOf(ran, all),
     ids: ran.map(one => one.id),
     measures: OUTCOME_MEASURES.filter(one => table.rows.some(row => row.cells[0]!.text === one.label)),
     measure,

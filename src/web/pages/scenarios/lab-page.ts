@@ -5,7 +5,14 @@ import {
   type Outcome,
   type OutcomeMeasure,
 } from '../../../planning/index.ts'
-import { comparisonSays, drawComparison, outcomeAmount, outcomeChange } from '../../../reports/index.ts'
+import {
+  comparisonSays,
+  drawComparison,
+  outcomeAmount,
+  outcomeChange,
+  SPARE_CODES,
+  spareSentences,
+} from '../../../reports/index.ts'
 import { json, page, redirect, type Answer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
 import { longDay } from '../../words.ts'
@@ -53,11 +60,12 @@ async function answerOf(request: UserRequest, ports: ScenarioPorts, runs: number
   if (asAt === undefined) return undefined
   const measure = measureWanted(request)
   const levers = labLevers(labValues(request.query), asAt)
-  const codes = [...new Set([measure.code, ...SHOWN_AT_END])]
+  const codes = [...new Set([measure.code, ...SHOWN_AT_END, ...SPARE_CODES])]
   const found = await ports.scenarioRuns.preview(levers, codes, runs)
   if (!found) return undefined
   const outcomes = outcomesFor(request, found.outcomes)
   const shown = outcomes.find(one => one.code === measure.code)
+  const seesSmallNumbers = outcomes.length === found.outcomes.length
   const compared = shown ? [{ name: 'these sliders', outcome: shown }] : []
   return {
     runs,
@@ -67,7 +75,7 @@ async function answerOf(request: UserRequest, ports: ScenarioPorts, runs: number
     says:
       levers.length === 0
         ? 'Nothing is moved yet: this is doing nothing.'
-        : comparisonSays(measure, compared),
+        : [comparisonSays(measure, compared), ...spareSentences({ ...found, levers }, { seesSmallNumbers })].join(' '), // prettier-ignore
     cells: SHOWN_AT_END.flatMap(code => outcomes.filter(one => one.code === code).flatMap(cellOf)),
     levers: levers.map(sayLever),
   }

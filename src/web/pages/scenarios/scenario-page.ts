@@ -213,7 +213,7 @@ export async function scenarioPage(
     question: `What would “${scenario.name}” change?`,
     answer: latest
       ? isOutside
-        ? scenarioAnswer({ ...latest.result, outcomes })
+        ? scenarioAnswer(latest.result, outcomes)
         : 'The numbers are small, or would give a small number away.'
       : 'Nobody has run it yet.',
     meta: [

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { parseDay } from '../care/index.ts'
+import { readLever, type LeverCells, type Outcome } from '../planning/index.ts'
+import { spareSentences } from './spare-places.ts'
+
+const asAt = parseDay('2025-03-31')
+const end = parseDay('2028-03-31')
+
+const leverOf = (cells: LeverCells) => {
+  const read = readLever({ from: '2025-10-01', ...cells })
+  if (!read.ok) throw new Error(read.problems[0]!.message)
+  return read.value
+}
+const outcome = (code: string, nothing: number, change: number): Outcome => {
+  const at = (mean: number) => ({ mean, low: mean, middle: mean, high: mean })
+  const month = { date: end, nothing: at(nothing), scenario: at(nothing + change), difference: at(change) }
+  return { code, months: [{ ...month, chanceOfMore: 0 }] }
+}
+/** What is said where so many more live in our own homes, and so many wanted a place there without the plan. */
+const said = (levers: readonly LeverCells[], more: number, wanted: number, seesSmallNumbers = true) =>
+  spareSentences(
+    {
+      levers: levers.map(leverOf),
+      asAt,
+      outcomes: [
+        outcome('in_care_in_house_residential', 80, more),
+        outcome('outside_for_want_of_a_place_in_house_residential', wanted, -wanted),
+      ],
+    },
+    { seesSmallNumbers },
+  )
+
+const home: LeverCells = { lever: 'open_home', number: '8' }
+
+describe('places to spare', () => {
+  it('are told where hardly any child would live in what opens', () =>
+    expect(said([home], 0.8, 0.8)).toEqual([
+      'There are places to spare in our own children’s homes already: of the 8 that the plan brings about one more than now would be lived in.',
+    ]))
+
+  it('are told without the number to those who see no small ones', () =>
+    expect(said([home], 0.8, 0.8, false)[0]).toContain('of the 8 that the plan brings few more than now'))
+
+  it.each([
+    ['what opens is lived in', [home], 6, 6],
+    ['places were wanted, and other changes of the plan left nobody to live there', [home, { lever: 'change_entries', number: '-90' }], 0, 20], // prettier-ignore
+    ['as many places close as open', [home, { lever: 'close_home', number: '8' }], 0, 0],
+    ['nothing opens', [{ lever: 'go_home', number: '20' }], 0, 0],
+    ['it opens too late to be lived in', [{ ...home, from: '2028-02-01' }], 0, 0],
+  ] as const)('are not told where %s', (_, levers, more, wanted) =>
+    expect(said(levers, more, wanted)).toEqual([]),
+  )
+})

@@ -1,0 +1,60 @@
+import { OWN_KINDS, type Day } from '../care/index.ts'
+import { changesOfLevers, type Lever, type Outcome, type OutcomeMonth } from '../planning/index.ts'
+import { count, countInWords } from './words.ts'
+
+type OwnKind = (typeof OWN_KINDS)[number]
+
+/** What a plan came to, wherever it was tried: in a run of its own, in the lab, as a best plan. */
+export interface TriedPlan {
+  readonly levers: readonly Lever[]
+  readonly asAt: Day
+  readonly outcomes: readonly Outcome[]
+}
+
+/** Outcomes that the sentence is made from. */
+export const SPARE_CODES: readonly string[] = OWN_KINDS.flatMap(kind => [
+  `in_care_${kind}`,
+  `outside_for_want_of_a_place_${kind}`,
+])
+
+/** Where places are wanted, at least this share of those that open is lived in, or asked for before they open. */
+const LITTLE_USED = 0.35
+/** A place that has just opened is not yet lived in for that reason. */
+const DAYS_TO_FILL = 183
+
+const WHERE: Readonly<Record<OwnKind, string>> = {
+  in_house_fostering: 'with our own foster carers',
+  in_house_residential: 'in our own children’s homes',
+}
+
+const lastOf = (outcomes: readonly Outcome[], code: string): OutcomeMonth | undefined =>
+  outcomes.find(outcome => outcome.code === code)?.months.at(-1)
+
+/** Places of an own kind that a plan has brought in time to be lived in by a day, less those that it closes. */
+function placesBrought(kind: OwnKind, { levers, asAt }: TriedPlan, by: Day): number {
+  return changesOfLevers(levers, asAt)
+    .flatMap(changes => changes.places)
+    .filter(change => OWN_KINDS[change.own] === kind)
+    .flatMap(change => change.steps.filter(step => asAt + change.day + step.after + DAYS_TO_FILL <= by))
+    .reduce((sum, step) => sum + step.places, 0)
+}
+
+function spareOf(kind: OwnKind, plan: TriedPlan, seesSmallNumbers: boolean): string[] {
+  const lived = lastOf(plan.outcomes, `in_care_${kind}`)
+  if (!lived) return []
+  const places = placesBrought(kind, plan, lived.date)
+  const more = Math.max(lived.difference.mean, 0)
+  const wanted = lastOf(plan.outcomes, `outside_for_want_of_a_place_${kind}`)?.nothing.mean ?? 0
+  if (places <= 0 || more >= LITTLE_USED * places || wanted >= LITTLE_USED * places) return []
+  const used = !seesSmallNumbers ? 'few' : more < 0.5 ? 'hardly one' : `about ${countInWords(more)}`
+  return [`There are places to spare ${WHERE[kind]} already: of the ${count(places)} that the plan brings ${used} more than now would be lived in.`] // prettier-ignore
+}
+
+/**
+ * Says of each own kind of home that a plan brings places which hardly any child would live in, because there are enough.
+ * @param plan with all outcomes of SPARE_CODES that are known, also those that the reader may not see
+ */
+export const spareSentences = (
+  plan: TriedPlan,
+  { seesSmallNumbers }: { readonly seesSmallNumbers: boolean },
+): string[] => OWN_KINDS.flatMap(kind => spareOf(kind, plan, seesSmallNumbers))

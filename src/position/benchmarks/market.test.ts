@@ -60,6 +60,22 @@ describe('the market around an authority', () => {
   it('leaves out homes for short breaks alone: no looked-after child lives there', () =>
     expect(around(aHome(), aHome({ isShortBreakOnly: true }))?.rows[0]?.here.homes).toBe(1))
 
+  it.each([
+    ['Leeds', 'E08000035'],
+    ['St Helens', 'E08000013'],
+    ['Durham', 'E06000047'],
+    ['Southend on Sea', 'E06000033'],
+    ['Bournemouth, Christchurch & Poole', 'E06000058'],
+  ])('knows %s by its name where no other table tells codes', (authority, code) => {
+    const alone = new PublishedStatistics([list([aHome({ authority }), aHome()])])
+    expect(marketAround(alone, code)?.rows[0]?.here.homes).toBe(1)
+  })
+
+  it('tells whether supported accommodation is on the list', () => {
+    expect(around(aHome())?.hasSupportedAccommodation).toBe(false)
+    expect(around(aHome(), aHome({ type: 'Supported accommodation' }))?.hasSupportedAccommodation).toBe(true)
+  })
+
   it('is not known where no list is kept, or the authority is not on it', () => {
     expect(marketAround(new PublishedStatistics([areas]), 'E08000099')).toBeUndefined()
     expect(around(aHome({ authority: 'Next town' }))).toBeUndefined()

@@ -1,4 +1,4 @@
-import type { Day } from '../../care/index.ts'
+import { authorityName, type Day } from '../../care/index.ts'
 import type { OfstedProvider, PublishedStatistics } from '../../intake/index.ts'
 
 /** Homes and agencies of one sort and owner on Ofsted's list, here, in the region and in the country. */
@@ -25,6 +25,8 @@ export interface Market {
   readonly authority: string
   readonly region: string
   readonly rows: readonly MarketRow[]
+  /** Whether the list, anywhere in England, has supported accommodation on it. */
+  readonly hasSupportedAccommodation: boolean
 }
 
 /** Kinds of provision in which looked-after children live, in the order shown. */
@@ -50,12 +52,36 @@ const countOf = (providers: readonly OfstedProvider[]): MarketCount => ({
 const isLivedIn = ({ isShortBreakOnly, status }: OfstedProvider): boolean =>
   !isShortBreakOnly && !/^(cancelled|resigned|suspended)/i.test(status)
 
+/** `Southend-on-Sea`, `St. Helens`, `County Durham`: as Ofsted writes them. */
+const plainName = (name: string): string =>
+  plain(name)
+    .replaceAll('&', 'and')
+    .replaceAll('.', '')
+    .replaceAll('-', ' ')
+    .replace(/^county /, '')
+
+/** Ofsted's names for an authority: the list has no codes, so other tables tell them, and without these the name that goes with the code. */
+function authoritiesOf(
+  statistics: PublishedStatistics,
+  providers: readonly OfstedProvider[],
+  laCode: string,
+): ReadonlySet<string> {
+  const own = authorityName(laCode)
+  const isOurs = (name: string): boolean => {
+    const code = statistics.codeOf(name)
+    return code === undefined
+      ? own !== undefined && plainName(name) === plainName(own)
+      : code === statistics.canonical(laCode)
+  }
+  return new Set([...new Set(providers.map(one => one.authority))].filter(isOurs))
+}
+
 /** Who offers homes around the authority, by Ofsted's newest list; undefined where none is kept, or the authority is not on it. */
 export function marketAround(statistics: PublishedStatistics, laCode: string): Market | undefined {
   const { register } = statistics
   if (!register) return undefined
-  const codes = new Map([...new Set(register.providers.map(one => one.authority))].map(name => [name, statistics.codeOf(name)])) // prettier-ignore
-  const here = register.providers.filter(one => codes.get(one.authority) === statistics.canonical(laCode))
+  const ours = authoritiesOf(statistics, register.providers, laCode)
+  const here = register.providers.filter(one => ours.has(one.authority))
   const [first] = here
   if (!first) return undefined
   const living = register.providers.filter(isLivedIn)
@@ -77,5 +103,6 @@ export function marketAround(statistics: PublishedStatistics, laCode: string): M
     authority: first.authority,
     region: first.region,
     rows: rows.filter(row => row.region.homes > 0),
+    hasSupportedAccommodation: register.providers.some(one => plain(one.type) === 'supported accommodation'),
   }
 }

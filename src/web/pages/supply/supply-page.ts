@@ -1,5 +1,5 @@
 import { can } from '../../../access/index.ts'
-import { dayInWords, isDay, type Day, type ProvisionRow } from '../../../care/index.ts'
+import { dayInWords, type Day, type ProvisionRow } from '../../../care/index.ts'
 import { placeOrdersInWords, type KeptForecast } from '../../../forecast/index.ts'
 import { marketAround, type Market } from '../../../position/index.ts'
 import {
@@ -15,8 +15,9 @@ import type { Chart } from '../../components/chart.ts'
 import { csvFile, page, type Answer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
-import { count, number } from '../../words.ts'
+import { count } from '../../words.ts'
 import { dayOfInstant } from '../places/places.ts'
+import { marketSays } from './market-says.ts'
 import {
   bookedTable,
   daysTable,
@@ -110,31 +111,6 @@ const ordersSay = (latest: KeptForecast | undefined): string => {
   const kinds = latest?.forecast.request.bookedFirst?.kinds
   const says = placeOrdersInWords(kinds)
   return latest && kinds ? `${says} So the latest forecast, “${latest.name}”, has it.` : says
-}
-
-/** Our own homes as Ofsted lists them, beside those that are entered here: they should agree. */
-function marketSays(
-  { rows, asAt: listed, authority }: Market,
-  ours: readonly ProvisionRow[],
-  asAt: Day,
-): string {
-  const isHome = ({ type }: { type: string }) => /^children.s home$/i.test(type)
-  const sum = (of: (row: Market['rows'][number]) => number) => rows.filter(isHome).reduce((total, row) => total + of(row), 0) // prettier-ignore
-  const own = rows.find(row => isHome(row) && row.sector === 'Local Authority')?.here
-  const held = ours
-    .filter(row => row.kind === 'in_house_residential' && row.status === 'open' && row.openFrom <= asAt && asAt < row.openTo)
-    .reduce((total, row) => total + row.places, 0) // prettier-ignore
-  const day = isDay(listed) ? ` on ${dayInWords(listed)}` : ''
-  return (
-    `Ofsted’s list${day} has ${count(
-      sum(row => row.here.homes),
-      'children’s home',
-    )} in ${authority} with ${count(
-      sum(row => row.here.places),
-      'place',
-    )}, homes for short breaks left out. ` +
-    `Of these ${number(own?.places ?? 0)} places are in homes that a council runs; ${number(held)} of ours are entered here. Which of the others are free, the list does not say.`
-  )
 }
 
 export async function supplyFile(ports: SupplyPorts): Promise<Answer> {

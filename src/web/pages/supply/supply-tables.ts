@@ -11,7 +11,7 @@ import { isInForce } from '../../../money/index.ts'
 import type { Market, MarketCount } from '../../../position/index.ts'
 import type { SupplyView } from '../../../reports/index.ts'
 import type { NotAvailable } from '../../../supply/index.ts'
-import type { Row, ShownTable } from '../../components/data-table.ts'
+import type { Cell, Row, ShownTable } from '../../components/data-table.ts'
 import { longDay, number } from '../../words.ts'
 import { PROVISION_STAGE_LABELS } from '../places/further-fields.ts'
 
@@ -148,8 +148,10 @@ export const bookedTable = (contracts: readonly ContractRow[], asAt: Day): Shown
   whenEmpty: 'No block booking or retainer is entered.',
 })
 
-const homes = ({ homes, places }: MarketCount): string =>
-  homes === 0 ? '0' : `${number(homes)}${places > 0 ? `, ${number(places)} places` : ''}`
+const homes = ({ homes, places }: MarketCount): Cell => ({
+  text: number(homes),
+  ...(places > 0 ? { sub: `${number(places)} ${places === 1 ? 'place' : 'places'}` } : {}),
+})
 const judged = ({ good, judged }: MarketCount): string =>
   judged === 0 ? '' : `${number(good)} of ${number(judged)}`
 
@@ -169,11 +171,11 @@ export const marketTable = ({ rows, authority, region }: Market): ShownTable => 
     cells: [
       { text: row.type.replaceAll("'", '’') },
       { text: row.sector },
-      { text: homes(row.here) },
+      homes(row.here),
       { text: judged(row.here) },
-      { text: homes(row.region) },
+      homes(row.region),
       { text: judged(row.region) },
-      { text: homes(row.country) },
+      homes(row.country),
     ],
   })),
 })

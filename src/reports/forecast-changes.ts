@@ -6,22 +6,28 @@ import {
   type ProvisionRow,
   type SupplyMode,
 } from '../care/index.ts'
-import type { Assumption, Forecast } from '../forecast/index.ts'
+import type { Assumption, Forecast, ForecastRow } from '../forecast/index.ts'
 import { rangeOf, seriesOf } from './forecast-answer.ts'
 import { count } from './words.ts'
+
+/** Children on average over the futures, and the ends of the range of 8 futures in 10. Averages, as only they add up from their parts. */
+export interface Expected {
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+}
 
 /** What two forecasts say of the same day. */
 export interface DayCompared {
   readonly date: Day
-  readonly before: { readonly low: number; readonly middle: number; readonly high: number }
-  readonly after: { readonly low: number; readonly middle: number; readonly high: number }
+  readonly before: Expected
+  readonly after: Expected
 }
 
 /** What the earlier forecast said of the day that the later one starts from, and what was counted then. */
 export interface SaidAndCounted {
   readonly date: Day
   readonly low: number
-  readonly middle: number
   readonly high: number
   readonly counted: number
   readonly isInside: boolean
@@ -41,6 +47,11 @@ export interface ForecastChanges {
   readonly inputs: readonly InputChange[]
 }
 
+const expectedOf = (row: ForecastRow): Expected => {
+  const { low, high } = rangeOf(row)
+  return { mean: row.mean, low, high }
+}
+
 const inCare = ({ rows }: Forecast) => seriesOf(rows, 'in_care', 'all')
 
 function daysCompared(before: Forecast, after: Forecast): DayCompared[] {
@@ -48,7 +59,7 @@ function daysCompared(before: Forecast, after: Forecast): DayCompared[] {
   const both = inCare(after).filter(row => said.has(row.date))
   return both
     .filter((_, i) => i === 0 || (i + 1) % 6 === 0 || i === both.length - 1)
-    .map(row => ({ date: row.date, before: rangeOf(said.get(row.date)!), after: rangeOf(row) }))
+    .map(row => ({ date: row.date, before: expectedOf(said.get(row.date)!), after: expectedOf(row) }))
 }
 
 function saidAndCounted(before: Forecast, after: Forecast): SaidAndCounted | undefined {
@@ -60,8 +71,8 @@ function saidAndCounted(before: Forecast, after: Forecast): SaidAndCounted | und
   const known = inCare(before).filter(row => row.date <= after.request.asAt && counts.has(row.date))
   const last = known.at(-1)
   if (!last) return undefined
-  const [range, counted] = [rangeOf(last), counts.get(last.date)!]
-  return { date: last.date, ...range, counted, isInside: range.low <= counted && counted <= range.high }
+  const [{ low, high }, counted] = [rangeOf(last), counts.get(last.date)!]
+  return { date: last.date, low, high, counted, isInside: low <= counted && counted <= high }
 }
 
 const placeKey = (row: ProvisionRow): string =>
@@ -138,12 +149,12 @@ function settingChanges(before: Forecast, after: Forecast): InputChange[] {
 function answerOf(days: readonly DayCompared[], inputs: readonly InputChange[]): string {
   const last = days.at(-1)
   if (!last) return 'The two forecasts speak of no day in common.'
-  const change = Math.round(last.after.middle) - Math.round(last.before.middle)
+  const change = Math.round(last.after.mean) - Math.round(last.before.mean)
   const inputWords = inputs.length === 0 ? ' Nothing that they rest on has changed.' : ''
   if (change === 0)
-    return `Both expect about ${count(last.after.middle)} children on ${dayInWords(last.date)}.${inputWords}`
+    return `Both expect about ${count(last.after.mean)} children on ${dayInWords(last.date)}, on average over their futures.${inputWords}`
   const direction = change > 0 ? 'more' : 'fewer'
-  return `For ${dayInWords(last.date)} the later forecast expects ${count(Math.abs(change))} ${direction} children than the earlier: ${count(last.after.middle)} in place of ${count(last.before.middle)}.${inputWords}`
+  return `For ${dayInWords(last.date)} the later forecast expects ${count(Math.abs(change))} ${direction} children than the earlier: ${count(last.after.mean)} in place of ${count(last.before.mean)}, on average over the futures of each.${inputWords}`
 }
 
 /**

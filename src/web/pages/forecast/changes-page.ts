@@ -1,5 +1,5 @@
 import { dayInWords } from '../../../care/index.ts'
-import { whatChanged, type Change, type Forecast, type KeptForecast } from '../../../forecast/index.ts'
+import { whatChanged, type Forecast, type KeptForecast, type WhatChanged } from '../../../forecast/index.ts'
 import {
   count,
   forecastChanges,
@@ -7,6 +7,7 @@ import {
   reasonsInWords,
   signed,
   type DayCompared,
+  type Expected,
   type InputChange,
   type Reader,
 } from '../../../reports/index.ts'
@@ -14,12 +15,10 @@ import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
 import { longInstant } from '../../words.ts'
 
-type Range = DayCompared['before']
-
-const inWords = ({ low, middle, high }: Range): string => `${count(middle)} (${count(low)} to ${count(high)})`
+const inWords = ({ mean, low, high }: Expected): string => `${count(mean)} (${count(low)} to ${count(high)})`
 
 const daysTable = (days: readonly DayCompared[]): ShownTable => ({
-  caption: 'Children in care: the middle future, and 8 futures in 10',
+  caption: 'Children in care: the average over the futures, and 8 futures in 10',
   columns: [
     { key: 'day', text: 'On' },
     { key: 'before', text: 'Earlier forecast', isNumeric: true },
@@ -31,7 +30,7 @@ const daysTable = (days: readonly DayCompared[]): ShownTable => ({
       { text: dayInWords(day.date) },
       { text: inWords(day.before) },
       { text: inWords(day.after) },
-      { text: signed(Math.round(day.after.middle) - Math.round(day.before.middle)) },
+      { text: signed(Math.round(day.after.mean) - Math.round(day.before.mean)) },
     ],
   })),
   whenEmpty: 'The two forecasts speak of no day in common.',
@@ -49,15 +48,15 @@ const inputsTable = (inputs: readonly InputChange[]): ShownTable => ({
 })
 
 /** Where the difference on the last shared day comes from: it adds up. */
-const reasonsTable = (reasons: readonly Change[]): ShownTable => ({
-  caption: 'Where the difference comes from: children in care on the last day of both',
+const reasonsTable = ({ reasons, total, date }: WhatChanged): ShownTable => ({
+  caption: `Where the difference comes from: children in care on ${dayInWords(date)}, on average over the futures`,
   columns: [
     { key: 'reason', text: 'Since the later forecast begins' },
     { key: 'before', text: 'Earlier forecast', isNumeric: true },
     { key: 'after', text: 'Later forecast', isNumeric: true },
     { key: 'difference', text: 'Difference', isNumeric: true },
   ],
-  rows: reasons.map(one => ({
+  rows: [...reasons, ...(reasons.length > 0 ? [{ ...total, name: 'In care on that day' }] : [])].map(one => ({
     cells: [
       { text: one.name },
       { text: count(one.before) },
@@ -78,10 +77,10 @@ export function changesPage(before: KeptForecast, after: KeptForecast, reader: R
   ]
   const changes = forecastChanges(earlier, later)
   // the parts of a difference are few children: they are not for those who see figures of everyone only
-  const reasons = reader.seesSmallNumbers ? (whatChanged(earlier, later)?.reasons ?? []) : undefined
+  const changed = reader.seesSmallNumbers ? whatChanged(earlier, later) : undefined
   const header = {
     question: 'What changed since the forecast before?',
-    answer: [changes.answer, reasons && reasonsInWords(reasons)].filter(Boolean).join(' '),
+    answer: [changes.answer, changed && reasonsInWords(changed.reasons)].filter(Boolean).join(' '),
     meta: [`Earlier: ${nameOf(before)}`, `Later: ${nameOf(after)}`],
     back: { href: '/forecasts', text: 'All forecasts' },
   }
@@ -95,7 +94,7 @@ export function changesPage(before: KeptForecast, after: KeptForecast, reader: R
     },
     recordsChanged: before.recordsVersion !== after.recordsVersion,
     days: daysTable(changes.days),
-    reasons: reasons && reasonsTable(reasons),
+    reasons: changed && reasonsTable(changed),
     inputs: inputsTable(changes.inputs),
   })
 }

@@ -1,5 +1,6 @@
 import { KINDS, type Day } from '../care/index.ts'
 import type { PastRow } from './forecast.ts'
+import { firstNear, nearFuturesOf, type NearFutures } from './near-futures.ts'
 import type { Prepared } from './prepared.ts'
 import { ENDED_SERIES, KIND_SERIES, SERIES_COUNT, TURNING_18_SERIES } from './series.ts'
 import type { Futures } from './summarise.ts'
@@ -21,6 +22,8 @@ export interface KindFutures {
   readonly turned18: Int32Array
   /** Young people who turned 18 in care in each whole month before the as-at day, the latest last. */
   readonly turned18Before: readonly number[]
+  /** Children in places known to be in the area or outside it; left out: it is known of no place, or was not asked. */
+  readonly near?: NearFutures
 }
 
 /** Children by kind in every future, from the counts of a simulation. */
@@ -42,6 +45,7 @@ export function kindFuturesOf(
     ended.set(take(ENDED_SERIES, KINDS.length), run * size)
     turned18.set(take(TURNING_18_SERIES, 1), run * months)
   }
+  const near = nearFuturesOf(prepared, tallies)
   return {
     asAt,
     monthEnds: Array.from(prepared.monthEnds, day => asAt + day),
@@ -51,6 +55,7 @@ export function kindFuturesOf(
     ended,
     turned18,
     turned18Before: past.filter(row => row.measure === 'turning_18').map(row => row.value),
+    ...(near ? { near } : {}),
   }
 }
 
@@ -71,5 +76,6 @@ export function firstFutures(futures: KindFutures, runs: number): KindFutures {
     children: futures.children.subarray(0, kept * size),
     ended: futures.ended.subarray(0, kept * size),
     turned18: futures.turned18.subarray(0, kept * months),
+    ...(futures.near ? { near: firstNear(futures.near, kept, months) } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import { kindIndex, OWN_KINDS, type ContractRow, type Day, type Kind } from '../care/index.ts'
+import { kindIndex, OWN_KINDS, type ContractRow, type Day, type Kind, type Located } from '../care/index.ts'
 import { outsideKindOf, ownKindOf } from './needs.ts'
 import { COUNTED, ENDED, STARTED } from './sizes.ts'
 import type { Memory } from './memory.ts'
@@ -7,13 +7,11 @@ import type { Memory } from './memory.ts'
 export type OwnKind = (typeof OWN_KINDS)[number]
 
 /** Places booked with others that can be used, both days included. */
-export interface Booking {
+export interface Booking extends Located {
   readonly kind: Kind
   readonly places: number
   readonly from: Day
   readonly to: Day
-  /** Left out: not known. */
-  readonly isInArea?: boolean | undefined
 }
 
 /** Own kinds for which places booked with others are tried before our own, and what is booked. The open market is always last. */
@@ -31,11 +29,13 @@ const WHOLE = 10_000
 export const bookingsOf = (contracts: readonly ContractRow[]): Booking[] =>
   contracts
     .filter(row => row.type === 'block')
-    .map(({ kind, places, usableInHundredths, from, to }) => ({
+    .map(({ kind, places, usableInHundredths, from, to, inArea, postcode }) => ({
       kind,
       places: Math.floor((places * usableInHundredths) / WHOLE),
       from,
       to,
+      ...(inArea === 'yes' || inArea === 'no' ? { isInArea: inArea === 'yes' } : {}),
+      ...(postcode ? { postcode } : {}),
     }))
 
 /** Own kinds in whose place homes are booked in blocks. */

@@ -1,6 +1,6 @@
 import { InputError } from '../care/index.ts'
 import { asAt, trustOf } from '../history/index.ts'
-import { bookedFirstOf, calibrationOf, changesOfStated, kindFuturesOf, kindsBooked, type KeptForecasts } from '../forecast/index.ts' // prettier-ignore
+import { askNearFirst, bookedFirstOf, calibrationOf, changesOfStated, kindFuturesOf, kindsBooked, type KeptForecasts } from '../forecast/index.ts' // prettier-ignore
 import type { ForecastThreads } from '../jobs/index.ts'
 import type { Forecasting } from '../web/index.ts'
 import type { StandingRecords } from './standing-records.ts'
@@ -28,7 +28,7 @@ export const forecastingOf = (
             progress: (done, of) => progress(done, of, `${done} of ${of} past days forecast again`),
           },
         )
-    const request = {
+    const asked = {
       ...wish,
       asAt: from,
       provision,
@@ -38,6 +38,7 @@ export const forecastingOf = (
       bookedFirst: bookedFirstOf(bookedFirst, await records.contracts()),
       changes: changesOfStated(stated),
     }
+    const request = askNearFirst(asked, await records.area())
     const {
       forecast: made,
       prepared,

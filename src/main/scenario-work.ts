@@ -1,4 +1,5 @@
 import { InputError, MONEY_REGISTERS } from '../care/index.ts'
+import { askNearFirst } from '../forecast/index.ts'
 import type { ForecastThreads } from '../jobs/index.ts'
 import { costBookOf, type CostBook, type KeptMoney } from '../money/index.ts'
 import { groundOf, type ScenarioWork } from '../planning/index.ts'
@@ -35,11 +36,12 @@ export async function scenarioWork(
   const { history, version } = standing
   const [provision, fees] = [await records.provision(), await records.fees()]
   const asAt = history.lastDay
-  const request = { asAt, months, runs: 1, seed, supply: 'as-is', provision, fees } as const
+  const { context } = picture.ground
+  const asked = { asAt, months, runs: 1, seed, supply: 'as-is', provision, fees } as const
   return {
     recordsVersion: version,
-    simulations: await threads.simulations(history, request),
-    ground: groundOf(history, { asAt, months, provision, context: picture.ground.context }),
+    simulations: await threads.simulations(history, askNearFirst(asked, context)),
+    ground: groundOf(history, { asAt, months, provision, context }),
     terms: { book: await standingBook(own), asAt, supply: 'as-is' },
   }
 }

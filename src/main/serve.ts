@@ -163,12 +163,13 @@ export async function serve(
   const authority = await openAuthority(env)
   const threads = openForecastThreads()
   const statistics = standingStatistics(authority.own.publications)
-  const records = standingRecords(authority)
+  const postcodes = () => installedPostcodes(folder)
+  const records = standingRecords(authority, postcodes)
   const forecasting = forecastingOf(records, authority.own.forecasts, threads)
   const measuring = measuringOf({
     authority,
     records,
-    postcodes: () => installedPostcodes(folder),
+    postcodes,
     publishedPopulation: async () => (await statistics()).population(),
   })
   const bestPlanning = bestPlanningOf({ own: authority.own, records, measuring, threads })

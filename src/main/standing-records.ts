@@ -1,15 +1,18 @@
 import {
   geographiesOf,
+  type AreaContext,
   type ContractRow,
   type FeeRow,
   type LocalityGeography,
   type PlacementCostRow,
+  type Postcodes,
   type PopulationRow,
   type ProvisionRow,
   type Return,
 } from '../care/index.ts'
-import { buildHistory, type History } from '../history/index.ts'
+import { buildHistory, withAreas, type History } from '../history/index.ts'
 import type { KeptRow } from '../supply/index.ts'
+import type { FindPostcodes } from './measuring.ts'
 import type { OpenAuthority } from './open-authority.ts'
 
 /** The returns as they stand, and the history made of them. */
@@ -21,8 +24,10 @@ export interface Standing {
 
 /** The history, places and fees as they stand, made anew only when the records change. */
 export interface StandingRecords {
-  /** undefined: no return is kept. */
+  /** undefined: no return is kept. Its homes are told whether they are in the area, as far as postcodes tell. */
   history(): Promise<Standing | undefined>
+  /** What tells whether a postcode is in the authority's area. */
+  area(): Promise<AreaContext>
   /** undefined: none are kept or entered. */
   provision(): Promise<readonly ProvisionRow[] | undefined>
   fees(): Promise<readonly FeeRow[] | undefined>
@@ -41,20 +46,27 @@ const rowsThatStand = <Row>(kept: readonly KeptRow<Row>[]): readonly Row[] | und
   return rows.length > 0 ? rows : undefined
 }
 
-export function standingRecords({ own, settings }: OpenAuthority): StandingRecords {
-  let known: (Standing & { readonly key: string }) | undefined
+export function standingRecords({ own, settings }: OpenAuthority, postcodes: FindPostcodes): StandingRecords {
+  let known: (Standing & { readonly key: string; readonly postcodes: Postcodes | undefined }) | undefined
   let knownGeographies:
     { readonly version: string; readonly geographies: readonly LocalityGeography[] } | undefined
   return {
     async history() {
-      const [version, { ownProviders }] = [await own.imports.version(), await settings()]
-      const key = `${version} ${ownProviders.join(' ')}`
-      if (known?.key === key) return known
+      const [version, { ownProviders, laCode = '' }] = [await own.imports.version(), await settings()]
+      // a damaged directory is told where distances are asked for; the records stand without it
+      const directory = await postcodes().catch(() => undefined)
+      const key = `${version} ${laCode} ${ownProviders.join(' ')}`
+      if (known?.key === key && known.postcodes === directory) return known
       const returns = await own.imports.returns()
       if (!returns.some(one => one.tables.has('Episodes'))) return undefined
-      known = { key, version, returns, history: buildHistory(returns, { ownProviders }) }
+      const history = withAreas(buildHistory(returns, { ownProviders }), { laCode, postcodes: directory })
+      known = { key, postcodes: directory, version, returns, history }
       return known
     },
+    area: async () => ({
+      laCode: (await settings()).laCode,
+      postcodes: await postcodes().catch(() => undefined),
+    }),
     provision: async () => rowsThatStand(await own.places.list()),
     fees: async () => rowsThatStand(await own.fees.list()),
     contracts: async () => rowsThatStand(await own.money.contracts.list()) ?? [],

@@ -6,8 +6,8 @@ import { whereTheyLive, whereTheyLiveNow } from './where-they-live.ts'
 const near = (kind: string) => kind.startsWith('in_house')
 const today = {
   inArea: KINDS.map(kind => (near(kind) ? 1 : 0)),
-  over20Miles: KINDS.map(kind => (near(kind) ? 0 : 1)),
-  miles: KINDS.map(kind => (near(kind) ? 2 : 42)),
+  over20Miles: { all: KINDS.map(kind => (near(kind) ? 0 : 1)), moreOutside: KINDS.map(() => 0) },
+  miles: { all: KINDS.map(kind => (near(kind) ? 2 : 42)), moreOutside: KINDS.map(() => 10) },
 }
 const counts = (own: number, outside: number): number[] =>
   KINDS.map((_, kind) =>
@@ -27,12 +27,15 @@ describe('where children will live', () => {
     expect(month!.miles!.mean).toBe(22)
   })
 
-  it('fills own homes in the area before those outside it, future by future', () => {
-    const children = Int32Array.from([...counts(3, 1), ...counts(1, 3)])
-    const ownPlaces = [undefined, [{ near: 2, unknown: 0, far: 5 }]]
-    const [month] = whereTheyLive({ children, runs: 2, monthEnds: [100] }, today, ownPlaces)
-    expect(month!.inArea!.mean).toBe((50 + 25) / 2)
-    expect(month!.miles!.mean).toBe(22)
+  it('counts those in near and far places as such, and the others as those today who are in neither', () => {
+    const children = Int32Array.from([...counts(6, 0), ...counts(4, 0)])
+    /** Of our own homes: near, far; nothing of the other kinds. */
+    const run = (near: number, far: number) => [0, 0, near, far, 0, 0, 0, 0]
+    const told = { kinds: 2, children: Int32Array.from([...run(2, 3), ...run(4, 0)]), rest: [0, 0, 5, 15, 0, 0, 0, 0] } // prettier-ignore
+    const [month] = whereTheyLive({ children, runs: 2, monthEnds: [100], near: told }, today)
+    const share = (5 + 5 * 1) / (15 + 5)
+    expect(month!.inArea!.mean).toBeCloseTo((100 * (2 + share)) / 12 + 50, 2)
+    expect(month!.miles!.mean).toBeCloseTo((2 + (10 * (6 - 2 - share)) / 6 + 2) / 2, 2)
   })
 
   it('says today’s in the same words', () =>

@@ -1,20 +1,21 @@
-import { KINDS, OWN_KINDS, type Day, type Kind } from '../care/index.ts'
-import type { KindFutures } from '../forecast/index.ts'
+import { KINDS, type Day } from '../care/index.ts'
+import { nearKinds, type KindFutures } from '../forecast/index.ts'
 import { MEASURES, type Picture } from '../position/index.ts'
-import { inAreaNearFirst, type OwnPlacesByArea } from './own-places-by-area.ts'
-import { groundOf, rangeOf, type OutcomeRange } from './scenarios/index.ts'
+import { childrenInArea } from './children-in-area.ts'
+import { rangeOf, sharesToday, type OutcomeRange } from './scenarios/index.ts'
+import { amountByArea, milesByArea, over20ByArea, PRIOR_CHILDREN, type ByArea } from './todays-nearness.ts'
 
 /** Of each of KINDS, as its children live today; undefined: not known (no postcodes). */
 export interface TodaysDistances {
   /** Share that lives in the area. */
   readonly inArea: readonly number[] | undefined
   /** Share that lives more than 20 miles from home. */
-  readonly over20Miles: readonly number[] | undefined
+  readonly over20Miles: ByArea | undefined
   /** Mean miles from home. */
-  readonly miles: readonly number[] | undefined
+  readonly miles: ByArea | undefined
 }
 
-/** Where children will live on a month-end, if each kind of home stays as near as today, own homes in the area being filled first. */
+/** Where children will live on a month-end: in places known to be near or far, else as near as their kind is today. */
 export interface WhereTheyLive {
   readonly date: Day
   /** Per cent of all children in care. */
@@ -25,56 +26,56 @@ export interface WhereTheyLive {
   readonly miles: OutcomeRange | undefined
 }
 
-/** Place in OWN_KINDS of each of KINDS; -1: none. */
-const OWN_OF_KIND = KINDS.map(kind => (OWN_KINDS as readonly Kind[]).indexOf(kind))
-
-/**
- * Each future's children of each kind, times what is so of that kind today, added up.
- * @param ownPlaces where it is known where own homes are: by month; those in the area are filled first
- */
-export function whereTheyLive(
-  { children, runs, monthEnds }: Pick<KindFutures, 'children' | 'runs' | 'monthEnds'>,
-  today: TodaysDistances,
-  ownPlaces: OwnPlacesByArea = [],
-): WhereTheyLive[] {
-  const months = monthEnds.length
-  const inArea = (month: number) => (kind: number, count: number, share: number) =>
-    inAreaNearFirst(count, ownPlaces[OWN_OF_KIND[kind]!]?.[month], share)
-  const asToday = (_: number, count: number, share: number) => count * share
-  const over = (
-    month: number,
-    weights: readonly number[] | undefined,
-    of: 'each' | 'all',
-    { times = 1, part = asToday } = {},
-  ) => {
-    if (!weights) return undefined
-    const values = new Float64Array(runs)
-    for (let run = 0; run < runs; run++) {
-      let [sum, all] = [0, 0]
-      for (let kind = 0; kind < KINDS.length; kind++) {
-        const count = children[(run * KINDS.length + kind) * months + month]!
-        sum += part(kind, count, weights[kind]!)
-        all += count
-      }
-      values[run] = of === 'all' ? sum : all > 0 ? (times * sum) / all : 0
-    }
-    return rangeOf(values)
-  }
-  return monthEnds.map((date, month) => ({
-    date,
-    inArea: over(month, today.inArea, 'each', { times: 100, part: inArea(month) }),
-    over20Miles: over(month, today.over20Miles, 'all'),
-    miles: over(month, today.miles, 'each'),
-  }))
+/** Children of each of KINDS in one future and month, and of them those who live in the area; NaN where that is not known. */
+interface Counted {
+  readonly children: number[]
+  readonly inArea: number[]
 }
 
-/** A kind with few known distances leans on the mean of all as if so many more were known of it. */
-const PRIOR_CHILDREN = 5
+/** Each future's children of each kind, where their places are, and what is so today of those who live there. */
+export function whereTheyLive(
+  { children, runs, monthEnds, near }: Pick<KindFutures, 'children' | 'runs' | 'monthEnds' | 'near'>,
+  today: TodaysDistances,
+): WhereTheyLive[] {
+  const months = monthEnds.length
+  const kinds = nearKinds(near, months)
+  const countedIn = (run: number, month: number): Counted => {
+    const counts = KINDS.map((_, kind) => children[(run * KINDS.length + kind) * months + month]!)
+    const shares = today.inArea ?? KINDS.map(() => NaN)
+    const inArea = counts.map((count, kind) => childrenInArea(kinds[kind], shares[kind]!, { children: count, run, month })) // prettier-ignore
+    return { children: counts, inArea }
+  }
+  return monthEnds.map((date, month) => {
+    const counted = Array.from({ length: runs }, (_, run) => countedIn(run, month))
+    const over = (of: (one: Counted) => number) => rangeOf(Float64Array.from(counted, of))
+    const { inArea, over20Miles, miles } = today
+    return {
+      date,
+      inArea: inArea && over(one => perChild(100 * sum(one.inArea), one)),
+      over20Miles: over20Miles && over(one => amountOf(over20Miles, one, today)),
+      miles: miles && over(one => perChild(amountOf(miles, one, today), one)),
+    }
+  })
+}
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
+const perChild = (amount: number, { children }: Counted): number => {
+  const all = sum(children)
+  return all > 0 ? amount / all : 0
+}
+
+const amountOf = (amounts: ByArea, { children, inArea }: Counted, today: TodaysDistances): number =>
+  sum(
+    children.map((count, kind) =>
+      today.inArea
+        ? amountByArea(amounts, kind, { children: count, inArea: inArea[kind]!, todaysShare: today.inArea[kind]! }) // prettier-ignore
+        : count * amounts.all[kind]!,
+    ),
+  )
 
 function meanMiles(picture: Picture, day: Day): number[] | undefined {
   const measure = MEASURES.find(one => one.name === 'distance_miles')
   if (measure?.shape !== 'spread') return undefined
-  const sum = (miles: readonly number[]) => miles.reduce((total, one) => total + one, 0)
   const all = picture.amounts(measure, day)
   if (all.length === 0) return undefined
   const overall = sum(all) / all.length
@@ -86,9 +87,13 @@ function meanMiles(picture: Picture, day: Day): number[] | undefined {
 
 /** How near each kind of home is on a day. */
 export function todaysDistances(picture: Picture, day: Day): TodaysDistances {
-  const { context } = picture.ground
-  const { inArea, over20Miles } = groundOf(picture.history, { asAt: day, months: 1, provision: undefined, context }) // prettier-ignore
-  return { inArea, over20Miles, miles: meanMiles(picture, day) }
+  const scene = picture.sceneOn(day)
+  const { inArea, over20Miles } = sharesToday(scene)
+  return {
+    inArea,
+    over20Miles: over20ByArea(scene, over20Miles, inArea),
+    miles: milesByArea(scene, meanMiles(picture, day), inArea),
+  }
 }
 
 /** What today's counts by kind come to, in the same words: to compare the months ahead with. */

@@ -10,6 +10,8 @@ export const CONTRACT_TYPES = {
 } as const
 export type ContractType = keyof typeof CONTRACT_TYPES
 
+export const IN_AREA = { yes: 'Yes', no: 'No', as_postcode: 'As its postcode says' } as const
+
 /** An agreement with a provider about places. */
 export interface ContractRow {
   readonly contract: string
@@ -29,6 +31,10 @@ export interface ContractRow {
   readonly noticeWeeks: number
   readonly from: Day
   readonly to: Day
+  /** Whether the home is in the authority's area, where someone states it; else as its postcode says. */
+  readonly inArea?: keyof typeof IN_AREA
+  /** '' where it is not told. */
+  readonly postcode?: string
 }
 
 const retainerSaysWhatUseCosts = (row: ContractRow): CellProblem | undefined =>
@@ -53,6 +59,8 @@ export const CONTRACTS: RowShape<ContractRow> = {
     noticeWeeks: { column: 'notice_weeks', label: 'Weeks of notice', is: 'whole', most: 104, whenBlank: 0 },
     from: FROM,
     to: TO,
+    inArea: { column: 'in_area', label: 'Is the home in our area?', is: 'choice', choices: IN_AREA, whenBlank: 'as_postcode', hint: 'Where booked places are looked for first, near ones are filled before far ones.' }, // prettier-ignore
+    postcode: { column: 'postcode', label: 'Postcode of the home', is: 'text', mayBeBlank: true, hint: 'Blank: not known.' }, // prettier-ignore
   },
   exactly: ['contract', 'kind', 'from'],
   loosely: ['contract', 'kind'],

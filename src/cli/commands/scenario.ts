@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { InputError, type Day, type ProvisionRow, type SupplyMode } from '../../care/index.ts'
-import { METHOD, type ForecastRequest } from '../../forecast/index.ts'
+import { askNearFirst, METHOD, type ForecastRequest } from '../../forecast/index.ts'
+import { withAreas } from '../../history/index.ts'
 import { EMPTY_BOOK } from '../../money/index.ts'
 import {
   groundOf,
@@ -67,19 +68,25 @@ export async function scenario(
   const loaded = await loadAuthority(folder, ports)
   const wanted = await scenarioFrom(path, loaded, ports)
   mustCountSomebody(folder, loaded)
-  const request = requestOf(options, loaded)
+  const context = await contextOf(loaded, ports)
+  const request = askNearFirst(requestOf(options, loaded), context)
   const { asAt, months, provision, supply, runs } = request
   const ground = groundOf(loaded.history, {
     asAt,
     months,
     provision,
-    context: await contextOf(loaded, ports),
-    supply,
+    context,
   })
   const progress = progressLine(ports.terminal)
   const book = { ...EMPTY_BOOK, fees: request.fees }
   const result = await ports.scenario(
-    { history: loaded.history, request, levers: wanted.levers, ground, terms: { book, asAt, supply } },
+    {
+      history: withAreas(loaded.history, context),
+      request,
+      levers: wanted.levers,
+      ground,
+      terms: { book, asAt, supply },
+    },
     { runs, stepRuns: options.stepRuns, method: METHOD },
     progress.show,
   )

@@ -1,23 +1,14 @@
-import { KINDS, monthEndsAfter, type Day, type ProvisionRow, type SupplyMode } from '../../care/index.ts'
+import { KINDS, monthEndsAfter, type Day, type ProvisionRow } from '../../care/index.ts'
 import type { History } from '../../history/index.ts'
-import { CUTS, MEASURES, measuresOn, type MeasureContext } from '../../position/index.ts'
-import { ownPlacesByArea } from '../own-places-by-area.ts'
+import { CUTS, Ground, MEASURES, measuresIn, Scene, type MeasureContext } from '../../position/index.ts'
+import { over20ByArea, PRIOR_CHILDREN } from '../todays-nearness.ts'
 import { ASSUMED_STAFF_A_PLACE, type ScenarioGround } from './scenario-ground.ts'
 import { USUAL_PLACES_EACH } from './read-lever.ts'
 
-/** A kind with few children known leans on the whole as if so many more were known of it. */
-const PRIOR_CHILDREN = 5
-
 /** Share of each of KINDS to which a measure of the library applies on a day; undefined where it cannot be taken. */
-function sharesByKind(
-  name: string,
-  history: History,
-  day: Day,
-  context: MeasureContext,
-): number[] | undefined {
-  const measures = MEASURES.filter(measure => measure.name === name)
-  const rows = measuresOn(history, day, context, {
-    measures,
+function sharesByKind(name: string, scene: Scene): number[] | undefined {
+  const rows = measuresIn(scene, {
+    measures: MEASURES.filter(measure => measure.name === name),
     cuts: CUTS.filter(cut => cut.name === 'placement'),
   })
   const all = rows.find(row => row.group === 'all')
@@ -28,6 +19,12 @@ function sharesByKind(
     return ((row?.numerator ?? 0) + PRIOR_CHILDREN * overall) / ((row?.denominator ?? 0) + PRIOR_CHILDREN)
   })
 }
+
+/** Share of each of KINDS that lives in the area on a day, and over 20 miles from home; undefined: not known. */
+export const sharesToday = (scene: Scene) => ({
+  inArea: sharesByKind('outside_area', scene)?.map(share => 1 - share),
+  over20Miles: sharesByKind('over_20_miles', scene),
+})
 
 const householdsOf = (provision: readonly ProvisionRow[] | undefined, day: Day) => {
   const rows = (provision ?? []).filter(
@@ -46,24 +43,20 @@ export interface GroundWish {
   readonly months: number
   readonly provision: readonly ProvisionRow[] | undefined
   readonly context: MeasureContext
-  /** Left out: places that are open. */
-  readonly supply?: SupplyMode
 }
 
 /** What scenarios are compared on: where children of each kind live today, and what a household and a place need. */
-export function groundOf(
-  history: History,
-  { asAt, months, provision, context, supply = 'as-is' }: GroundWish,
-): ScenarioGround {
+export function groundOf(history: History, { asAt, months, provision, context }: GroundWish): ScenarioGround {
   const monthEnds = monthEndsAfter(asAt, months)
-  const outside = sharesByKind('outside_area', history, asAt, context)
+  const scene = new Scene(new Ground(history, context), asAt)
+  const { inArea, over20Miles } = sharesToday(scene)
   const { places, households } = householdsOf(provision, asAt)
   return {
     asAt,
     monthEnds,
-    inArea: outside?.map(share => 1 - share),
-    over20Miles: sharesByKind('over_20_miles', history, asAt, context),
-    ownPlaces: ownPlacesByArea(provision, monthEnds, { ...context, supply }),
+    inArea,
+    over20Miles,
+    over20MilesMoreOutside: over20ByArea(scene, over20Miles, inArea)?.moreOutside,
     placesAHousehold: households > 0 ? places / households : USUAL_PLACES_EACH,
     staffAPlace: ASSUMED_STAFF_A_PLACE,
   }

@@ -1,5 +1,6 @@
 import { AGE_BANDS, kindIndex, OPEN, OWN_KINDS, type AgeBand, type Day, type Kind } from '../../care/index.ts'
 import {
+  FAR,
   keyOf,
   NEEDS,
   NO_CHANGES,
@@ -46,6 +47,9 @@ function stepsOf(places: number, days: number, steps: number) {
   return made.filter(step => step.places !== 0)
 }
 
+/** Left out: in the area. */
+const poolOf = (lever: Lever): { readonly pool?: number } => (lever.isInArea === false ? { pool: FAR } : {})
+
 const places = (
   { lever, asAt, id }: Wanted,
   of: { own: number; count: number; steps: number; isMovingOut: boolean },
@@ -60,6 +64,7 @@ const places = (
       latest: lever.latest - asAt,
       steps: stepsOf(of.count, lever.by - lever.from, of.steps),
       isMovingOut: of.isMovingOut,
+      ...poolOf(lever),
     },
   ],
 })

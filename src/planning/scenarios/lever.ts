@@ -58,6 +58,8 @@ export interface Lever {
   readonly onceInPence: number | undefined
   /** Money for a building, whole pence; undefined: none. */
   readonly capitalInPence: number | undefined
+  /** Whether what it opens, closes or books is in our area; left out: it is. */
+  readonly isInArea?: boolean
   /** What makes us think so: a trial, a neighbour, a study, a judgement. */
   readonly evidence: string
   readonly confidence: Confidence

@@ -18,13 +18,21 @@ export function likelyPlaces({ prepared }: { readonly prepared: Prepared }): num
   )
 }
 
-/** Block-booked places of each of KINDS on each month-end. */
-export function bookedPlaces(levers: readonly Lever[], monthEnds: readonly Day[]): number[][] {
+/** Places that levers block-book, in the area or outside it, of each of KINDS on each month-end. */
+export function bookedPlaces(
+  levers: readonly Lever[],
+  monthEnds: readonly Day[],
+  where: 'in_area' | 'outside',
+): number[][] {
+  const isHere = (lever: Lever) => (lever.isInArea ?? true) === (where === 'in_area')
   return KINDS.map((_, kind) =>
     monthEnds.map(day =>
       levers
         .filter(
-          lever => lever.lever === 'block_book' && kindIndex(lever.kind ?? 'external_residential') === kind,
+          lever =>
+            lever.lever === 'block_book' &&
+            isHere(lever) &&
+            kindIndex(lever.kind ?? 'external_residential') === kind,
         )
         .reduce((sum, lever) => sum + (lever.from <= day && day < lever.until ? lever.number : 0), 0),
     ),

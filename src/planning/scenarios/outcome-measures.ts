@@ -50,14 +50,14 @@ export const OUTCOME_MEASURES: readonly OutcomeMeasure[] = [
     unit: 'per cent',
     isGood: 'more',
     restsOn:
-      'the share of each kind that lives in the area today; of our own homes those listed in it are filled first, and what a plan opens or books is taken to be in it',
+      'where our places are, near ones being filled first; for all others the share of the kind that lives in the area today. What a plan opens or books is in it unless the plan says otherwise',
   },
   {
     code: 'over_20_miles',
     label: 'Living more than 20 miles from home',
     unit: 'children',
     isGood: 'less',
-    restsOn: 'the share of each kind that lives so far away today',
+    restsOn: 'the share of each kind that lives so far away today, in the area and outside it',
   },
   {
     code: 'monthly_spend',

@@ -1,6 +1,7 @@
 import { KINDS, kindIndex, OWN_KINDS, type Kind } from '../../care/index.ts'
 import { SERIES, SERIES_COUNT } from '../../forecast/index.ts'
-import { inAreaNearFirst, type PlacesByArea } from '../own-places-by-area.ts'
+import { childrenInArea } from '../children-in-area.ts'
+import { amountByArea } from '../todays-nearness.ts'
 import type { ScenarioFutures, ScenarioGround } from './scenario-ground.ts'
 
 const seriesOf = (name: string): number => SERIES.indexOf(name)
@@ -48,35 +49,43 @@ const total = sumOf(KIND_SERIES)
 const ofKinds = (kinds: readonly Kind[]): Value => sumOf(kinds.map(kind => KIND_SERIES[kindIndex(kind)]!))
 const inFamilies = ofKinds(FAMILY)
 
-/** Place in OWN_KINDS of each of KINDS; -1: none. */
-const OWN_OF_KIND = KINDS.map(kind => (OWN_KINDS as readonly Kind[]).indexOf(kind))
-
-/** Own places of a kind by where they are, if known; those that levers bring are taken to be in the area, as booked ones are. */
-function placesBy(
-  { places }: ScenarioFutures,
-  ground: ScenarioGround,
-  kind: number,
-  { run, month }: At,
-): PlacesByArea | undefined {
-  const own = OWN_OF_KIND[kind]!
-  const listed = ground.ownPlaces?.[own]?.[month]
-  return listed && { ...listed, near: Math.max(places.at(own, month, run) - listed.unknown - listed.far, 0) }
+/** Children of one kind, those of them in the area, and those in places there that levers book. */
+interface ByPlace {
+  readonly kind: number
+  readonly children: number
+  readonly inArea: number
+  readonly bookedNear: number
 }
 
-/** Children times each kind's share today; children in block-booked places count as `booked`; own homes in the area are filled first where asked. */
-const weighted = (
-  futures: ScenarioFutures,
-  ground: ScenarioGround,
-  at: At,
-  of: { shares: readonly number[]; booked: number; isNearFirst?: true },
-): number =>
-  KINDS.reduce((sum, _, kind) => {
+/** Children of each kind by where they live: in places known to be near or far, in booked ones, else as today. */
+function byPlace(futures: ScenarioFutures, ground: ScenarioGround, at: At): ByPlace[] {
+  const { run, month } = at
+  return KINDS.map((_, kind) => {
     const children = countOf(futures, ground, at, KIND_SERIES[kind]!)
-    const places = of.isNearFirst && placesBy(futures, ground, kind, at)
-    if (places) return sum + inAreaNearFirst(children, places, of.shares[kind]!)
-    const booked = Math.min(futures.booked[kind]?.[at.month] ?? 0, children)
-    return sum + (children - booked) * of.shares[kind]! + booked * of.booked
+    const told = futures.near[kind]
+    // where booked places are looked for first, those of levers are among the places that the simulation tells apart
+    const places = (booked: readonly (readonly number[])[]) => (told ? 0 : (booked[kind]?.[month] ?? 0))
+    const bookedNear = Math.min(places(futures.booked), children)
+    const bookedFar = Math.min(places(futures.bookedFar), children - bookedNear)
+    const others = { children: children - bookedNear, run, month, bookedFar }
+    const inArea = childrenInArea(told, ground.inArea?.[kind] ?? NaN, others)
+    return { kind, children, bookedNear, inArea }
+  })
+}
+
+/** Children over 20 miles from home: as today of each kind, in the area and outside it; none of those in booked places near by. */
+function overTwentyMiles(futures: ScenarioFutures, ground: ScenarioGround, at: At): number {
+  const { over20Miles = [], over20MilesMoreOutside: moreOutside, inArea: shares } = ground
+  return byPlace(futures, ground, at).reduce((sum, { kind, children, bookedNear, inArea }) => {
+    const elsewhere = children - bookedNear
+    if (!shares || !moreOutside) return sum + elsewhere * over20Miles[kind]!
+    const amounts = { all: over20Miles, moreOutside }
+    return sum + amountByArea(amounts, kind, { children: elsewhere, inArea, todaysShare: shares[kind]! })
   }, 0)
+}
+
+const childrenIn = (parts: readonly ByPlace[]): number =>
+  parts.reduce((sum, { inArea, bookedNear }) => sum + inArea + bookedNear, 0)
 
 const share = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : 0)
 
@@ -91,12 +100,8 @@ const VALUES: Readonly<Record<string, Value>> = {
   outside_for_want_of_a_place: sumOf(WANT_SERIES.flat()),
   family_setting: (futures, ground, at) => share(inFamilies(futures, ground, at), total(futures, ground, at)),
   in_area: (futures, ground, at) =>
-    share(
-      weighted(futures, ground, at, { shares: ground.inArea!, booked: 1, isNearFirst: true }),
-      total(futures, ground, at),
-    ),
-  over_20_miles: (futures, ground, at) =>
-    weighted(futures, ground, at, { shares: ground.over20Miles!, booked: 0 }),
+    share(childrenIn(byPlace(futures, ground, at)), total(futures, ground, at)),
+  over_20_miles: overTwentyMiles,
   monthly_spend: ({ pence }, { monthEnds }, { run, month }) => pence[run * monthEnds.length + month]! / PENCE,
   spend_to_date: ({ pence }, { monthEnds }, { run, month }) => {
     let sum = 0

@@ -94,6 +94,7 @@ class LeverReader {
       weeklyInPence: this.#pence('weekly_cost', 999_999),
       onceInPence: this.#pence('once_cost', 99_999_999),
       capitalInPence: this.#pence('capital', 999_999_999),
+      ...this.#area(),
       evidence: this.#text('evidence', 1000),
       confidence: this.#confidence(),
     }
@@ -213,6 +214,13 @@ class LeverReader {
       field,
       `must be an amount in pounds up to ${most.toLocaleString('en-GB')}, such as 5,600`,
     )
+  }
+
+  /** Only what is outside the area is said: what is opened or booked is in it unless told. */
+  #area(): Pick<Lever, 'isInArea'> {
+    const text = written(this.cells, 'in_area').toLowerCase()
+    if (!['', 'yes', 'no'].includes(text)) this.#wrong('in_area', 'must be yes or no')
+    return text === 'no' ? { isInArea: false } : {}
   }
 
   #confidence(): Lever['confidence'] {

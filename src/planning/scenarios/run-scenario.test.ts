@@ -10,8 +10,8 @@ import { compareWithNothing, type ScenarioWork } from './run-scenario.ts'
 
 const asAt = day('2025-03-31')
 const RUNS = 60
-const homeOf = (places: number): ProvisionRow => ({ provision: 'Home 1', kind: 'in_house_residential', places, openFrom: NO_DAY, openTo: OPEN, status: 'open' }) // prettier-ignore
-const history = inventHistory({
+const homeOf = (places: number, more: Partial<ProvisionRow> = {}): ProvisionRow => ({ ...more, provision: 'Home 1', kind: 'in_house_residential', places, openFrom: NO_DAY, openTo: OPEN, status: 'open' }) // prettier-ignore
+const invented = inventHistory({
   first: day('2021-04-01'),
   last: asAt,
   entriesADay: 0.2,
@@ -20,9 +20,13 @@ const history = inventHistory({
   kinds: ['in_house_residential', 'external_residential'],
 })
 
+/** Half of the homes are in the area. */
+const area = Uint8Array.from({ length: invented.placements.count }, (_, row) => 1 + (row % 2))
+const history = { ...invented, placements: { ...invented.placements, area } }
+
 /** Our own homes: full, or with many places to spare. */
-function workWith(places: number): ScenarioWork {
-  const request: ForecastRequest = { asAt, months: 12, runs: 1, seed: 3, supply: 'as-is', provision: [homeOf(places)], fees: undefined } // prettier-ignore
+function workWith(places: number, more: Partial<ProvisionRow> = {}): ScenarioWork {
+  const request: ForecastRequest = { asAt, months: 12, runs: 1, seed: 3, supply: 'as-is', provision: [homeOf(places, more)], fees: undefined, isNearFirst: true } // prettier-ignore
   const { prepared, past } = planForecast(history, request)
   return {
     simulations: { prepared, past, run: (changes, runs) => Promise.resolve(simulateRuns(withChanges(prepared, changes), 0, runs)) }, // prettier-ignore
@@ -52,17 +56,34 @@ describe('a scenario beside doing nothing', () => {
     expect(lastOf(outcomes, 'home_staff').difference.mean).toBe(20)
   })
 
-  it('fills homes in the area first: those listed outside it are near nobody, what the plan opens is near', async () => {
-    const work = workWith(12)
-    const ground = { ...work.ground, inArea: KINDS.map(() => 0.5) }
-    const far = ground.monthEnds.map(() => ({ near: 0, unknown: 0, far: 12 }))
-    const asToday = await compared([home()], { ...work, ground })
+  it('what the plan opens in the area is looked for before what is listed outside it, and tells distances too', async () => {
+    const far = workWith(12, { isInArea: false })
+    const shares = KINDS.map(() => 0.5)
+    const ground = { ...far.ground, inArea: shares, over20Miles: shares, over20MilesMoreOutside: KINDS.map(() => 0.4) } // prettier-ignore
+    const asToday = await compared([home()], { ...workWith(12), ground })
     expect(lastOf(asToday, 'in_area').nothing.mean).toBeCloseTo(50, 8)
     expect(lastOf(asToday, 'in_area').difference.mean).toBeCloseTo(0, 8)
-    const outcomes = await compared([home()], { ...work, ground: { ...ground, ownPlaces: [undefined, far] } })
-    const { nothing, difference } = lastOf(outcomes, 'in_area')
-    expect(nothing.mean).toBeLessThan(50)
-    expect(difference.mean).toBeGreaterThan(3)
+    const half = 0.5 * lastOf(asToday, 'in_care').difference.mean
+    expect(lastOf(asToday, 'over_20_miles').difference.mean).toBeCloseTo(half, 2)
+    const near = await compared([home()], { ...far, ground })
+    expect(lastOf(near, 'in_area').nothing.mean).toBeLessThan(50)
+    expect(lastOf(near, 'in_area').difference.mean).toBeGreaterThan(3)
+    expect(lastOf(near, 'over_20_miles').difference.mean).toBeLessThan(half - 0.5)
+    const outside = await compared([home({ in_area: 'no' })], { ...far, ground })
+    expect(lastOf(outside, 'in_area').difference.mean).toBeLessThan(0)
+    expect(lastOf(outside, 'outside').difference).toEqual(lastOf(near, 'outside').difference)
+  })
+
+  it('what the plan books outside the area is near nobody', async () => {
+    const work = workWith(12)
+    const ground = { ...work.ground, inArea: KINDS.map(() => 0.5) }
+    const book = (cells: LeverCells = {}): LeverCells => ({ lever: 'block_book', number: '5', from: '2025-04-01', ...cells }) // prettier-ignore
+    const [here, elsewhere] = [await compared([book()], { ...work, ground }), await compared([book({ in_area: 'no' })], { ...work, ground })] // prettier-ignore
+    expect(lastOf(here, 'in_area').difference.mean).toBeGreaterThan(1)
+    expect(lastOf(elsewhere, 'in_area').difference.mean).toBeCloseTo(
+      -lastOf(here, 'in_area').difference.mean,
+      8,
+    )
   })
 
   it('a home does nothing where there are places to spare', async () => {

@@ -1,5 +1,7 @@
 import {
   joinChanges,
+  nearFuturesOf,
+  nearKinds,
   NO_CHANGES,
   placesDrawn,
   type Changes,
@@ -50,7 +52,9 @@ export async function futuresUnder(
     pence,
     capital: spendOfLevers(levers, ground).capital,
     places: placesDrawn(changed, runs),
-    booked: bookedPlaces(levers, ground.monthEnds),
+    booked: bookedPlaces(levers, ground.monthEnds, 'in_area'),
+    bookedFar: bookedPlaces(levers, ground.monthEnds, 'outside'),
+    near: nearKinds(nearFuturesOf(prepared, tallies), prepared.months),
   }
 }
 

@@ -85,5 +85,8 @@ const SENTENCES: Readonly<Record<Lever['lever'], (lever: Lever) => string>> = {
     `${Math.abs(lever.number)} % ${lever.number < 0 ? 'lower' : 'higher'} fees for ${kindOf(lever.kind!)}${gradually(lever)}`,
 }
 
+const outsideArea = ({ isInArea }: Lever): string => (isInArea === false ? ', outside our area' : '')
+
 /** One change in a sentence: "Open Home 3 on 1 October 2026, four places, staffed in two steps by 1 April 2027." */
-export const sayLever = (lever: Lever): string => `${capital(SENTENCES[lever.lever](lever))}.`
+export const sayLever = (lever: Lever): string =>
+  `${capital(SENTENCES[lever.lever](lever))}${outsideArea(lever)}.`

@@ -133,6 +133,7 @@ export function leverCells(lever: Lever): LeverCells {
     steps: String(lever.steps),
     places_each: String(lever.placesEach),
     months: String(lever.months),
+    in_area: lever.isInArea === false ? 'no' : '',
     weekly_cost: poundsText(lever.weeklyInPence),
     once_cost: poundsText(lever.onceInPence),
     capital: poundsText(lever.capitalInPence),

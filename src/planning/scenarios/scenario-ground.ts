@@ -1,6 +1,5 @@
 import type { Day } from '../../care/index.ts'
-import type { PlacesDrawn } from '../../forecast/index.ts'
-import type { OwnPlacesByArea } from '../own-places-by-area.ts'
+import type { NearKind, PlacesDrawn } from '../../forecast/index.ts'
 
 /** What comparisons rest on besides the counts: each is shown with where it comes from, and can be changed. */
 export interface ScenarioGround {
@@ -10,8 +9,8 @@ export interface ScenarioGround {
   /** Share of each of KINDS that lives in the area, and over 20 miles from home; undefined: not known (no postcodes). */
   readonly inArea: readonly number[] | undefined
   readonly over20Miles: readonly number[] | undefined
-  /** Own places on each of `monthEnds` by where they are, without what levers bring; left out: not known of any. */
-  readonly ownPlaces?: OwnPlacesByArea | undefined
+  /** How much larger a share of each kind lives over 20 miles from home outside the area than in it; left out: as large. */
+  readonly over20MilesMoreOutside?: readonly number[] | undefined
   /** Usable places that one household brings. */
   readonly placesAHousehold: number
   /** Full-time staff for each place of an own home. */
@@ -32,6 +31,9 @@ export interface ScenarioFutures {
   readonly capital: readonly number[]
   /** Places of each own kind on each month-end, on the opening days that each future draws. */
   readonly places: PlacesDrawn
-  /** Block-booked places of each of KINDS on each month-end: [kind][month]. */
+  /** Places that levers block-book of each of KINDS on each month-end, in the area and outside it: [kind][month]. */
   readonly booked: readonly (readonly number[])[]
+  readonly bookedFar: readonly (readonly number[])[]
+  /** Of each of KINDS: children in places known to be in the area or outside it; undefined: known of none. */
+  readonly near: readonly (NearKind | undefined)[]
 }

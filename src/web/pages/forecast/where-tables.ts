@@ -1,7 +1,6 @@
 import { dayInWords, isoFromDay } from '../../../care/index.ts'
 import type { KeptForecast } from '../../../forecast/index.ts'
 import {
-  ownPlacesByArea,
   todaysDistances,
   whereTheyLive,
   whereTheyLiveNow,
@@ -22,7 +21,7 @@ import type { ForecastPorts } from './forecast-ports.ts'
 export interface Where {
   readonly now: WhereTheyLive | undefined
   readonly months: readonly WhereTheyLive[]
-  /** Whether it is known of some of our own homes where they are. */
+  /** Whether searches looked near before far: it is known of some places where they are. */
   readonly isNearFirst: boolean
 }
 
@@ -36,14 +35,11 @@ export async function whereOf(
   if (!futures || !picture) return undefined
   const today = todaysDistances(picture, forecast.request.asAt)
   if (!today.inArea && !today.over20Miles && !today.miles) return undefined
-  const { provision, supply } = forecast.request
-  const ownPlaces = ownPlacesByArea(provision, futures.monthEnds, { ...picture.ground.context, supply })
-  const [now, months] = [whereTheyLiveNow(futures, today), whereTheyLive(futures, today, ownPlaces)]
+  const [now, months] = [whereTheyLiveNow(futures, today), whereTheyLive(futures, today)]
   const isSmall = [now, ...months].some(one => one?.over20Miles && one.over20Miles.mean < LEAST_PUBLIC_COUNT)
   const hide = (one: WhereTheyLive): WhereTheyLive =>
     seesSmallNumbers ? one : { ...one, over20Miles: isSmall ? undefined : one.over20Miles && toFive(one.over20Miles) } // prettier-ignore
-  const isNearFirst = ownPlaces.some(kind => kind !== undefined)
-  return { now: now && hide(now), months: months.map(hide), isNearFirst }
+  return { now: now && hide(now), months: months.map(hide), isNearFirst: futures.near !== undefined }
 }
 
 const toFive = (range: OutcomeRange): OutcomeRange => {

@@ -31,6 +31,7 @@ const LABELS: Readonly<Record<LeverField, string>> = {
   weekly_cost: 'A week',
   once_cost: 'Once',
   capital: 'Building and fitting out, once',
+  in_area: 'Is it in our area?',
   evidence: 'What makes us think so?',
   confidence: 'How sure are we?',
 }
@@ -110,6 +111,16 @@ function fieldOf(code: LeverCode, name: LeverField, value: string, homes: readon
       ...basics,
       kind: 'radios',
       choices: CONFIDENCES.map(one => ({ value: one, text: titleOf(one) })),
+    }
+  if (name === 'in_area')
+    return {
+      ...basics,
+      kind: 'radios',
+      value: value.toLowerCase() === 'no' ? 'no' : '',
+      choices: [
+        { value: '', text: 'Yes' },
+        { value: 'no', text: 'No' },
+      ],
     }
   if (DAYS.includes(name)) return { ...basics, kind: 'day' }
   if (NUMBERS.includes(name))

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
+import { OPEN } from '../care/index.ts'
 import {
   backtestAt,
   backtestOrigins,
   forecastHere,
+  nearFuturesOf,
   NO_CHANGES,
+  planForecast,
   simulateRuns,
   withChanges,
   type ForecastRequest,
@@ -88,6 +91,22 @@ it('simulations live the same futures with changes, whatever else is asked betwe
   await pool.close()
   expect([...changed]).toEqual([...simulateRuns(withChanges(simulations.prepared, fewerMoves), 0, 40)])
   expect([...asIs]).toEqual([...simulateRuns(simulations.prepared, 0, 40)])
+})
+
+it('who lives in near places and in far ones is the same on any number of threads', async () => {
+  const own = inventHistory({ first: day('2023-04-01'), last: day('2025-03-31'), entriesADay: 0.05, leaving: 1 / 400, moving: 1 / 300, kinds: ['in_house_fostering'] }) // prettier-ignore
+  const area = Uint8Array.from({ length: own.placements.count }, (_, row) => 1 + (row % 2))
+  const told = { ...own, placements: { ...own.placements, area } }
+  const home = { provision: 'H', kind: 'in_house_fostering', places: 9, openFrom: day('2020-01-01'), openTo: OPEN, status: 'open', isInArea: true } as const // prettier-ignore
+  const asked = { ...request, provision: [home, { ...home, isInArea: false }], isNearFirst: true }
+  const { prepared } = planForecast(told, asked)
+  const pool = openForecastThreads(3)
+  const [lived, found] = [await pool.lived(told, asked), await pool.live(prepared, 130)]
+  await pool.close()
+  expect([...found]).toEqual([...simulateRuns(prepared, 0, 130)])
+  const near = nearFuturesOf(lived.prepared, lived.futures.tallies)!
+  expect(near).toEqual(nearFuturesOf(prepared, found))
+  expect(near.children.some(children => children > 0)).toBe(true)
 })
 
 it('a forecast that nobody waits for any more stops, and the next one comes', async () => {

@@ -76,6 +76,9 @@ export const forecastsSpec = (store: () => Store): void => {
       const { forecasts } = await anAuthority(store())
       const { id } = await forecasts.keep(aForecast(), futures)
       expect(await forecasts.futures(id)).toStrictEqual(futures)
+      const near = { kinds: 3, rest: [1, 2, 0, 0, 0, 0, 0, 0], children: Int32Array.from({ length: 16 }, (_, at) => at) } // prettier-ignore
+      const told = await forecasts.keep(aForecast(), { ...futures, near })
+      expect(await forecasts.futures(told.id)).toStrictEqual({ ...futures, near })
       expect(await forecasts.futures((await forecasts.keep(aForecast())).id)).toBeUndefined()
       expect(await forecasts.futures('no such')).toBeUndefined()
     })

@@ -53,5 +53,6 @@ export const searchAssumptions = ({ request: { failedMatches } }: Plan): Assumpt
       unit: '% were failed matches, the others a need for something else',
       basis: stated === undefined ? ('assumed' as const) : ('stated' as const),
       source: stated === undefined ? 'the return tells neither; the gap shows both ends' : 'the authority',
+      changedBy: 'searches' as const,
     }
   })

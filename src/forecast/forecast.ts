@@ -72,8 +72,8 @@ export interface Assumption {
   readonly changedBy?: ChangedBy
 }
 
-/** Fees and places have pages of their own; entries, population and ranges are stated with a new forecast; the rest is tried in a plan. */
-export type ChangedBy = 'fees' | 'places' | 'new_forecast' | 'plan'
+/** Fees, places and searches have pages of their own; entries, population and ranges are stated with a new forecast; the rest is tried in a plan. */
+export type ChangedBy = 'fees' | 'places' | 'searches' | 'new_forecast' | 'plan'
 
 /** A forecast with what it was made from: plain values, so that it can be stored and opened again. */
 export interface Forecast {

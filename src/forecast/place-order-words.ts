@@ -35,6 +35,6 @@ export const placeOrderAssumptions = ({ bookedFirst, asAt }: ForecastRequest): A
       source: isBookedFirst
         ? `the authority; ${booked} usable places booked in blocks on ${isoFromDay(asAt)} by its contracts`
         : 'the return does not say; our own places are paid for whether used or not',
-      changedBy: 'new_forecast' as const,
+      changedBy: 'searches' as const,
     }
   })

@@ -70,7 +70,7 @@ it('says the order among what the forecast rests on, and who says so', () => {
     forecastHere(history, { ...request, runs: 1, bookedFirst }).assumptions.find(one =>
       one.name.startsWith('Fostering: which'),
     )
-  expect(order()).toMatchObject({ value: 'our own', basis: 'assumed', changedBy: 'new_forecast' })
+  expect(order()).toMatchObject({ value: 'our own', basis: 'assumed', changedBy: 'searches' })
   const bookedFirst = bookedFirstOf(['in_house_fostering'], [contract(6, { from: day('2025-01-01') })])
   expect(order(bookedFirst)).toMatchObject({
     value: 'booked places',

@@ -38,6 +38,12 @@ export const bookingsOf = (contracts: readonly ContractRow[]): Booking[] =>
       ...(postcode ? { postcode } : {}),
     }))
 
+/** Usable places booked in blocks on a day in the place of an own kind. */
+export const bookedOn = (kind: OwnKind, contracts: readonly ContractRow[], day: Day): number =>
+  bookedAhead({ kinds: [kind], bookings: bookingsOf(contracts) }, { first: day, count: 1 })?.[
+    OWN_KINDS.indexOf(kind)
+  ] ?? 0
+
 /** Own kinds in whose place homes are booked in blocks. */
 export const kindsBooked = (contracts: readonly ContractRow[]): OwnKind[] =>
   OWN_KINDS.filter((_, own) =>

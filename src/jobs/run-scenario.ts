@@ -19,12 +19,12 @@ export interface ScenarioToRun extends Omit<ScenarioWork, 'simulations'> {
 /** Runs a scenario beside doing nothing on these threads. The same figures on any number of them. */
 export async function runScenarioOn(
   threads: ForecastThreads,
-  { history, request, levers, ground, terms }: ScenarioToRun,
+  { history, request, levers, ...workedWith }: ScenarioToRun,
   wish: RunWish,
   progress?: ForecastProgress,
 ): Promise<ScenarioResult> {
   const simulations = await threads.simulations(history, request)
-  return runScenario(levers, wish, { simulations, ground, terms }, progress)
+  return runScenario(levers, wish, { simulations, ...workedWith }, progress)
 }
 
 /** The same on threads of its own, which end with it. */

@@ -1,6 +1,6 @@
 import { InputError } from '../care/index.ts'
 import { asAt, trustOf } from '../history/index.ts'
-import { askNearFirst, bookedFirstOf, calibrationOf, changesOfStated, kindFuturesOf, kindsBooked, type KeptForecasts } from '../forecast/index.ts' // prettier-ignore
+import { askNearFirst, calibrationOf, changesOfStated, kindFuturesOf, searchesAsked, type KeptForecasts } from '../forecast/index.ts' // prettier-ignore
 import type { ForecastThreads } from '../jobs/index.ts'
 import type { Forecasting } from '../web/index.ts'
 import type { StandingRecords } from './standing-records.ts'
@@ -12,7 +12,7 @@ export const forecastingOf = (
   threads: ForecastThreads,
 ): Forecasting => ({
   async make(
-    { name, asAt: day, isQuick, followsPopulation, stated, isUnadjusted, bookedFirst, ...wish },
+    { name, asAt: day, isQuick, followsPopulation, stated, isUnadjusted, ...wish },
     { by, at },
     progress,
   ) {
@@ -35,7 +35,7 @@ export const forecastingOf = (
       fees: await records.fees(),
       population: followsPopulation ? await records.population() : undefined,
       calibration: backtest && !isUnadjusted ? calibrationOf(backtest) : undefined,
-      bookedFirst: bookedFirstOf(bookedFirst, await records.contracts()),
+      ...searchesAsked(await records.searches(), await records.contracts()),
       changes: changesOfStated(stated),
     }
     const request = askNearFirst(asked, await records.area())
@@ -71,7 +71,6 @@ export const forecastingOf = (
     if (!standing) return undefined
     const { firstDay, lastDay } = standing.history
     const years = (await records.population())?.map(row => row.midYear) ?? []
-    const booked = kindsBooked(await records.contracts())
-    return { firstDay, lastDay, booked, populationUntil: years.length > 0 ? Math.max(...years) : undefined }
+    return { firstDay, lastDay, populationUntil: years.length > 0 ? Math.max(...years) : undefined }
   },
 })

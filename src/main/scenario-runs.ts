@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { InputError } from '../care/index.ts'
-import { METHOD } from '../forecast/index.ts'
+import { METHOD, type SearchStatement } from '../forecast/index.ts'
 import {
   compareOutcomes,
   futuresUnder,
   madeFromText,
   runScenario,
   type Lever,
-  type RestsOn,
+  type RestsOnTexts,
   type ScenarioFutures,
   type ScenarioWork,
 } from '../planning/index.ts'
@@ -43,6 +43,7 @@ export function scenarioRunsOf(sources: ScenarioSources): ScenarioRuns {
       returns: shortOf(standing.version),
       places: shortOf(await records.provision()),
       prices: shortOf(book),
+      ...searchesOf(await records.searches()),
       method: METHOD,
     }
   }
@@ -104,7 +105,13 @@ export function scenarioRunsOf(sources: ScenarioSources): ScenarioRuns {
 }
 
 /** What a result rests on besides the plan. */
-type Ground = Readonly<Record<Exclude<RestsOn, 'plan'>, string>>
+type Ground = Omit<RestsOnTexts, 'plan'>
+
+/** Left out where nothing is stated. */
+const searchesOf = ({ bookedFirst, failedMatches }: SearchStatement): Pick<Ground, 'order' | 'matches'> => ({
+  ...(bookedFirst.length > 0 ? { order: shortOf(bookedFirst) } : {}),
+  ...(Object.keys(failedMatches).length > 0 ? { matches: shortOf(failedMatches) } : {}),
+})
 
 const shortOf = (value: unknown): string =>
   createHash('sha256')

@@ -1,5 +1,5 @@
 import { InputError, MONEY_REGISTERS } from '../care/index.ts'
-import { askNearFirst } from '../forecast/index.ts'
+import { askNearFirst, searchesAsked } from '../forecast/index.ts'
 import type { ForecastThreads } from '../jobs/index.ts'
 import { costBookOf, type CostBook, type KeptMoney } from '../money/index.ts'
 import { groundOf, type ScenarioWork } from '../planning/index.ts'
@@ -37,11 +37,14 @@ export async function scenarioWork(
   const [provision, fees] = [await records.provision(), await records.fees()]
   const asAt = history.lastDay
   const { context } = picture.ground
-  const asked = { asAt, months, runs: 1, seed, supply: 'as-is', provision, fees } as const
+  const [searches, contracts] = [await records.searches(), await records.contracts()]
+  const stated = searchesAsked(searches, contracts)
+  const asked = { asAt, months, runs: 1, seed, supply: 'as-is', provision, fees, ...stated } as const
   return {
     recordsVersion: version,
     simulations: await threads.simulations(history, askNearFirst(asked, context)),
     ground: groundOf(history, { asAt, months, provision, context }),
     terms: { book: await standingBook(own), asAt, supply: 'as-is' },
+    searches,
   }
 }

@@ -10,6 +10,7 @@ import {
   type ProvisionRow,
   type Return,
 } from '../care/index.ts'
+import { NOTHING_STATED, searchStatement, standingStatement, type SearchStatement } from '../forecast/index.ts' // prettier-ignore
 import { buildHistory, withAreas, type History } from '../history/index.ts'
 import type { KeptRow } from '../supply/index.ts'
 import type { FindPostcodes } from './measuring.ts'
@@ -31,6 +32,8 @@ export interface StandingRecords {
   /** undefined: none are kept or entered. */
   provision(): Promise<readonly ProvisionRow[] | undefined>
   fees(): Promise<readonly FeeRow[] | undefined>
+  /** What the authority states of its searches: one statement for every forecast and plan. */
+  searches(): Promise<SearchStatement>
   /** Empty: none are kept or entered. */
   contracts(): Promise<readonly ContractRow[]>
   /** undefined: none are kept or entered. */
@@ -69,6 +72,10 @@ export function standingRecords({ own, settings }: OpenAuthority, postcodes: Fin
     }),
     provision: async () => rowsThatStand(await own.places.list()),
     fees: async () => rowsThatStand(await own.fees.list()),
+    async searches() {
+      const standing = await standingStatement(own.searches)
+      return standing ? searchStatement(standing) : NOTHING_STATED
+    },
     contracts: async () => rowsThatStand(await own.money.contracts.list()) ?? [],
     placementCosts: async () => rowsThatStand(await own.money.placementCosts.list()),
     async population() {

@@ -18,6 +18,7 @@ export const TABLES_TO_COPY = [
   'register_change',
   'kept_forecast',
   'edited_sentence',
+  'search_statement',
   'best_plan',
   'kept_scenario',
   'publication',

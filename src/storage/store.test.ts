@@ -4,6 +4,7 @@ import { auditSpec } from './specs/audit.spec.ts'
 import { authoritiesSpec } from './specs/authorities.spec.ts'
 import { bestPlansSpec } from './specs/best-plans.spec.ts'
 import { testEngines } from './specs/engines.ts'
+import { searchStatementsSpec } from './specs/search-statements.spec.ts'
 import { editedSentencesSpec } from './specs/edited-sentences.spec.ts'
 import { forecastsSpec } from './specs/forecasts.spec.ts'
 import { importsSpec } from './specs/imports.spec.ts'
@@ -28,6 +29,7 @@ const SPECS = [
   populationSpec,
   forecastsSpec,
   editedSentencesSpec,
+  searchStatementsSpec,
   bestPlansSpec,
   scenariosSpec,
   publicationsSpec,

@@ -1,5 +1,5 @@
 import type { Authorities, AuditLog, Jobs, Sessions, Users } from '../access/index.ts'
-import type { KeptForecasts } from '../forecast/index.ts'
+import type { KeptForecasts, SearchStatements } from '../forecast/index.ts'
 import type { Imports, KeptPublications } from '../intake/index.ts'
 import type { KeptBestPlans } from '../planning/index.ts'
 import type { KeptScenarios } from '../planning/index.ts'
@@ -24,6 +24,7 @@ import { sqlMoney } from './sql-money.ts'
 import { sqlJobs } from './sql-jobs.ts'
 import { sqlKeptForecasts } from './sql-kept-forecasts.ts'
 import { sqlPublications } from './sql-publications.ts'
+import { sqlSearchStatements } from './sql-search-statements.ts'
 import { sqlScenarios } from './sql-scenarios.ts'
 import { sqlRegister } from './sql-register.ts'
 import { sqlSessions } from './sql-sessions.ts'
@@ -39,6 +40,8 @@ export interface AuthorityStore {
   readonly forecasts: KeptForecasts
   /** Of the needs analysis. */
   readonly sentences: EditedSentences
+  /** What it states of its searches for a home. */
+  readonly searches: SearchStatements
   readonly bestPlans: KeptBestPlans
   readonly scenarios: KeptScenarios
   readonly jobs: Jobs
@@ -92,6 +95,7 @@ const authorityStoreOn = (
   money: sqlMoney(database, authority),
   forecasts: sqlKeptForecasts(database, authority),
   sentences: sqlEditedSentences(database, authority),
+  searches: sqlSearchStatements(database, authority),
   bestPlans: sqlBestPlans(database, authority),
   scenarios: sqlScenarios(database, authority),
   jobs: sqlJobs(database, { authority, process }),

@@ -1,5 +1,5 @@
 import type { Day, SupplyMode } from '../care/index.ts'
-import type { FailedMatches, OwnKind, StatedEntries } from '../forecast/index.ts'
+import type { StatedEntries } from '../forecast/index.ts'
 import type { Progress } from '../intake/index.ts'
 
 /** What a person asks of a new forecast. */
@@ -13,10 +13,6 @@ export interface ForecastWish {
   readonly supply: SupplyMode
   /** Whether families' entries follow the population by age as projected. */
   readonly followsPopulation?: boolean
-  /** Share of failed matches among searches that ended outside though a place was free, where it is known. */
-  readonly failedMatches?: FailedMatches
-  /** Kinds for which places booked with others are tried before our own; left out: our own come first. */
-  readonly bookedFirst?: readonly OwnKind[]
   /** What someone says of entries in place of the past; left out: they go on from their own past. */
   readonly stated?: StatedEntries
   /** Ranges as the method alone gives them, not adjusted to the forecast's own past. */
@@ -31,8 +27,6 @@ export interface CoveredDays {
   readonly lastDay: Day
   /** Last mid-year for which the population is told; left out: none is. */
   readonly populationUntil?: number | undefined
-  /** Own kinds in whose place homes are booked in blocks, by the contracts; left out: none are. */
-  readonly booked?: readonly OwnKind[] | undefined
 }
 
 /** Port: makes forecasts of the records, places and fees as they stand, and keeps them. */

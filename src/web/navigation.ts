@@ -105,6 +105,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         question: 'Which homes and carers do we have, and which are coming?',
         needs: 'provision.csv, or places entered by hand',
       },
+      {
+        text: 'Searches',
+        href: '/searches',
+        permission: 'see_aggregates',
+        question: 'How do we look for a home?',
+      },
     ],
   },
   {

@@ -1,6 +1,6 @@
 import type { AuditLog, Passwords, Sessions, Users } from '../access/index.ts'
 import type { Boundaries, LocalityGeography } from '../care/index.ts'
-import type { KeptForecasts } from '../forecast/index.ts'
+import type { KeptForecasts, SearchStatements } from '../forecast/index.ts'
 import type {
   Imports,
   KeptPublications,
@@ -63,6 +63,8 @@ export interface WebPorts {
   readonly money: MoneyRegisters
   readonly forecasts: KeptForecasts
   readonly sentences: EditedSentences
+  /** What the authority states of its searches for a home. */
+  readonly searches: SearchStatements
   readonly forecasting: Forecasting
   readonly bestPlans: KeptBestPlans
   readonly bestPlanning: BestPlanning

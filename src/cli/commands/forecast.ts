@@ -1,17 +1,13 @@
 import { type Command, Option } from 'commander'
 import { InputError, type Day, type SupplyMode } from '../../care/index.ts'
 import {
-  bookedFirstOf,
   changesOfStated,
-  kindsBooked,
   describeCalibration,
   joinChanges,
   yearBalances,
-  type BookedFirst,
-  type FailedMatches,
+  searchesAsked,
   type Forecast,
   type ForecastRequest,
-  type OwnKind,
 } from '../../forecast/index.ts'
 import { asAt, listedFindings, trustOf } from '../../history/index.ts'
 import {
@@ -26,25 +22,24 @@ import {
   pastCsv,
   trustInWords,
 } from '../../reports/index.ts'
-import { changesOfLevers, joinAll } from '../../planning/index.ts'
-import {
-  checkAsAt,
-  dayArgument,
-  failedMatchesOf,
-  ownKindsOf,
-  statedPercent,
-  wholeNumber,
-} from '../arguments.ts'
+import { changesOfLevers, joinAll, kindsBookedBy } from '../../planning/index.ts'
+import { checkAsAt, dayArgument, statedPercent, wholeNumber } from '../arguments.ts'
 import { cutOnOption } from '../cut-on-option.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { calibrate, readPopulation, readProvision } from '../forecast-inputs.ts'
 import { withIsoDays } from '../json-days.ts'
 import { loadAuthority, mustCountSomebody, type LoadedAuthority } from '../load-authority.ts'
 import type { CommandPorts } from '../ports.ts'
+import {
+  bookedFirstOption,
+  failedMatchesOption,
+  searchesStated,
+  type SearchOptions,
+} from '../search-options.ts'
 import { progressLine, say, sayJson } from '../terminal.ts'
 import { scenarioFrom } from './scenario.ts'
 
-interface ForecastOptions {
+interface ForecastOptions extends SearchOptions {
   readonly cutOn?: Day
   readonly asAt?: Day
   readonly months: number
@@ -57,8 +52,6 @@ interface ForecastOptions {
   readonly unaccompaniedEntering: number
   readonly calibrate?: boolean
   readonly scenario?: string
-  readonly failedMatches?: FailedMatches
-  readonly bookedFirst?: readonly OwnKind[]
   readonly out?: string
   readonly json?: boolean
 }
@@ -78,7 +71,9 @@ async function requestOf(
   const { fees } = intake
   const population = options.population === undefined ? undefined : await readPopulation(options.population, ports, intake.authority?.laCode) // prettier-ignore
   const calibration = options.calibrate ? await calibrate(loaded, asAt, ports) : undefined
-  const { failedMatches } = options
+  const contracts = intake.money?.contracts ?? []
+  const scenario = options.scenario === undefined ? undefined : await scenarioFrom(options.scenario, { intake, provision }, ports) // prettier-ignore
+  const searches = searchesStated(options, contracts, kindsBookedBy(scenario?.levers ?? []))
   const request = {
     asAt,
     months,
@@ -89,29 +84,15 @@ async function requestOf(
     fees,
     population,
     calibration,
-    failedMatches,
-    bookedFirst: orderOf(options, loaded),
+    ...searchesAsked(searches, contracts),
   }
   const stated = changesOfStated({
     families: options.familiesEntering,
     unaccompanied: options.unaccompaniedEntering,
   })
-  if (options.scenario === undefined) return { ...request, changes: stated }
-  const { levers } = await scenarioFrom(options.scenario, { intake, provision }, ports)
-  const changes = joinAll(changesOfLevers(levers, asAt))
+  if (!scenario) return { ...request, changes: stated }
+  const changes = joinAll(changesOfLevers(scenario.levers, asAt))
   return { ...request, changes: stated ? joinChanges(stated, changes) : changes }
-}
-
-/** @throws InputError for a kind of which nothing is booked: the preference would change nothing */
-function orderOf({ bookedFirst }: ForecastOptions, { intake }: LoadedAuthority): BookedFirst | undefined {
-  const contracts = intake.money?.contracts ?? []
-  const booked = kindsBooked(contracts)
-  const none = bookedFirst?.find(kind => !booked.includes(kind))
-  if (none)
-    throw new InputError(
-      `--booked-first ${none}: no contracts.csv in the folder books places in its stead in blocks`,
-    )
-  return bookedFirstOf(bookedFirst, contracts)
 }
 
 /** `sufficiency forecast FOLDER --out DIR`: many futures of the children in care, as files. */
@@ -199,16 +180,8 @@ export const addForecast = (
       '--calibrate',
       'widen or narrow the ranges as forecasts of the past say: takes a few seconds more',
     )
-    .option(
-      '--failed-matches <kind=percent,...>',
-      'of the searches that ended outside though a place of ours was free, how many in a hundred were failed matches',
-      failedMatchesOf,
-    )
-    .option(
-      '--booked-first <kind,...>',
-      'try places booked in blocks (contracts.csv) before our own of this kind; the open market stays last',
-      ownKindsOf,
-    )
+    .addOption(failedMatchesOption())
+    .addOption(bookedFirstOption())
     .option('--scenario <file>', 'with the levers of this plan (JSON or CSV)')
     .option('--out <dir>', 'write forecast.csv, gap.csv, past.csv, assumptions.csv and findings.csv here')
     .addOption(cutOnOption())

@@ -1,10 +1,19 @@
 import { type Command, Option } from 'commander'
 import { InputError, type Day, type ProvisionRow, type SupplyMode } from '../../care/index.ts'
-import { askNearFirst, METHOD, type ForecastRequest } from '../../forecast/index.ts'
+import {
+  askNearFirst,
+  isNothingStated,
+  METHOD,
+  searchesAsked,
+  searchesInWords,
+  type ForecastRequest,
+  type SearchStatement,
+} from '../../forecast/index.ts'
 import { withAreas } from '../../history/index.ts'
-import { EMPTY_BOOK } from '../../money/index.ts'
+import { EMPTY_BOOK, type CostBook } from '../../money/index.ts'
 import {
   groundOf,
+  kindsBookedBy,
   knownHomes,
   readScenario,
   sayLever,
@@ -16,9 +25,15 @@ import { checkAsAt, dayArgument, wholeNumber } from '../arguments.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { loadAuthority, mustCountSomebody, ownProvidersOf, type LoadedAuthority } from '../load-authority.ts'
 import type { CommandPorts } from '../ports.ts'
+import {
+  bookedFirstOption,
+  failedMatchesOption,
+  searchesStated,
+  type SearchOptions,
+} from '../search-options.ts'
 import { progressLine, say, sayJson } from '../terminal.ts'
 
-interface ScenarioOptions {
+interface ScenarioOptions extends SearchOptions {
   readonly asAt?: Day
   readonly months: number
   readonly runs: number
@@ -45,13 +60,27 @@ interface ScenarioFolder extends Pick<LoadedAuthority, 'intake'> {
   readonly provision?: readonly ProvisionRow[] | undefined
 }
 
-const requestOf = (options: ScenarioOptions, { intake, history }: LoadedAuthority): ForecastRequest => {
+const requestOf = (
+  options: ScenarioOptions,
+  { intake, history }: LoadedAuthority,
+  searches: SearchStatement,
+): ForecastRequest => {
   const asAt = options.asAt ?? history.lastDay
   const wrong = checkAsAt(asAt, history)
   if (wrong !== undefined) throw new InputError(wrong)
   const { months, runs, seed, supply } = options
-  return { asAt, months, runs, seed, supply, provision: intake.provision, fees: intake.fees }
+  const asked = searchesAsked(searches, contractsOf(intake))
+  return { asAt, months, runs, seed, supply, provision: intake.provision, fees: intake.fees, ...asked }
 }
+
+const contractsOf = (intake: LoadedAuthority['intake']) => intake.money?.contracts ?? []
+
+/** Care by the week as fees.csv has it; where booked places come first, what the contracts cost too: who lives there is paid for by them. */
+const bookOf = ({ intake }: LoadedAuthority, { bookedFirst }: SearchStatement): CostBook => ({
+  ...EMPTY_BOOK,
+  fees: intake.fees,
+  ...(bookedFirst.length > 0 ? { contracts: contractsOf(intake) } : {}),
+})
 
 async function contextOf({ intake }: LoadedAuthority, ports: CommandPorts) {
   const postcodes = intake.postcodes ?? (await ports.installedPostcodes())?.postcodes
@@ -69,7 +98,8 @@ export async function scenario(
   const wanted = await scenarioFrom(path, loaded, ports)
   mustCountSomebody(folder, loaded)
   const context = await contextOf(loaded, ports)
-  const request = askNearFirst(requestOf(options, loaded), context)
+  const searches = searchesStated(options, contractsOf(loaded.intake), kindsBookedBy(wanted.levers))
+  const request = askNearFirst(requestOf(options, loaded, searches), context)
   const { asAt, months, provision, supply, runs } = request
   const ground = groundOf(loaded.history, {
     asAt,
@@ -78,21 +108,23 @@ export async function scenario(
     context,
   })
   const progress = progressLine(ports.terminal)
-  const book = { ...EMPTY_BOOK, fees: request.fees }
+  const terms = { book: bookOf(loaded, searches), asAt, supply }
   const result = await ports.scenario(
     {
       history: withAreas(loaded.history, context),
       request,
       levers: wanted.levers,
       ground,
-      terms: { book, asAt, supply },
+      terms,
+      searches,
     },
     { runs, stepRuns: options.stepRuns, method: METHOD },
     progress.show,
   )
   progress.clear()
   const answer = scenarioAnswer(result)
-  const inWords = [wanted.name, ...wanted.levers.map(lever => `  ${sayLever(lever)}`), answer].join('\n')
+  const searchesSaid = isNothingStated(searches) ? [] : [searchesInWords(searches)]
+  const inWords = [wanted.name, ...wanted.levers.map(lever => `  ${sayLever(lever)}`), answer, ...searchesSaid].join('\n') // prettier-ignore
   if (options.out !== undefined) await ports.writeOutputs(options.out, outputsOf(result, inWords))
   if (options.json) sayJson(ports.terminal, { ...wanted, answer, result })
   else say(ports.terminal, `${inWords}\nWritten to ${options.out ?? ''}.`)
@@ -137,6 +169,8 @@ export const addScenario = (
         .choices(['as-is', 'planned'])
         .default('as-is'),
     )
+    .addOption(failedMatchesOption())
+    .addOption(bookedFirstOption())
     .option('--out <dir>', 'write answer.txt, outcomes.csv, waterfall.csv, tornado.csv and levers.csv here')
     .option('--json', 'one JSON document on standard output')
     .action((folder: string, path: string, options: ScenarioOptions) =>

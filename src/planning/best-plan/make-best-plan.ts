@@ -1,5 +1,5 @@
 import { InputError, KINDS, OWN_KINDS, type Kind } from '../../care/index.ts'
-import { NO_CHANGES, SERIES_COUNT } from '../../forecast/index.ts'
+import { isNothingStated, NO_CHANGES, SERIES_COUNT } from '../../forecast/index.ts'
 import { weeklyRate } from '../../money/index.ts'
 import { compareWithNothing, likelyPlaces, priceFutures, type ScenarioWork } from '../scenarios/index.ts'
 import { averageCost, findBestPlan } from './best-plan.ts'
@@ -58,6 +58,7 @@ export async function makeBestPlan(wish: PlanWish, means: PlanMeans): Promise<Pl
     monthEnds: work.ground.monthEnds,
     futures,
     seed: work.simulations.prepared.seed,
+    ...(work.searches && !isNothingStated(work.searches) ? { searches: work.searches } : {}),
     wish: { ...wish, options: question.options },
     needs: question.needs.map((need, n) => ({
       ...need,

@@ -1,5 +1,5 @@
 import type { Day } from '../../care/index.ts'
-import { quantileOfSorted } from '../../forecast/index.ts'
+import { quantileOfSorted, type SearchStatement } from '../../forecast/index.ts'
 import { rangeOf, type Lever, type Outcome, type OutcomeRange } from '../scenarios/index.ts'
 import type { NoPlan } from './best-plan.ts'
 import type { PlanReason } from './plan-reasons.ts'
@@ -52,6 +52,8 @@ export interface PlanAnswer {
   /** Futures planned on; as many others were kept to try it. */
   readonly futures: number
   readonly seed: number
+  /** What the authority stated of its searches; left out: nothing. */
+  readonly searches?: SearchStatement
   readonly wish: PlanWish
   readonly needs: readonly NeedAhead[]
   /** The cheapest that keeps every wish; where none does, the nearest within the limits. */

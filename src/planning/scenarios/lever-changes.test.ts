@@ -70,5 +70,11 @@ it('each lever draws for itself: the same wherever it stands, and two alike are 
   expect(one!.places[0]!.id).not.toBe(twin!.places[0]!.id)
 })
 
-it('block bookings and fees change nobody’s home', () =>
-  expect(changes({ lever: 'block_book', number: '6', from: '2025-10-01' }).every(isNoChange)).toBe(true))
+it('fees change nobody’s home; block bookings are told, for an order in which they come first', () => {
+  const fee = { lever: 'change_fee', kind: 'agency_fostering', number: '6', from: '2025-10-01' }
+  expect(changes(fee).every(isNoChange)).toBe(true)
+  const booking = { lever: 'block_book', kind: 'agency_fostering', number: '6', from: '2025-10-01' }
+  const [change] = changes(booking)
+  expect(change!.bookings).toEqual([{ own: 0, places: 6, from: 184, until: 1_000_000 }])
+  expect(isNoChange({ ...change!, bookings: [] })).toBe(true)
+})

@@ -22,6 +22,15 @@ const kindsOf = (kinds: readonly Kind[]): number =>
 const kindsOfLever = (lever: Lever): number =>
   kindsOf(lever.kind === undefined ? LEVER_DEFINITIONS[lever.lever].kinds : [lever.kind])
 const ownOf = (kind: Kind | undefined): number => (OWN_KINDS as readonly (Kind | undefined)[]).indexOf(kind)
+/** The own kind in whose place a kind is bought; -1: none. */
+const ownInsteadOf = (kind: Kind): number =>
+  ownOf(
+    kind === 'agency_fostering'
+      ? 'in_house_fostering'
+      : kind === 'external_residential'
+        ? 'in_house_residential'
+        : undefined,
+  )
 const need = (name: (typeof NEEDS)[number]): number => NEEDS.indexOf(name)
 
 /** What one lever changes in the simulation, from an as-at day on. `id` keys its draws. */
@@ -109,6 +118,14 @@ const needs = (wanted: Wanted, from: number, to: number): Changes => ({
   ],
 })
 
+/** Matters only where booked places are tried before own ones. */
+function booking({ lever, asAt }: Wanted): Changes {
+  const own = ownInsteadOf(lever.kind ?? 'external_residential')
+  if (own < 0) return NO_CHANGES
+  const until = lever.until >= OPEN ? NEVER : lever.until - asAt
+  return { ...NO_CHANGES, bookings: [{ own, places: lever.number, from: lever.from - asAt, until }] }
+}
+
 const MONTHLY_STEPS = (lever: Lever): number =>
   Math.max(Math.round((lever.by - lever.from) / DAYS_IN_A_MONTH) + 1, 1)
 
@@ -134,7 +151,7 @@ const CHANGES: Readonly<Record<Lever['lever'], (wanted: Wanted) => Changes>> = {
       steps: MONTHLY_STEPS(wanted.lever),
       isMovingOut: false,
     }),
-  block_book: () => NO_CHANGES,
+  block_book: booking,
   change_entries: wanted => entries(wanted, 0),
   change_unaccompanied_entries: wanted => entries(wanted, 1),
   go_home: wanted => directed(wanted, 'home'),
@@ -151,7 +168,14 @@ const CHANGES: Readonly<Record<Lever['lever'], (wanted: Wanted) => Changes>> = {
   }),
   better_matching: wanted => ({
     ...NO_CHANGES,
-    matches: [{ own: ownOf(wanted.lever.kind), share: wanted.lever.number / 100, ramp: rampOf(wanted) }],
+    matches: [
+      {
+        own: ownOf(wanted.lever.kind),
+        share: wanted.lever.number / 100,
+        ramp: rampOf(wanted),
+        isOfFailed: true,
+      },
+    ],
   }),
   staying_put: wanted => ({
     ...NO_CHANGES,
@@ -168,11 +192,19 @@ const CHANGES: Readonly<Record<Lever['lever'], (wanted: Wanted) => Changes>> = {
   linked_saving: () => NO_CHANGES,
 }
 
+/** Own kinds in whose place some levers book homes. */
+export const kindsBookedBy = (levers: readonly Lever[]): (typeof OWN_KINDS)[number][] =>
+  OWN_KINDS.filter((_, own) =>
+    levers.some(
+      ({ lever, kind }) => lever === 'block_book' && ownInsteadOf(kind ?? 'external_residential') === own,
+    ),
+  )
+
 /** What a lever is known by among a scenario's others: its draws are its own, wherever it stands in the list. */
 const nameOf = (lever: Lever): string =>
   [lever.lever, lever.name, lever.kind ?? '', lever.from, lever.ages.join()].join('|')
 
-/** What each lever of a list changes in the simulation, in their order; block bookings and fees change nothing there. */
+/** What each lever of a list changes in the simulation, in their order; fees change nothing there, and block bookings only where booked places are tried first. */
 export function changesOfLevers(levers: readonly Lever[], asAt: Day): readonly Changes[] {
   const seen = new Map<string, number>()
   return levers.map(lever => {

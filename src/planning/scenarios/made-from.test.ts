@@ -12,5 +12,16 @@ it('says which of what a result rests on has changed', () => {
   expect(whatChangedIn(before, before)).toEqual([])
 })
 
+it('says that the order or failed matches were stated, stated otherwise, or are stated no more', () => {
+  const plain = madeFromText(parts)
+  expect(plain).toBe('returns:a places:b prices:c method:d plan:e')
+  const stated = madeFromText({ ...parts, order: 'f', matches: 'g' })
+  const both = ['which free places are tried first', 'what is stated of failed matches']
+  expect(whatChangedIn(plain, stated)).toEqual(both)
+  expect(whatChangedIn(stated, plain)).toEqual(both)
+  expect(whatChangedIn(stated, madeFromText({ ...parts, order: 'f', matches: 'h' }))).toEqual([both[1]])
+  expect(whatChangedIn('4f2a', stated)).toEqual([])
+})
+
 it('says nothing of results kept before parts were told apart', () =>
   expect(whatChangedIn('4f2a', madeFromText(parts))).toEqual([]))

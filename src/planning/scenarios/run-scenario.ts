@@ -4,9 +4,11 @@ import {
   nearKinds,
   NO_CHANGES,
   placesDrawn,
+  withChanges,
   type Changes,
   type PastRow,
   type Prepared,
+  type SearchStatement,
 } from '../../forecast/index.ts'
 import { compareOutcomes, type Outcome } from './compare-outcomes.ts'
 import { changesOfLevers } from './lever-changes.ts'
@@ -30,6 +32,8 @@ export interface ScenarioWork {
   readonly simulations: Simulations
   readonly ground: ScenarioGround
   readonly terms: PriceTerms
+  /** What the authority states of its searches, as the simulations have it; left out: nothing. */
+  readonly searches?: SearchStatement | undefined
 }
 
 export const joinAll = (changes: readonly Changes[]): Changes => changes.reduce(joinChanges, NO_CHANGES)
@@ -45,13 +49,12 @@ export async function futuresUnder(
   const changes = joinAll(changesOfLevers(levers, ground.asAt))
   const tallies = await simulations.run(joinChanges(changes, besides), runs)
   const pence = priceFutures({ prepared, past, runs, tallies }, levers, terms)
-  const changed = { ...prepared, changes: joinChanges(prepared.changes ?? NO_CHANGES, changes) }
   return {
     runs,
     tallies,
     pence,
     capital: spendOfLevers(levers, ground).capital,
-    places: placesDrawn(changed, runs),
+    places: placesDrawn(withChanges(prepared, changes), runs),
     booked: bookedPlaces(levers, ground.monthEnds, 'in_area'),
     bookedFar: bookedPlaces(levers, ground.monthEnds, 'outside'),
     near: nearKinds(nearFuturesOf(prepared, tallies), prepared.months),

@@ -1,4 +1,5 @@
 import type { Day, SupplyMode } from '../../care/index.ts'
+import { isNothingStated, type SearchStatement } from '../../forecast/index.ts'
 import { compareOutcomes, type Outcome } from './compare-outcomes.ts'
 import type { Lever } from './lever.ts'
 import { futuresUnder, type ScenarioWork, type Simulations } from './run-scenario.ts'
@@ -21,6 +22,8 @@ export interface ScenarioResult {
   readonly outcomes: readonly Outcome[]
   readonly waterfall: readonly Waterfall[]
   readonly tornado: readonly TornadoBar[]
+  /** What the authority stated of its searches; left out: nothing. */
+  readonly searches?: SearchStatement
   /** The levers that it was run with. */
   readonly levers: readonly Lever[]
 }
@@ -50,12 +53,12 @@ export async function runScenario(
   progress: (done: number, of: number) => void = () => undefined,
 ): Promise<ScenarioResult> {
   const hasSteps = stepRuns > 0 && levers.length > 0
-  const of = 2 + (hasSteps ? stepsOfWaterfall(levers.length) + stepsOfTornado(levers) : 0)
+  const { ground, simulations, terms, searches } = work
+  const of = 2 + (hasSteps ? stepsOfWaterfall(levers.length) + stepsOfTornado(levers, simulations.prepared) : 0) // prettier-ignore
   let done = 0
   const counting = countingWork(work, () => progress(Math.min(++done, of), of))
   const nothing = await futuresUnder([], runs, counting)
   const scenario = await futuresUnder(levers, runs, counting)
-  const { ground, simulations, terms } = work
   return {
     asAt: ground.asAt,
     months: ground.monthEnds.length,
@@ -68,6 +71,7 @@ export async function runScenario(
     outcomes: compareOutcomes({ ground, nothing, scenario }),
     waterfall: hasSteps ? await waterfallOf(levers, stepRuns, counting) : [],
     tornado: hasSteps ? await tornadoOf(levers, stepRuns, counting) : [],
+    ...(searches && !isNothingStated(searches) ? { searches } : {}),
     levers,
   }
 }

@@ -1,5 +1,5 @@
 import { addMonths, isDay, type Day } from '../../care/index.ts'
-import { NO_CHANGES, type Changes } from '../../forecast/index.ts'
+import { NO_CHANGES, type Changes, type Prepared } from '../../forecast/index.ts'
 import { LEVER_DEFINITIONS } from './lever-fields.ts'
 import type { Lever } from './lever.ts'
 import { futuresUnder, type ScenarioWork } from './run-scenario.ts'
@@ -9,13 +9,13 @@ import { meansAt } from './waterfall.ts'
 interface Variant {
   readonly label: string
   readonly levers: (levers: readonly Lever[]) => readonly Lever[]
-  readonly besides: Changes
+  readonly besides: (prepared: Prepared) => Changes
 }
 
 interface Assumption {
   readonly label: string
-  /** Whether it matters for such levers. */
-  readonly concerns: (levers: readonly Lever[]) => boolean
+  /** Whether it matters for such levers, in such futures. */
+  readonly concerns: (levers: readonly Lever[], prepared: Prepared) => boolean
   readonly low: Variant
   readonly high: Variant
 }
@@ -35,12 +35,21 @@ const same = (levers: readonly Lever[]): readonly Lever[] => levers
 const world = (label: string, besides: Partial<Changes>): Variant => ({
   label,
   levers: same,
-  besides: { ...NO_CHANGES, ...besides },
+  besides: () => ({ ...NO_CHANGES, ...besides }),
 })
 const otherLevers = (label: string, change: (lever: Lever) => Lever): Variant => ({
   label,
   levers: levers => levers.map(change),
-  besides: NO_CHANGES,
+  besides: () => NO_CHANGES,
+})
+/** Another share of failed matches, of the kinds of which one is stated. */
+const failed = (label: string, share: number): Variant => ({
+  label,
+  levers: same,
+  besides: ({ failed: stated = [] }) => ({
+    ...NO_CHANGES,
+    failed: stated.flatMap((one, own) => (one === undefined ? [] : [{ own, share }])),
+  }),
 })
 
 const entries = (factor: number): Partial<Changes> => ({
@@ -103,6 +112,12 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     high: world('a fifth fewer fail', matches(0.2)),
   },
   {
+    label: 'What searches were that ended outside though a place of ours was free',
+    concerns: (_, prepared) => prepared.failed !== undefined,
+    low: failed('all needed something else', 0),
+    high: failed('every one was a failed match', 1),
+  },
+  {
     label: 'When homes open and carers are approved',
     concerns: levers => levers.some(isBuilt),
     low: otherLevers('six months later', later(6)),
@@ -128,17 +143,16 @@ export async function tornadoOf(
   runs: number,
   work: ScenarioWork,
 ): Promise<TornadoBar[]> {
+  const { prepared } = work.simulations
   const effectOf = async (variant: Variant): Promise<Readonly<Record<string, number>>> => {
-    const before = meansAt(await futuresUnder([], runs, work, variant.besides), work.ground)
-    const after = meansAt(
-      await futuresUnder(variant.levers(levers), runs, work, variant.besides),
-      work.ground,
-    )
+    const besides = variant.besides(prepared)
+    const before = meansAt(await futuresUnder([], runs, work, besides), work.ground)
+    const after = meansAt(await futuresUnder(variant.levers(levers), runs, work, besides), work.ground)
     return Object.fromEntries([...after].map(([key, mean]) => [key, mean - before.get(key)!]))
   }
   const bars: TornadoBar[] = []
   for (const { label, concerns, low, high } of ASSUMPTIONS)
-    if (concerns(levers))
+    if (concerns(levers, prepared))
       bars.push({
         assumption: label,
         lowLabel: low.label,
@@ -149,5 +163,5 @@ export async function tornadoOf(
   return bars
 }
 
-export const stepsOfTornado = (levers: readonly Lever[]): number =>
-  4 * ASSUMPTIONS.filter(({ concerns }) => concerns(levers)).length
+export const stepsOfTornado = (levers: readonly Lever[], prepared: Prepared): number =>
+  4 * ASSUMPTIONS.filter(({ concerns }) => concerns(levers, prepared)).length

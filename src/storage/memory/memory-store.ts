@@ -9,6 +9,7 @@ import { MemoryImports } from './memory-imports.ts'
 import { memoryJobs } from './memory-jobs.ts'
 import { memoryKeptForecasts } from './memory-kept-forecasts.ts'
 import { memoryPublications } from './memory-publications.ts'
+import { memorySearchStatements } from './memory-search-statements.ts'
 import { memoryScenarios } from './memory-scenarios.ts'
 import { memoryRegister } from './memory-register.ts'
 import { moneyRegistersFrom } from '../money-registers.ts'
@@ -49,6 +50,7 @@ const memoryAuthorityStore = (imports: MemoryImports): AuthorityStore => ({
   ),
   forecasts: memoryKeptForecasts(),
   sentences: memoryEditedSentences(),
+  searches: memorySearchStatements(),
   bestPlans: memoryBestPlans(),
   scenarios: memoryScenarios(),
   jobs: memoryJobs(),

@@ -5,6 +5,7 @@ import { checkAccounts } from './0004-check-accounts.ts'
 import { bestPlans } from './0005-best-plans.ts'
 import { scenarios } from './0006-scenarios.ts'
 import { editedSentences } from './0008-edited-sentences.ts'
+import { searchStatements } from './0009-search-statements.ts'
 import { heldRegisters } from './0007-held-registers.ts'
 
 /** A step that brings the database from one form to the next. Once released it is never edited: a later step corrects it. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 6, name: 'scenarios', sql: scenarios },
   { number: 7, name: 'held-registers', sql: heldRegisters },
   { number: 8, name: 'edited-sentences', sql: editedSentences },
+  { number: 9, name: 'search-statements', sql: searchStatements },
 ]

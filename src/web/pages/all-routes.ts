@@ -18,6 +18,7 @@ import { moneyRoutes } from './money/money-routes.ts'
 import { placesKind } from './places/places.ts'
 import { publishedRoutes } from './published/published-routes.ts'
 import { registerRoutes } from './registers/register-routes.ts'
+import { searchesRoutes } from './searches/searches-routes.ts'
 import { scenarioRoutes } from './scenarios/scenario-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
 import { startRoutes } from './start/start-routes.ts'
@@ -42,6 +43,7 @@ export const allRoutes = (ports: WebPorts, settings: WebSettings): readonly Rout
   ...publishedRoutes(ports, settings),
   ...workRoutes(ports),
   ...dataQualityRoutes(ports),
+  ...searchesRoutes(ports),
   ...supplyRoutes(ports),
   ...registerRoutes(placesKind(ports.places, ports.now), ports.now),
   ...registerRoutes(feesKind(ports.fees), ports.now),

@@ -1,4 +1,6 @@
 import { can } from '../../../access/index.ts'
+import { NOTHING_STATED } from '../../../forecast/index.ts'
+import { searchesLine, type SearchesLine } from '../../components/searches-line.ts'
 import { csvFile, page, redirect, type Answer } from '../../server/answer.ts'
 import { orNotFound } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
@@ -8,7 +10,7 @@ import { planFields, readPlanForm, sentPlanValues, type PlanValues } from './pla
 import { bestPlanPage, emptyPlanPage, isDemandShown } from './plan-page.ts'
 import type { FormError } from '../../server/answer.ts'
 
-export type BestPlanPorts = Pick<WebPorts, 'bestPlans' | 'bestPlanning' | 'forecasting' | 'work'>
+export type BestPlanPorts = Pick<WebPorts, 'bestPlans' | 'bestPlanning' | 'forecasting' | 'searches' | 'work'>
 
 const AGGREGATES = { none: 'figures of everyone together; small numbers are not among them' } as const
 const MONTHS = 36
@@ -31,8 +33,10 @@ export const bestPlanRoutes = (ports: BestPlanPorts): Route[] => [
     permission: 'run_forecasts',
     audit: { none: 'a form' },
     // filled with what the address says: whoever comes back to it finds it as it was sent
-    handle: async ({ query }) =>
-      (await ports.forecasting.covered()) ? formPage(sentPlanValues(query)) : redirect('/best-plan'),
+    handle: async request =>
+      (await ports.forecasting.covered())
+        ? formPage(sentPlanValues(request.query), await searchesLine(request.user, ports))
+        : redirect('/best-plan'),
   },
   {
     method: 'POST',
@@ -86,7 +90,9 @@ const planOf = async (id: string, { bestPlans }: BestPlanPorts) =>
   orNotFound(await bestPlans.find(id), 'There is no such plan.')
 
 async function onePage(id: string, { user }: UserRequest, ports: BestPlanPorts): Promise<Answer> {
-  return bestPlanPage(await planOf(id, ports), {
+  const kept = await planOf(id, ports)
+  return bestPlanPage(kept, {
+    searches: await searchesLine(user, ports, kept.answer.searches ?? NOTHING_STATED),
     mayPlan: can(user, 'run_forecasts'),
     seesSmallNumbers: can(user, 'see_children'),
     others: await ports.bestPlans.list(),
@@ -100,14 +106,14 @@ const HEADER = {
   back: { href: '/best-plan', text: 'Best plan' },
 }
 
-const formPage = (values: PlanValues, errors: readonly FormError[] = []): Answer =>
-  page('pages/best-plan/new-plan.njk', HEADER, { groups: planFields(values) }, { errors })
+const formPage = (values: PlanValues, searches: SearchesLine, errors: readonly FormError[] = []): Answer =>
+  page('pages/best-plan/new-plan.njk', HEADER, { groups: planFields(values), searches }, { errors })
 
 async function startPlan(request: UserRequest, ports: BestPlanPorts): Promise<Answer> {
   if (!(await ports.forecasting.covered())) return redirect('/best-plan')
   const values = sentPlanValues(request.form)
   const { wish, errors } = readPlanForm(values, MONTHS)
-  if (errors.length > 0) return formPage(values, errors)
+  if (errors.length > 0) return formPage(values, await searchesLine(request.user, ports), errors)
   const work = ports.work.start({
     title: 'Looking for the best plan',
     userId: request.user.id,

@@ -7,6 +7,7 @@ import {
   type PlanAnswer,
 } from '../../../planning/index.ts'
 import { count as inFigures, outcomeAmount, outcomeChange, spareSentences } from '../../../reports/index.ts'
+import type { SearchesLine } from '../../components/searches-line.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
 import { count, longInstant } from '../../words.ts'
@@ -20,6 +21,7 @@ const QUESTION = 'What is the cheapest way to have enough homes?'
 interface PlanReader {
   readonly mayPlan: boolean
   readonly seesSmallNumbers: boolean
+  readonly searches: SearchesLine
   readonly others: readonly Omit<KeptBestPlan, 'answer'>[]
 }
 
@@ -53,6 +55,7 @@ export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer
     },
     frontier: answer.frontier.some(line => line.cheapest) ? frontierChart(kept) : undefined,
     asked: askedTable(answer),
+    searches: reader.searches,
     elsewhere: elsewhereInWords(answer),
     capitalYears: wish.capitalYears,
     others: reader.others.filter(one => one.id !== kept.id).map(one => ({ href: `/best-plan/${one.id}`, text: `${one.name}, ${longInstant(one.at)}` })), // prettier-ignore
@@ -75,7 +78,7 @@ const simulatedCodes = (kinds: readonly Kind[]): readonly string[] => [
 ]
 
 /** Beds booked in other homes are places of the plan, but the simulation counts their children where they live. */
-function bookedInWords({ wish }: PlanAnswer, { programme }: FoundPlan): string {
+function bookedInWords({ wish, searches }: PlanAnswer, { programme }: FoundPlan): string {
   const beds = wish.options.reduce(
     (sum, option, o) =>
       isBlockBooking(option)
@@ -85,7 +88,7 @@ function bookedInWords({ wish }: PlanAnswer, { programme }: FoundPlan): string {
   )
   return beds === 0
     ? ''
-    : `The ${count(beds, 'booked bed')} ${beds === 1 ? 'is' : 'are'} in other homes: for the plan a child there has a place, while the simulation still counts the child in another home and for want of a place of our own.`
+    : `The ${count(beds, 'booked bed')} ${beds === 1 ? 'is' : 'are'} in other homes: for the plan a child there has a place, while the simulation still counts the child in another home${searches?.bookedFirst.includes('in_house_residential') ? '; as booked places are tried first, one who comes to live there while fewer children live in such homes than are booked wants no place of ours' : ' and for want of a place of our own'}.`
 }
 
 /** The same plan in the full simulation, at the end of the months, beside doing nothing. */

@@ -11,10 +11,6 @@ export type Values = Readonly<
     | 'seed'
     | 'supply'
     | 'population'
-    | 'firstFostering'
-    | 'firstResidential'
-    | 'failedFostering'
-    | 'failedResidential'
     | 'families'
     | 'unaccompanied'
     | 'ranges',
@@ -37,10 +33,6 @@ const firstValues = ({ lastDay }: CoveredDays): Values => ({
   seed: '1',
   supply: 'as-is',
   population: 'no',
-  firstFostering: 'own',
-  firstResidential: 'own',
-  failedFostering: '',
-  failedResidential: '',
   families: '0',
   unaccompanied: '0',
   ranges: 'adjusted',
@@ -58,27 +50,11 @@ export const valuesOf = (form: URLSearchParams, covered: CoveredDays): Values =>
     seed: value('seed'),
     supply: value('supply'),
     population: value('population'),
-    firstFostering: value('firstFostering'),
-    firstResidential: value('firstResidential'),
-    failedFostering: value('failedFostering'),
-    failedResidential: value('failedResidential'),
     families: value('families'),
     unaccompanied: value('unaccompanied'),
     ranges: value('ranges'),
   }
 }
-
-/** Which free places are tried first, for each need that two sorts of places can meet. */
-export const ORDERS = [
-  { name: 'firstFostering', kind: 'in_house_fostering', label: 'Which free foster homes are tried first?' },
-  { name: 'firstResidential', kind: 'in_house_residential', label: 'Which free places in children’s homes are tried first?' },
-] as const // prettier-ignore
-
-/** What the return does not tell. */
-export const FAILED = [
-  { name: 'failedFostering', kind: 'in_house_fostering', label: 'Of 100 children with agency carers although a carer of ours was free, how many could have lived with one that suited?' },
-  { name: 'failedResidential', kind: 'in_house_residential', label: 'Of 100 children in other homes although a home of ours had a place, how many could have lived in one that suited?' },
-] as const // prettier-ignore
 
 export const coveredInWords = ({ firstDay, lastDay }: CoveredDays): string =>
   `${dayInWords(firstDay)} to ${dayInWords(lastDay)}`

@@ -15,6 +15,7 @@ const CHANGES: Record<
 > = {
   fees: { href: '/fees', text: 'Our fees', needs: 'edit_supply' },
   places: { href: '/places', text: 'Our places', needs: 'edit_supply' },
+  searches: { href: '/searches', text: 'How we look for a home', needs: 'run_forecasts' },
   new_forecast: { href: '/forecasts/new', text: 'In a new forecast', needs: 'run_forecasts' },
   plan: { href: '/scenarios', text: 'In a plan', needs: 'run_forecasts' },
 }

@@ -1,8 +1,7 @@
 import { dayOf } from '../../../care/index.ts'
-import { placeOrderInWords } from '../../../forecast/index.ts'
 import type { FormField } from '../../components/form-fields.ts'
 import type { CoveredDays } from '../../forecasting.ts'
-import { coveredInWords, FAILED, ORDERS, type Values } from './asked-values.ts'
+import { coveredInWords, type Values } from './asked-values.ts'
 
 /** The form of a new forecast, filled. */
 export const fieldsOf = (values: Values, covered: CoveredDays): FormField[] => [
@@ -24,14 +23,6 @@ export const fieldsOf = (values: Values, covered: CoveredDays): FormField[] => [
   },
   ...populationField(values, covered),
   ...statedFields(values),
-  ...orderFields(values, covered),
-  ...FAILED.map(({ name, label }): FormField => ({
-    kind: 'number',
-    name,
-    label,
-    hint: FAILED_HINT,
-    value: values[name],
-  })),
   {
     kind: 'number',
     name: 'runs',
@@ -47,24 +38,6 @@ export const fieldsOf = (values: Values, covered: CoveredDays): FormField[] => [
     value: values.seed,
   },
 ]
-
-/** Asked only of a sort of home of which places are booked in blocks. */
-const orderFields = (values: Values, { booked = [] }: CoveredDays): FormField[] =>
-  ORDERS.filter(({ kind }) => booked.includes(kind)).map(({ name, kind, label }) => ({
-    kind: 'radios',
-    name,
-    label,
-    value: values[name],
-    choices: [
-      { value: 'own', text: sentence(placeOrderInWords(kind, false)), hint: 'As always, unless you say otherwise' },
-      { value: 'booked', text: sentence(placeOrderInWords(kind, true)), hint: 'As many as your contracts book in blocks on the day' },
-    ],
-  })) // prettier-ignore
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-const FAILED_HINT =
-  'The match failed, they needed nothing else. The return does not say: a review of recent searches may. Blank: not known'
 
 /** Asked only where a population is kept that reaches beyond the returns. */
 const populationField = (values: Values, { lastDay, populationUntil }: CoveredDays): FormField[] =>

@@ -5,7 +5,10 @@ import { orNotFound } from '../../server/page-fault.ts'
 import type { UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
 
-export type ForecastPorts = Pick<WebPorts, 'forecasts' | 'forecasting' | 'measuring' | 'work' | 'imports'>
+export type ForecastPorts = Pick<
+  WebPorts,
+  'forecasts' | 'forecasting' | 'measuring' | 'work' | 'imports' | 'searches'
+>
 
 /** What this person may see of small numbers. */
 export const readerOf = ({ user }: UserRequest): Reader => ({

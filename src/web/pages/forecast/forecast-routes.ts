@@ -1,5 +1,5 @@
 import { can } from '../../../access/index.ts'
-import type { KeptForecast } from '../../../forecast/index.ts'
+import { isOfOtherSearches, type KeptForecast } from '../../../forecast/index.ts'
 import type { DataTable } from '../../components/data-table.ts'
 import { sortedTable } from '../../components/data-table.ts'
 import { page, redirect, type Answer, type PageAnswer } from '../../server/answer.ts'
@@ -119,10 +119,13 @@ const latestAndOne = (ports: ForecastPorts, { latest, one, show }: PageOfForecas
 async function withWarning(
   answer: PageAnswer,
   kept: KeptForecast,
-  { imports }: ForecastPorts,
+  { imports, searches }: ForecastPorts,
 ): Promise<Answer> {
   const isStale = kept.recordsVersion !== (await imports.version())
-  return { ...answer, view: { ...answer.view, isStale } }
+  return {
+    ...answer,
+    view: { ...answer.view, isStale, isOfOtherSearches: await isOfOtherSearches(kept, searches) },
+  }
 }
 
 /** What the pages ask, while there is no forecast to answer from. */

@@ -2,7 +2,7 @@ import { addMonths, dayOf, isDay, parseDay } from '../../../care/index.ts'
 import { LEAST_STATED, MOST_STATED } from '../../../forecast/index.ts'
 import type { CoveredDays, ForecastWish } from '../../forecasting.ts'
 import type { FormError } from '../../server/answer.ts'
-import { coveredInWords, FAILED, ORDERS, type Values } from './asked-values.ts'
+import { coveredInWords, type Values } from './asked-values.ts'
 
 const MOST_MONTHS = 60
 const MOST_RUNS = 5000
@@ -55,24 +55,12 @@ export function errorsOf(
         field: 'population',
         text: `The population is told until mid-${populationUntil}: ask for fewer months, or do not follow it`,
       },
-    ...FAILED.map(
-      ({ name }) =>
-        values[name] !== '' &&
-        !isWholeNumber(values[name], 0, 100) && {
-          field: name,
-          text: 'Enter a whole number from 0 to 100, or leave it blank',
-        },
-    ),
     ...(['families', 'unaccompanied'] as const).map(
       field =>
         !isPercent(values[field]) && {
           field,
           text: `Write a number of per cent from ${LEAST_STATED} to ${MOST_STATED}: 0 follows the past`,
         },
-    ),
-    ...ORDERS.map(
-      ({ name }) =>
-        !['own', 'booked'].includes(values[name]) && { field: name, text: 'Choose which places come first' },
     ),
     values.supply !== 'as-is' &&
       values.supply !== 'planned' && { field: 'supply', text: 'Choose which places to count' },
@@ -97,17 +85,5 @@ const plainWishOf = (values: Values): ForecastWish => ({
   runs: Number(values.runs),
   seed: Number(values.seed),
   supply: values.supply === 'planned' ? 'planned' : 'as-is',
-  ...failedMatchesIn(values),
-  ...bookedFirstIn(values),
   ...(values.population === 'yes' ? { followsPopulation: true } : {}),
 })
-
-function failedMatchesIn(values: Values): Pick<ForecastWish, 'failedMatches'> {
-  const stated = FAILED.filter(({ name }) => values[name] !== '').map(({ name, kind }) => [kind, Number(values[name]) / 100] as const) // prettier-ignore
-  return stated.length > 0 ? { failedMatches: Object.fromEntries(stated) } : {}
-}
-
-function bookedFirstIn(values: Values): Pick<ForecastWish, 'bookedFirst'> {
-  const kinds = ORDERS.filter(({ name }) => values[name] === 'booked').map(({ kind }) => kind)
-  return kinds.length > 0 ? { bookedFirst: kinds } : {}
-}

@@ -1,5 +1,5 @@
 import { can } from '../../../access/index.ts'
-import { placeOrdersInWords, type KeptForecast } from '../../../forecast/index.ts'
+import { statementAsked, type KeptForecast } from '../../../forecast/index.ts'
 import {
   chanceInWords,
   count,
@@ -9,6 +9,7 @@ import {
   type GapView,
 } from '../../../reports/index.ts'
 import { monthInWords } from '../../../care/index.ts'
+import { searchesLine } from '../../components/searches-line.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
@@ -67,7 +68,7 @@ export async function gapPage(
     kept,
     mayForecast: can(request.user, 'run_forecasts'),
     isAssumed: kept.forecast.request.provision === undefined,
-    order: placeOrdersInWords(kept.forecast.request.bookedFirst?.kinds),
+    searches: await searchesLine(request.user, ports, statementAsked(kept.forecast.request)),
     gaps: views.map((view, i) => ({
       chart: { ...chartView(charts[i]!, kept, 'large'), table: gapTable(view) },
     })),

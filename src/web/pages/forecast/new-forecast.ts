@@ -1,3 +1,4 @@
+import { searchesLine, type SearchesLine } from '../../components/searches-line.ts'
 import { page, redirect, type Answer, type FormError } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
 import type { CoveredDays } from '../../forecasting.ts'
@@ -14,13 +15,18 @@ const HEADER = {
   back: { href: '/forecasts', text: 'Forecasts' },
 }
 
-const formPage = (values: Values, covered: CoveredDays, errors: readonly FormError[] = []): Answer =>
-  page('pages/forecast/new-forecast.njk', HEADER, { fields: fieldsOf(values, covered) }, { errors })
+const formPage = (
+  values: Values,
+  { covered, searches }: { readonly covered: CoveredDays; readonly searches: SearchesLine },
+  errors: readonly FormError[] = [],
+): Answer =>
+  page('pages/forecast/new-forecast.njk', HEADER, { fields: fieldsOf(values, covered), searches }, { errors })
 
 /** The form for a new forecast, filled with what the address says: whoever comes back to it finds it as it was sent. */
-export async function newForecastPage({ query }: UserRequest, ports: ForecastPorts): Promise<Answer> {
+export async function newForecastPage({ query, user }: UserRequest, ports: ForecastPorts): Promise<Answer> {
   const covered = await ports.forecasting.covered()
-  return covered ? formPage(valuesOf(query, covered), covered) : redirect('/forecast')
+  if (!covered) return redirect('/forecast')
+  return formPage(valuesOf(query, covered), { covered, searches: await searchesLine(user, ports) })
 }
 
 /** Starts a forecast as long work; what is wrong with the form comes back with it. */
@@ -29,7 +35,8 @@ export async function startForecast(request: UserRequest, ports: ForecastPorts):
   if (!covered) return redirect('/forecast')
   const values = valuesOf(request.form, covered)
   const errors = errorsOf(values, covered)
-  if (errors.length > 0) return formPage(values, covered, errors)
+  if (errors.length > 0)
+    return formPage(values, { covered, searches: await searchesLine(request.user, ports) }, errors)
   const who = { by: request.user.name, at: request.at }
   const work = ports.work.start({
     title: 'Making the forecast',

@@ -1,4 +1,5 @@
 import { can } from '../../../access/index.ts'
+import { isOfOtherSearches } from '../../../forecast/index.ts'
 import { ledgerOf, likeForLike } from '../../../money/index.ts'
 import { savingsCsv, spendCsv, varianceCsv, variances } from '../../../reports/index.ts'
 import { sortedTable } from '../../components/data-table.ts'
@@ -62,7 +63,16 @@ async function spend(request: UserRequest, ports: MoneyPorts): Promise<Answer> {
   }
   const shown = spendPage(priced, await costBook(ports), request)
   const isStale = priced.kept.recordsVersion !== (await ports.imports.version())
-  return { ...shown, view: { ...shown.view, isStale, mayForecast: can(request.user, 'run_forecasts') } }
+  const isOther = await isOfOtherSearches(priced.kept, ports.searches)
+  return {
+    ...shown,
+    view: {
+      ...shown.view,
+      isStale,
+      isOfOtherSearches: isOther,
+      mayForecast: can(request.user, 'run_forecasts'),
+    },
+  }
 }
 
 /** Files are to the penny, pages to the pound. */

@@ -1,4 +1,5 @@
 import { dayInWords } from '../../../care/index.ts'
+import { isSameStatement, NOTHING_STATED, type SearchStatement } from '../../../forecast/index.ts'
 import { OUTCOME_MEASURES, outcomeMeasure, type KeptScenario, type Outcome } from '../../../planning/index.ts'
 import {
   comparisonCsv,
@@ -8,6 +9,7 @@ import {
   outcomeChange,
   spareSentences,
 } from '../../../reports/index.ts'
+import { searchesLine } from '../../components/searches-line.ts'
 import type { Chart } from '../../components/chart.ts'
 import type { Cell, ShownTable } from '../../components/data-table.ts'
 import { csvFile, page, type Answer } from '../../server/answer.ts'
@@ -72,6 +74,12 @@ function sideBySide(ran: readonly Ran[], all: readonly (readonly Outcome[])[]): 
   }
 }
 
+const searchesOf = ({ latest }: Ran): SearchStatement => latest.result.searches ?? NOTHING_STATED
+
+/** Names of plans that were run with another statement of searches than the first. */
+const otherSearches = ([first, ...others]: readonly Ran[]): string[] =>
+  others.filter(one => !isSameStatement(searchesOf(one), searchesOf(first!))).map(one => one.scenario.name)
+
 /** Names of plans whose result rests on records, places, prices or changes that are no longer those of today. */
 async function outOfDate(ran: readonly Ran[], { scenarioRuns }: ScenarioPorts): Promise<string[]> {
   const now = await Promise.all(ran.map(one => scenarioRuns.madeFrom(one.scenario.levers)))
@@ -97,6 +105,7 @@ export async function comparePage(request: UserRequest, ports: ScenarioPorts): P
   })
   const table = sideBySide(ran, all)
   const old = await outOfDate(ran, ports)
+  const others = otherSearches(ran)
   const chart: Chart | undefined =
     compared.length === 0
       ? undefined
@@ -120,6 +129,11 @@ export async function comparePage(request: UserRequest, ports: ScenarioPorts): P
       compared.length === 0 ? 'None of these plans has been run yet.' : comparisonSays(measure, compared),
     meta: [
       ...(waiting.length > 0 ? [`Not run yet, and so not here: ${listOf(waiting)}`] : []),
+      ...(others.length > 0
+        ? [
+            `Run with another order of places or other failed matches than “${ran[0]!.scenario.name}”, so do not compare: ${listOf(others)}`,
+          ]
+        : []),
       ...(old.length > 0
         ? [`Run on what has changed since, so run again before you compare: ${listOf(old)}`]
         : []),
@@ -133,6 +147,7 @@ export async function comparePage(request: UserRequest, ports: ScenarioPorts): P
     ids: ran.map(one => one.id),
     measures: OUTCOME_MEASURES.filter(one => table.rows.some(row => row.cells[0]!.text === one.label)),
     measure,
+    searches: await searchesLine(request.user, ports, ran[0] && searchesOf(ran[0])),
   })
 }
 

@@ -13,6 +13,7 @@ import {
   SPARE_CODES,
   spareSentences,
 } from '../../../reports/index.ts'
+import { searchesLine } from '../../components/searches-line.ts'
 import { json, page, redirect, type Answer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
 import { longDay } from '../../words.ts'
@@ -99,6 +100,7 @@ export async function labPage(request: UserRequest, ports: ScenarioPorts): Promi
     measures: MEASURES,
     firstRuns: FIRST_RUNS,
     fullRuns: FULL_RUNS,
+    searches: await searchesLine(request.user, ports),
   })
 }
 

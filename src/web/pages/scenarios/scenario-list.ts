@@ -1,6 +1,7 @@
 import { can } from '../../../access/index.ts'
 import { isDay, parseDay } from '../../../care/index.ts'
 import { sayLever, STRATEGY_LEVERS, LEVER_DEFINITIONS } from '../../../planning/index.ts'
+import { searchesLine } from '../../components/searches-line.ts'
 import { sortedTable, type DataTable, type Row } from '../../components/data-table.ts'
 import { page, type Answer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
@@ -63,8 +64,8 @@ const sixteenTable = (): DataTable => ({
 })
 
 /** "What would our plans change?": all scenarios that this person may see; "do nothing" is what each is compared with. */
-export async function listPage(request: UserRequest, { scenarios }: ScenarioPorts): Promise<Answer> {
-  const kept = (await scenarios.list()).filter(one => maySee(request, one))
+export async function listPage(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
+  const kept = (await ports.scenarios.list()).filter(one => maySee(request, one))
   const agreed = kept.filter(one => one.agreed).length
   const header = {
     question: 'What would our plans change?',
@@ -79,5 +80,6 @@ export async function listPage(request: UserRequest, { scenarios }: ScenarioPort
     isEmpty: kept.length === 0,
     mayTry: can(request.user, 'run_forecasts'),
     sixteen: sixteenTable(),
+    searches: await searchesLine(request.user, ports),
   })
 }

@@ -1,5 +1,6 @@
 import { can } from '../../../access/index.ts'
 import { dayInWords } from '../../../care/index.ts'
+import { NOTHING_STATED } from '../../../forecast/index.ts'
 import {
   closingsOfUnknownHomes,
   OUTCOME_MEASURES,
@@ -21,6 +22,7 @@ import {
   outcomeChange,
   scenarioAnswer,
 } from '../../../reports/index.ts'
+import { searchesLine } from '../../components/searches-line.ts'
 import type { Chart } from '../../components/chart.ts'
 import type { Row, ShownTable } from '../../components/data-table.ts'
 import { page, type Answer, type FormError } from '../../server/answer.ts'
@@ -245,6 +247,7 @@ export async function scenarioPage(
     tables: latest ? yearTables(outcomes, latest.result.months) : [],
     measures: OUTCOME_MEASURES.filter(one => outcomes.some(outcome => outcome.code === one.code)),
     measure,
+    searches: await searchesLine(request.user, ports, latest && (latest.result.searches ?? NOTHING_STATED)),
     agreeFields: meetingFields(agreeing.typed),
     isAgreeing: agreeing.errors.length > 0,
   }

@@ -13,7 +13,10 @@ import { orNotFound } from '../../server/page-fault.ts'
 import type { UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
 
-export type ScenarioPorts = Pick<WebPorts, 'scenarios' | 'scenarioRuns' | 'work' | 'places' | 'money'>
+export type ScenarioPorts = Pick<
+  WebPorts,
+  'scenarios' | 'scenarioRuns' | 'searches' | 'work' | 'places' | 'money'
+>
 
 type Listed = Omit<KeptScenario, 'latest' | 'previous'>
 

@@ -1,6 +1,6 @@
 import { can } from '../../../access/index.ts'
 import { dayInWords, type Day, type ProvisionRow } from '../../../care/index.ts'
-import { placeOrdersInWords, type KeptForecast } from '../../../forecast/index.ts'
+import { placeOrdersInWords, standingStatement } from '../../../forecast/index.ts'
 import { marketAround, type Market } from '../../../position/index.ts'
 import {
   placesChart,
@@ -29,7 +29,7 @@ import {
 
 export type SupplyPorts = Pick<
   WebPorts,
-  'places' | 'money' | 'forecasts' | 'forecasting' | 'publishedStatistics' | 'laCode' | 'now'
+  'places' | 'money' | 'searches' | 'forecasting' | 'publishedStatistics' | 'laCode' | 'now'
 >
 
 const SIZES = { svg: { width: 960, height: 360 }, narrowSvg: { width: 400, height: 300 } } as const
@@ -98,19 +98,12 @@ export async function supplyPage(request: UserRequest, ports: SupplyPorts): Prom
     steps: stepsTable(views, asAt),
     fewer: can(request.user, 'see_children') ? notAvailableTable(fewer) : notAvailableTotals(fewer),
     booked: bookedTable(contracts, asAt),
-    orders: ordersSay(await ports.forecasts.latest()),
+    orders: placeOrdersInWords((await standingStatement(ports.searches))?.bookedFirst),
     hasList: register !== undefined,
     mayImport: can(request.user, 'import_records'),
     mayForecast: can(request.user, 'run_forecasts'),
     ...(market ? { market: marketTable(market), marketSays: marketSays(market, rows, asAt) } : {}),
   })
-}
-
-/** In which order free places are tried, as the latest forecast has it. */
-const ordersSay = (latest: KeptForecast | undefined): string => {
-  const kinds = latest?.forecast.request.bookedFirst?.kinds
-  const says = placeOrdersInWords(kinds)
-  return latest && kinds ? `${says} So the latest forecast, “${latest.name}”, has it.` : says
 }
 
 export async function supplyFile(ports: SupplyPorts): Promise<Answer> {

@@ -145,6 +145,31 @@ describe.skipIf(browserPath === undefined)('every page, at both widths,', { time
     })
   })
 
+  it.each([
+    ['a phone', SCREENS.phone, true, 3],
+    ['a phone without a script', SCREENS.phone, false, undefined],
+    ['a desk', SCREENS.desktop, true, undefined],
+  ] as const)('shows on %s of a long table what it should, and all of it when asked', async (_, screen, hasScripts, first) => {
+    const page = await openPage(browser, { screen, hasScripts })
+    await signIn(page, served.address, 'analyst')
+    await page.goto(`${served.address}/data-quality/findings`)
+    const frame = page.locator('.app-table-frame').first()
+    const seen = () => frame.locator('tbody tr:visible').count()
+    const all = await frame.locator('tbody tr').count()
+    expect(all).toBeGreaterThan(5)
+    expect(await seen()).toBe(first ?? all)
+    const button = frame.getByRole('button', { name: `Show all ${all} rows` })
+    expect(await button.count()).toBe(first ? 1 : 0)
+    if (first) {
+      await button.press('Enter')
+      expect(await seen()).toBe(all)
+      await checkPage(page)
+      await frame.getByRole('button', { name: 'Show fewer rows' }).press('Enter')
+      expect(await seen()).toBe(first)
+    }
+    await page.context().close()
+  }) // prettier-ignore
+
   it('is accessible while published figures wait to be kept', async () => {
     const page = await openPage(browser)
     await signIn(page, served.address, 'analyst')

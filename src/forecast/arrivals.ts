@@ -1,6 +1,7 @@
 import { put } from './agenda.ts'
 import type { Course } from './course.ts'
 import { bandOfStep } from './destinations.ts'
+import { DrawnClasses } from './entrant-classes.ts'
 import { drawLevels } from './levels.ts'
 import { AGE_AT, ALONE_AT, BAND_AT, BAND_BITS, BIRTHDAYS, bothHalves, CHOICE, ENTER, FACTOR, FACTOR_PARTS, KEY, KIND_AT, NATURE, NO_OWN, NOT_IN_CARE, STARTS, STATE, STEP, WANTED_AT } from './lives.ts' // prettier-ignore
 import type { PreparedEntries } from './prepared.ts'
@@ -12,6 +13,8 @@ const ENTRY_LEVEL = 3
 const ENTRY_COUNT = 4
 const ENTRY_GROUP = 5
 const CHANGED_ENTRY = 6
+/** 7 to 10 are those of rates and shares. */
+const ENTRANT_CLASSES = 11
 
 /** The most groups that a month's keys have room for. */
 const MOST_GROUPS = 2 ** 18 - 1
@@ -34,6 +37,8 @@ const STATE_BY_DAYS_TO_18 = Int32Array.from({ length: DAYS_OF_CHILDHOOD + 1 }, (
 export class Arrivals {
   readonly #course: Course
   readonly #entries: PreparedEntries
+  /** How groups fall into classes, drawn in each future; undefined: as estimated. */
+  readonly #classes: DrawnClasses | undefined
   readonly #guide: Int32Array
   readonly #factors: Int32Array
   /** STATE of whoever comes in, and age band and step of one who has so many days to 18. */
@@ -43,6 +48,7 @@ export class Arrivals {
   constructor(course: Course, entries: PreparedEntries) {
     this.#course = course
     this.#entries = entries
+    this.#classes = entries.classes && new DrawnClasses(entries.classes)
     this.#guide = guideTo(entries.groupChance)
     this.#newcomer = (entries.alone << ALONE_AT) | (NOT_IN_CARE << KIND_AT) | (NO_OWN << WANTED_AT)
     this.#factors = Int32Array.from(course.prepared.newFactors, factor => Math.round(factor * FACTOR_PARTS))
@@ -53,6 +59,7 @@ export class Arrivals {
     const { monthEnds, months } = prepared
     const { alone, level, groupChance, dispersion, season } = this.#entries
     if (groupChance.length === 0) return
+    this.#classes?.draw(chance.stream(alone, ENTRANT_CLASSES))
     const levels = drawLevels(level, months, chance.stream(alone, ENTRY_LEVEL))
     const counts = chance.stream(alone, ENTRY_COUNT)
     const extra = dispersion - 1
@@ -71,13 +78,14 @@ export class Arrivals {
     const { chance, changes } = this.#course
     const { groupChance, firstMember, daysToAdult } = this.#entries
     const day = first + Math.floor(toUniform(chance.decideForAll(id, ENTRY_GROUP << 24)) * days)
-    const group = placeIn(groupChance, this.#guide, toUniform(chance.second))
+    const u = toUniform(chance.second)
+    const group = placeIn(groupChance, this.#guide, this.#classes ? this.#classes.placeOf(u) : u)
     const from = firstMember[group]!
     const to = firstMember[group + 1]!
-    const u = changes ? toUniform(chance.decideForAll(id, CHANGED_ENTRY << 24)) : 0
+    const changed = changes ? toUniform(chance.decideForAll(id, CHANGED_ENTRY << 24)) : 0
     for (let member = from; member < to; member++) {
       const key = (id + Math.min(member - from, MOST_MEMBERS - 1)) | IS_NEW
-      const copies = changes ? this.#copiesOf(member, day, u) : 1
+      const copies = changes ? this.#copiesOf(member, day, changed) : 1
       for (let copy = 0; copy < copies; copy++)
         this.#add(copy === 0 ? key : twinKey(key, copy), day, daysToAdult[member]!)
     }

@@ -23,6 +23,9 @@ export interface ComingBack {
   readonly homeShare: Float64Array
   /** The same of all leavers before 18. */
   readonly homeOverall: number
+  /** Children who came back, seen and borrowed, that the rates rest on: [step since leaving] and [went home or elsewhere]. */
+  readonly eventsByStep: Float64Array
+  readonly eventsByWhere: Float64Array
 }
 
 const BANDS = AGE_BANDS.length
@@ -77,7 +80,7 @@ export function fitComingBack(known: KnownHistory): ComingBack {
     leavers[homeCell(children.isUnaccompanied[child]!, kind, band, care) * 2 + where]!++
     addRisk({ events, days }, where, { left, next: next[p]!, until: Math.min(known.asAt + 1, adult) })
   }
-  return { rate: shrinkRates(events, days), ...homeShares(leavers) }
+  return { rate: shrinkRates(events, days), ...homeShares(leavers), ...evidenceOf(events) }
 }
 
 function addRisk(
@@ -134,6 +137,16 @@ function shrinkRates(events: Float64Array, days: Float64Array): Float64Array {
     })
   }
   return events.map((_, i) => byStep[i % STEPS]! * byWhere[Math.floor(i / STEPS)]!)
+}
+
+function evidenceOf(events: Float64Array): Pick<ComingBack, 'eventsByStep' | 'eventsByWhere'> {
+  const eventsByStep = new Float64Array(STEPS).fill(PRIOR_EVENTS)
+  const eventsByWhere = new Float64Array(2).fill(PRIOR_EVENTS)
+  events.forEach((count, i) => {
+    eventsByStep[i % STEPS]! += count
+    eventsByWhere[Math.floor(i / STEPS)]! += count
+  })
+  return { eventsByStep, eventsByWhere }
 }
 
 /** Shares from counts of [cell][went home, went elsewhere]; time in care towards age, age towards kind, kind towards all. */

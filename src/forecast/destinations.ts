@@ -1,7 +1,15 @@
 import { ageBandIndex, KINDS, OPEN } from '../care/index.ts'
 import type { KnownHistory } from './known-history.ts'
 import { isPlannedMove, NEEDS, needOfKind } from './needs.ts'
-import { eachRepeated, nestedShares, pooledShares, shrunkShares } from './shares.ts'
+import type { ShareEvidence } from './share-evidence.ts'
+import {
+  dirichletCounts,
+  eachRepeated,
+  nestedShares,
+  pooledShares,
+  shrunkShares,
+  type ShareLevel,
+} from './shares.ts'
 import { AGE_STEP_YEARS, AGE_STEPS, HOME_STEPS, stepOf } from './steps.ts'
 
 const NEED_COUNT = NEEDS.length
@@ -19,6 +27,10 @@ export interface Destinations {
   readonly next: Float64Array
   /** Moves as the plan has it, in the same cells. */
   readonly planned: Float64Array
+  readonly evidence: Pick<
+    ShareEvidence,
+    'firstNeed' | 'nextNeed' | 'plannedNeed' | 'nextSeen' | 'plannedSeen'
+  >
 }
 
 export const firstCell = (unaccompanied: number, ageStep: number): number =>
@@ -53,7 +65,50 @@ export function fitDestinations(known: KnownHistory): Destinations {
       counts[nextCell(alone, left, age, home) + need]!++
     } else if (periods.isStartUnknown[period] === 0) first[firstCell(alone, age) + need]!++
   }
-  return { first: shrinkFirst(first), next: shrinkNext(next), planned: shrinkNext(planned) }
+  const evidence = {
+    firstNeed: evidenceOfFirst(first),
+    nextNeed: evidenceOfNext(next),
+    plannedNeed: evidenceOfNext(planned),
+    nextSeen: seenIn(next),
+    plannedSeen: seenIn(planned),
+  }
+  return { first: shrinkFirst(first), next: shrinkNext(next), planned: shrinkNext(planned), evidence }
+}
+
+const bothHalves = (counts: Float64Array): readonly [ShareLevel, ShareLevel] => {
+  const size = counts.length / 2
+  const half = (from: number) => ({ outcomes: NEED_COUNT, counts: counts.slice(from, from + size) })
+  return [half(0), half(size)]
+}
+
+/** All ages together; half a child is added to each need, as where they are pooled. */
+const evidenceOfFirst = (counts: Float64Array): Float64Array =>
+  Float64Array.from(
+    bothHalves(counts).flatMap(level => {
+      const all = level.counts.reduce((a, b) => a + b, 0) + NEED_COUNT / 2
+      return [...pooledShares(level).map(share => share * all)]
+    }),
+  )
+
+/** All ages of each kind together; of unaccompanied children with what is borrowed from the others. */
+function evidenceOfNext(counts: Float64Array): Float64Array {
+  const [others, alone] = bothHalves(counts)
+  const ofKinds = dirichletCounts(others, repeat(pooledShares(others), KINDS.length))
+  const shares = ofKinds.map((count, i) => count / sumOfCell(ofKinds, i))
+  return Float64Array.from([...ofKinds, ...dirichletCounts(alone, shares)])
+}
+
+function sumOfCell(counts: Float64Array, place: number): number {
+  const first = place - (place % NEED_COUNT)
+  return counts.subarray(first, first + NEED_COUNT).reduce((a, b) => a + b, 0)
+}
+
+/** Whether anybody was ever counted: [unaccompanied][kind][age step]. */
+function seenIn(counts: Float64Array): Uint8Array {
+  const within = STAY_CLASSES * NEED_COUNT
+  return Uint8Array.from({ length: counts.length / within }, (_, cell) =>
+    counts.subarray(cell * within, (cell + 1) * within).some(count => count > 0) ? 1 : 0,
+  )
 }
 
 /** Each age towards all ages; accompanied and unaccompanied children each towards their own. */

@@ -11,7 +11,7 @@ import { simulateRuns } from './simulate.ts'
 import { summarise, type Futures } from './summarise.ts'
 
 /** Changes when the same input would give other figures. */
-export const METHOD = 'sufficiency-3'
+export const METHOD = 'sufficiency-4'
 
 /** Everything that is worked out before the first future. */
 export interface Plan {

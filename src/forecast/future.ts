@@ -3,6 +3,7 @@ import { ChangesInForce } from './changes-in-force.ts'
 import type { Course } from './course.ts'
 import { Directed } from './directed.ts'
 import { DrawnRates } from './drawn-rates.ts'
+import { DrawnShares } from './drawn-shares.ts'
 import { FailedMatching } from './failed-matches.ts'
 import { KnownChildren } from './known-children.ts'
 import { Living } from './living.ts'
@@ -19,6 +20,7 @@ import { Tally } from './tally.ts'
 export class Future {
   readonly #course: Course
   readonly #rates: DrawnRates
+  readonly #shares: DrawnShares | undefined
   readonly #returnToCare: ReturnToCare
   readonly #known: KnownChildren
   readonly #arrivals: readonly Arrivals[]
@@ -31,6 +33,8 @@ export class Future {
     const placing = new Placing(course)
     this.#course = course
     this.#rates = new DrawnRates(prepared)
+    this.#shares =
+      prepared.evidence && new DrawnShares(prepared, course.prepared, course.memory, prepared.evidence)
     this.#returnToCare = new ReturnToCare(course)
     this.#known = new KnownChildren(course, placing)
     this.#arrivals = prepared.entries.map(entries => new Arrivals(course, entries))
@@ -55,6 +59,8 @@ export class Future {
     memory.clearAgenda()
     pools?.start()
     this.#rates.draw(chance)
+    this.#shares?.draw(chance)
+    this.#returnToCare.startRun()
     this.#known.start()
     this.#living.live(0, 0)
     this.#known.comeBack(this.#returnToCare)
@@ -71,7 +77,15 @@ export class Future {
   }
 }
 
-function courseOf(prepared: Prepared): Course {
+/** What each future draws of what was prepared is written over what was estimated: in columns of its own. */
+const withOwnShares = (estimated: Prepared): Prepared => ({
+  ...estimated,
+  match: estimated.match.slice(),
+  backRate: estimated.backRate.slice(),
+})
+
+function courseOf(estimated: Prepared): Course {
+  const prepared = withOwnShares(estimated)
   const memory = new Memory(prepared)
   const { monthOfDay, pools } = prepared
   const changes = prepared.changes && new ChangesInForce(prepared.changes, prepared)

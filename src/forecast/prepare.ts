@@ -2,7 +2,8 @@ import { birthday, calendarDateOf, kindIndex, monthEndsAfter, OPEN, OWN_KINDS } 
 import { availableByDay, unsureOpenings } from '../supply/index.ts'
 import { BACK_UNTIL, nextStartOf, whereTo } from './coming-back.ts'
 import { joinChanges, NO_CHANGES, withChanges, type Changes } from './changes.ts'
-import type { EntryStream } from './entries.ts'
+import { classesOf } from './entrant-classes.ts'
+import type { EntryGroups, EntryStream } from './entries.ts'
 import { widened } from './entry-level.ts'
 import { AT_EIGHTEEN } from './exposure.ts'
 import type { Fit } from './fit.ts'
@@ -16,6 +17,7 @@ import type { Prepared, PreparedChildren, PreparedEntries, PreparedInCare, Prepa
 import { bookedAhead } from './place-order.ts'
 import { poolOf, poolsAhead } from './pools-ahead.ts'
 import { keyOf } from './random.ts'
+import { evidenceOf } from './share-evidence.ts'
 import type { DrawnFit } from './shrunken-rates.ts'
 import { careDays } from './steps.ts'
 
@@ -63,6 +65,7 @@ export function prepare(
     ...(pools ? { pools } : {}),
     backRate: fit.comingBack.rate,
     homeShare: fit.comingBack.homeShare,
+    evidence: evidenceOf(fit.destinations, fit.search, fit.comingBack),
   }
   const { population } = request
   const growth = population ? populationGrowth(population, known.asAt, known.asAt + days - 1) : []
@@ -154,16 +157,28 @@ function preparedEntries(
   known: KnownHistory,
   monthEnds: Int32Array,
 ): PreparedEntries {
+  const { order, classes } = classesOf(stream.groups, stream.weight)
   let sum = 0
   return {
     alone,
     level: stream.level,
     season: Float64Array.from(monthEnds, end => stream.season[calendarDateOf(known.asAt + end).month - 1]!),
     dispersion: stream.dispersion,
-    groupChance: stream.weight.map(weight => (sum += weight)),
-    firstMember: stream.groups.first,
-    daysToAdult: stream.groups.daysToAdult,
+    groupChance: Float64Array.from(order, group => (sum += stream.weight[group]!)),
+    ...membersOf(stream.groups, order),
+    classes,
   }
+}
+
+/** Members of the groups, one group after another in this order. */
+function membersOf({ first, daysToAdult }: EntryGroups, order: Int32Array) {
+  const firstMember = new Int32Array(order.length + 1)
+  const members: number[] = []
+  order.forEach((group, place) => {
+    members.push(...daysToAdult.subarray(first[group], first[group + 1]))
+    firstMember[place + 1] = members.length
+  })
+  return { firstMember, daysToAdult: Int32Array.from(members) }
 }
 
 function addedUp(shares: Float64Array, outcomes: number): Float64Array {

@@ -1,7 +1,9 @@
 import type { FailedShares } from './failed-matches.ts'
 import type { Changes } from './changes.ts'
 import type { LevelMode } from './entry-level.ts'
+import type { EntrantClasses } from './entrant-classes.ts'
 import type { PreparedPools } from './pools.ts'
+import type { ShareEvidence } from './share-evidence.ts'
 
 /** Rates ready to be drawn anew for each future: log effects and the root of their information. */
 export interface PreparedRates {
@@ -47,6 +49,8 @@ export interface PreparedEntries {
   readonly groupChance: Float64Array
   readonly firstMember: Int32Array
   readonly daysToAdult: Int32Array
+  /** How groups fall into classes whose shares each future draws; left out: they are known exactly. */
+  readonly classes?: EntrantClasses
 }
 
 /** A forecast ready to be simulated, as plain columns that can be handed to a thread. */
@@ -85,6 +89,8 @@ export interface Prepared {
   readonly pools?: PreparedPools
   readonly backRate: Float64Array
   readonly homeShare: Float64Array
+  /** How much is known of needs, matches and coming back; left out: they are known exactly. */
+  readonly evidence?: ShareEvidence
   /** What a scenario changes, and openings whose day is not known exactly. */
   readonly changes?: Changes
 }

@@ -62,6 +62,21 @@ describe('a stream', () => {
     expect(Math.abs(seen.variance / mean - 1)).toBeLessThan(4 * Math.sqrt(2 / 8000 + 1 / (mean * 8000)))
   })
 
+  it.each([0.5, 0.8, 3, 200])('draws factors around 1 that are as uncertain as a count of %d', shape => {
+    const factors = new Float64Array(8000)
+    new Stream(7, 0, 1, 1).fillWithFactors(new Float64Array(8000).fill(shape), factors)
+    const mean = factors.reduce((a, b) => a + b, 0) / factors.length
+    const variance = factors.reduce((sum, factor) => sum + (factor - 1) ** 2, 0) / factors.length
+    expect(Math.abs(mean - 1)).toBeLessThan(4 / Math.sqrt(8000 * shape))
+    expect(variance * shape).toBeCloseTo(1, 0)
+  })
+
+  it('takes as certain what next to nothing is known of', () => {
+    const factors = new Float64Array(2)
+    new Stream(7, 0, 1, 1).fillWithFactors(Float64Array.of(0.2, 0), factors)
+    expect([...factors]).toEqual([1, 1])
+  })
+
   it.each([0.5, 3])('draws gamma values of shape %d', shape => {
     const seen = many(8000, stream => stream.gamma(shape))
     expect(Math.abs(seen.mean - shape)).toBeLessThan(4 * Math.sqrt(shape / 8000))

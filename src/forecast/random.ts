@@ -129,12 +129,16 @@ export function keyOf(text: string): number {
   return hash ^ (hash >>> 16)
 }
 
+const LEAST_SHAPE = 0.5
+
 /** A run of draws that belong to one subject and one decision: for the few places where many are needed at once. */
 export class Stream {
   readonly #draw = newDraw()
   #step = 0
   readonly #spare = new Float64Array(1)
   #hasSpare = false
+  readonly #normal = new Float64Array(1)
+  #hasNormal = false
 
   constructor(
     readonly seed: number,
@@ -182,6 +186,46 @@ export class Stream {
       if (v <= 0) continue
       if (Math.log(this.uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v
     }
+  }
+
+  /**
+   * Gamma draws with mean 1 of these shapes, two candidates from each pair of uniforms: Marsaglia and Tsang's, with their
+   * quick test first. Where there is less than half a count nothing is known, and 1 is written.
+   */
+  fillWithFactors(shapes: Float64Array, factors: Float64Array): void {
+    for (let i = 0; i < shapes.length; i++) {
+      const shape = shapes[i]!
+      factors[i] = shape < LEAST_SHAPE ? 1 : this.#gammaOf(shape) / shape
+    }
+  }
+
+  #gammaOf(shape: number): number {
+    if (shape < 1) return this.#gammaOf(shape + 1) * this.uniform() ** (1 / shape)
+    const d = shape - 1 / 3
+    const c = 1 / Math.sqrt(9 * d)
+    for (;;) {
+      const x = this.#nextNormal()
+      const root = 1 + c * x
+      if (root <= 0) continue
+      const v = root * root * root
+      const u = this.uniform()
+      const square = x * x
+      if (u < 1 - 0.0331 * square * square || Math.log(u) < 0.5 * square + d - d * v + d * Math.log(v))
+        return d * v
+    }
+  }
+
+  /** Normals come in pairs (Box and Muller); the other of a pair is kept. */
+  #nextNormal(): number {
+    if (this.#hasNormal) {
+      this.#hasNormal = false
+      return this.#normal[0]!
+    }
+    const radius = Math.sqrt(-2 * Math.log(this.uniform()))
+    const angle = 2 * Math.PI * this.uniform()
+    this.#normal[0] = radius * Math.sin(angle)
+    this.#hasNormal = true
+    return radius * Math.cos(angle)
   }
 
   /** Poisson: inversion for small means, the gamma's halving for large ones (Ahrens and Dieter, 1974). */

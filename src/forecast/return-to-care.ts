@@ -16,7 +16,7 @@ export interface Leaver {
 /** When, if ever, a child who left comes back. */
 export class ReturnToCare {
   /** Draws of 32 bits below this never come back: [went home or elsewhere]. */
-  readonly never: Float64Array
+  readonly never = new Float64Array(2)
   readonly #course: Course
   readonly #rate: Float64Array
   readonly #from = Int32Array.from([...BACK_FROM, BACK_UNTIL])
@@ -26,7 +26,13 @@ export class ReturnToCare {
   constructor(course: Course) {
     this.#course = course
     this.#rate = course.prepared.backRate
-    this.never = Float64Array.of(0, 1).map(where => Math.exp(-this.#riskOf(where)) * 2 ** 32)
+    this.startRun()
+  }
+
+  /** Rates may have been drawn anew. */
+  startRun(): void {
+    for (let where = 0; where < this.never.length; where++)
+      this.never[where] = Math.exp(-this.#riskOf(where)) * 2 ** 32
   }
 
   /** Risk of coming back, all of it. */

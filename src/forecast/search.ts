@@ -13,6 +13,8 @@ export interface Search {
   readonly match: Float64Array
   /** For each stay in an outside home of that need: the chance that an own home would have suited but had no room. */
   readonly wantedOwn: Float64Array
+  /** Searches that each chance rests on, those that it borrows among them: [own kind][age band]. */
+  readonly evidence: Float64Array
   /** Searches that the estimate rests on, by own kind. */
   readonly searches: readonly number[]
 }
@@ -33,16 +35,18 @@ interface Days {
  */
 export function fitSearch(known: KnownHistory, provision: readonly ProvisionRow[] | undefined): Search {
   const match = new Float64Array(OWN_KINDS.length * BANDS)
+  const evidence = new Float64Array(match.length)
   const wantedOwn = new Float64Array(known.stays.count)
   const searches: number[] = []
   OWN_KINDS.forEach((_, own) => {
     const days = daysOf(known, own, provision)
     const counted = countMatches(known, own, days)
     match.set(counted.chances, own * BANDS)
+    evidence.set(counted.evidence, own * BANDS)
     searches.push(counted.total)
     markWanted({ known, own, days, chances: counted.chances, wantedOwn })
   })
-  return { match, wantedOwn, searches }
+  return { match, evidence, wantedOwn, searches }
 }
 
 const needOfOwn = (own: number): number => NEEDS.findIndex((_, need) => ownKindOf[need] === own)
@@ -100,7 +104,7 @@ function countMatches(known: KnownHistory, own: number, days: Days) {
   const total = tried.reduce((a, b) => a + b, 0)
   const share = total > 0 ? got.reduce((a, b) => a + b, 0) / total : (all.got + 0.5) / (all.tried + 1)
   const chances = tried.map((count, band) => (got[band]! + PRIOR_SEARCHES * share) / (count + PRIOR_SEARCHES))
-  return { chances, total }
+  return { chances, evidence: tried.map(count => count + PRIOR_SEARCHES), total }
 }
 
 const PRIOR_SEARCHES = 20

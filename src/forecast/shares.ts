@@ -25,6 +25,16 @@ export function shrunkShares(level: ShareLevel, parents: Float64Array): Float64A
   return shares
 }
 
+/**
+ * Counts seen and borrowed: those of the Dirichlet distribution that shares like these are drawn from when they are not
+ * taken as known exactly. Cells are as many as parents have shares for; counts of more cells are added up within each.
+ */
+export function dirichletCounts(level: ShareLevel, parents: Float64Array): Float64Array {
+  const counts = summedTo(level, parents.length / level.outcomes)
+  const strength = likeliestStrength({ outcomes: level.outcomes, counts }, parents)
+  return counts.map((count, i) => count + strength * parents[i]!)
+}
+
 /** Shares of all counts together, every outcome possible (half an event is added to each). */
 export function pooledShares(level: ShareLevel): Float64Array {
   const { outcomes, counts } = level

@@ -167,6 +167,30 @@ it('more places never mean more children outside where own and outside homes are
     { numRuns: 100 },
   ))
 
+it('who was turned away lives outside until the next search: with hundreds of places and nobody coming in their number only falls, and not at once', () => {
+  let isLate = false
+  fc.assert(
+    fc.property(anAuthority, authority => {
+      const ready = preparedOf({ ...authority, entering: 1e-300, back: 0, places: 0 })
+      const isOutside = (kind: number) => kind === kindIndex('agency_fostering') || kind === kindIndex('external_residential') // prettier-ignore
+      const wantedOwn = Float64Array.from(ready.inCare.kind, kind => (isOutside(kind) ? 1 : 0))
+      const turnedAway = { ...ready, inCare: { ...ready.inCare, wantedOwn } }
+      const tallies = simulateRuns(withChanges(turnedAway, moreHomes(500)), 0, 2)
+      for (let run = 0; run < 2; run++) {
+        const outside = Array.from(
+          { length: MONTHS },
+          (_, month) =>
+          [0, 1].flatMap(own => AGE_BANDS.map((_, band) => countAt(tallies, ready, { run, series: OUTSIDE_BY_AGE_SERIES + own * 5 + band, month }))).reduce((a, b) => a + b, 0), // prettier-ignore
+        )
+        outside.slice(2).forEach((children, i) => expect(children).toBeLessThanOrEqual(outside[i + 1]!))
+        if (outside.at(-1)! > 0) isLate = true
+      }
+    }),
+    { numRuns: 60 },
+  )
+  expect(isLate).toBe(true)
+})
+
 it('a fifth fewer entries are a fifth fewer, and every child who comes in would have come in anyway', () => {
   const ready = preparedOf({
     children: [],

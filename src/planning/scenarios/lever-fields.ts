@@ -50,7 +50,7 @@ export const LEVER_DEFINITIONS: Readonly<Record<LeverCode, LeverDefinition>> = {
   open_home: {
     label: 'Open a home',
     effect:
-      'Its places are looked for like every other: who fits and finds one free lives there and not outside.',
+      'Its places are looked for like every other: who fits and finds one free lives there and not outside. Who lives outside already comes when the next home is looked for, or is brought back.',
     unit: 'places',
     fields: [
       'name',

@@ -20,6 +20,10 @@ const kindMeasure = (kind: Kind): OutcomeMeasure => ({
   isGood: kind === 'external_residential' || kind === 'agency_fostering' ? 'less' : undefined,
 })
 
+/** Also why it does not fall to nought at once where many places open. */
+const WANT_RESTS_ON =
+  'how often a free place suited in the past; who was turned away lives outside until the next move, whatever opens meanwhile'
+
 /** In the order in which they are shown. */
 export const OUTCOME_MEASURES: readonly OutcomeMeasure[] = [
   { code: 'in_care', label: 'Children in care', unit: 'children', isGood: undefined },
@@ -34,14 +38,14 @@ export const OUTCOME_MEASURES: readonly OutcomeMeasure[] = [
     label: 'Of these, for want of a place of our own',
     unit: 'children',
     isGood: 'less',
-    restsOn: 'how often a free place suited in the past',
+    restsOn: WANT_RESTS_ON,
   },
   ...OWN_KINDS.map((kind): OutcomeMeasure => ({
     code: `outside_for_want_of_a_place_${kind}`,
     label: `For want of a place: ${KIND_LABELS[kind].replace('Our own', 'our own')}`,
     unit: 'children',
     isGood: 'less',
-    restsOn: 'how often a free place suited in the past',
+    restsOn: WANT_RESTS_ON,
   })),
   { code: 'family_setting', label: 'Living with a family', unit: 'per cent', isGood: 'more' },
   {

@@ -53,6 +53,13 @@ export function gapAnswer(views: readonly GapView[]): string {
   )
 }
 
+/** That the listed places of kinds besides the own ones turn nobody away, and why; undefined where none are listed. */
+export function limitsNobody(views: readonly GapView[]): string | undefined {
+  const names = views.filter(view => !view.isLimited).map(({ label }) => label.toLowerCase())
+  if (names.length === 0) return undefined
+  return `Places of ${names.join(' and ')} on your list are set beside the children who will live in such homes, and turn nobody away: the return does not tell which of them live in places on the list, nor where a search ends when those are full.`
+}
+
 /** "Will we have enough homes?": places of our own kinds against the children who would live there. */
 export async function gapPage(
   kept: KeptForecast,
@@ -72,6 +79,7 @@ export async function gapPage(
     gaps: views.map((view, i) => ({
       chart: { ...chartView(charts[i]!, kept, 'large'), table: gapTable(view) },
     })),
+    limitsNobody: limitsNobody(views),
     enough: enoughTable(views),
     ...(where ? { where: whereTable(where), whereSays: whereSays(where) } : {}),
     ...(reader.seesSmallNumbers ? detailOf(kept, views) : {}),

@@ -72,14 +72,14 @@ export const whereTable = ({ now, months }: Where): ShownTable => ({
 })
 
 const NEAR_FIRST =
-  ' Of our own homes those in our area are taken to be filled before those outside it, where the list of places says where they are.'
+  ' Where it is known of places where they are, a child is found one in our area first, and nobody moves because a nearer one comes free; distance from home changes as more or fewer live in the area. All others live as near as their kind does today.'
 
 export const whereSays = (where: Where): string => `${shareSays(where)}${where.isNearFirst ? NEAR_FIRST : ''}`
 
-const shareSays = ({ now, months }: Where): string => {
+const shareSays = ({ now, months, isNearFirst }: Where): string => {
   const end = months.at(-1)
   if (!now?.inArea || !end?.inArea) return 'Each kind of home is taken to be as near as today.'
-  return `${count(now.inArea.mean)} % live in our area now; ${count(end.inArea.low)} to ${count(end.inArea.high)} % will by ${dayInWords(end.date)} in 8 futures of 10, if each kind of home stays as near as today.`
+  return `${count(now.inArea.mean)} % live in our area now; ${count(end.inArea.low)} to ${count(end.inArea.high)} % will by ${dayInWords(end.date)} in 8 futures of 10, ${isNearFirst ? 'by where places are' : 'if each kind of home stays as near as today'}.`
 }
 
 /** `where.csv`: the same, month by month. */

@@ -123,7 +123,10 @@ function booking({ lever, asAt }: Wanted): Changes {
   const own = ownInsteadOf(lever.kind ?? 'external_residential')
   if (own < 0) return NO_CHANGES
   const until = lever.until >= OPEN ? NEVER : lever.until - asAt
-  return { ...NO_CHANGES, bookings: [{ own, places: lever.number, from: lever.from - asAt, until }] }
+  return {
+    ...NO_CHANGES,
+    bookings: [{ own, places: lever.number, from: lever.from - asAt, until, ...poolOf(lever) }],
+  }
 }
 
 const MONTHLY_STEPS = (lever: Lever): number =>

@@ -25,8 +25,12 @@ const area = Uint8Array.from({ length: invented.placements.count }, (_, row) => 
 const history = { ...invented, placements: { ...invented.placements, area } }
 
 /** Our own homes: full, or with many places to spare. */
-function workWith(places: number, more: Partial<ProvisionRow> = {}): ScenarioWork {
-  const request: ForecastRequest = { asAt, months: 12, runs: 1, seed: 3, supply: 'as-is', provision: [homeOf(places, more)], fees: undefined, isNearFirst: true } // prettier-ignore
+function workWith(
+  places: number,
+  more: Partial<ProvisionRow> = {},
+  asked: Partial<ForecastRequest> = {},
+): ScenarioWork {
+  const request: ForecastRequest = { asAt, months: 12, runs: 1, seed: 3, supply: 'as-is', provision: [homeOf(places, more)], fees: undefined, isNearFirst: true, ...asked } // prettier-ignore
   const { prepared, past } = planForecast(history, request)
   return {
     simulations: { prepared, past, run: (changes, runs) => Promise.resolve(simulateRuns(withChanges(prepared, changes), 0, runs)) }, // prettier-ignore
@@ -84,6 +88,18 @@ describe('a scenario beside doing nothing', () => {
       -lastOf(here, 'in_area').difference.mean,
       8,
     )
+  })
+
+  it('what the plan books, where booked places come first, is among those looked for near before far, and counted once', async () => {
+    const bookedFirst = { kinds: ['in_house_residential'], bookings: [] } as const
+    const work = workWith(12, { isInArea: true }, { bookedFirst })
+    const ground = { ...work.ground, inArea: KINDS.map(() => 0) }
+    const book = (cells: LeverCells = {}): LeverCells => ({ lever: 'block_book', number: '5', from: '2025-04-01', ...cells }) // prettier-ignore
+    const [near, far] = [await compared([book()], { ...work, ground }), await compared([book({ in_area: 'no' })], { ...work, ground })] // prettier-ignore
+    const gained = lastOf(near, 'in_area').scenario.mean - lastOf(far, 'in_area').scenario.mean
+    const percent = 100 / lastOf(near, 'in_care').scenario.mean
+    expect(gained).toBeGreaterThan(3 * percent)
+    expect(gained).toBeLessThan(5.5 * percent)
   })
 
   it('a home does nothing where there are places to spare', async () => {

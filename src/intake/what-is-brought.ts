@@ -1,5 +1,6 @@
 import { dayInWords, InputError, isDay, NAMELESS_AUTHORITY, type Return } from '../care/index.ts'
 import type { Intake } from './intake.ts'
+import { inventedGeographyWarning } from './invented-geography.ts'
 import type { CoveredYear, ImportedFile, Imports, KeptImport } from './imports.ts'
 
 /**
@@ -114,8 +115,10 @@ export async function warningsOf(
     imports.holding(files.map(file => file.sha256)),
     imports.covers(),
   ])
+  const held = heldRecords(all, name)
   const grave = [
-    otherAuthorityWarning(intake, heldRecords(all, name)),
+    otherAuthorityWarning(intake, held),
+    inventedGeographyWarning(intake, held?.areInvented ?? false),
     olderExtractWarning(intake.returns, covered),
   ]
   const newest = all.find(one => one.state === 'kept')

@@ -1,6 +1,11 @@
 import type { Command } from 'commander'
 import { InputError } from '../../care/index.ts'
-import { readPostcodes, serialisePostcodes, traceBoundaries } from '../../intake/index.ts'
+import {
+  isInventedDirectory,
+  readPostcodes,
+  serialisePostcodes,
+  traceBoundaries,
+} from '../../intake/index.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { CommandPorts } from '../ports.ts'
 import { say, sayJson } from '../terminal.ts'
@@ -9,6 +14,9 @@ interface PostcodesOptions {
   readonly withNorthernIreland?: boolean
   readonly json?: boolean
 }
+
+const TAKES_INVENTED =
+  'The postcodes kept before were those of the invented authority: its children’s distances, areas and places on the map are not known any more. To have them back, start on a new data folder with --with-demo.'
 
 /** `sufficiency postcodes FILE`: the ONS Postcode Directory, kept small, for distances and areas. */
 export async function postcodes(
@@ -20,6 +28,10 @@ export async function postcodes(
   if (!found || more.length > 0)
     throw new InputError(`${file}: name one file, the directory's CSV (it may be gzipped)`)
   const index = readPostcodes(found, { withNorthernIreland: options.withNorthernIreland ?? false })
+  // one that is damaged is replaced like any other
+  const before = await ports.installedPostcodes().catch(() => undefined)
+  if (isInventedDirectory(before?.postcodes) && !isInventedDirectory(index))
+    ports.terminal.err.write(`sufficiency: ${TAKES_INVENTED}\n`)
   const bytes = serialisePostcodes(index)
   const boundaries = traceBoundaries(index)
   await ports.keepPostcodes(bytes)

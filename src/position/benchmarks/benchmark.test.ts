@@ -91,7 +91,8 @@ describe('an authority beside others', () => {
   it('is compared only with those whose figure is known', () => {
     const found = benchmark(67, 70, 85, 'c', 60, 'z')
     expect([found.known, found.mean, found.rank?.of]).toEqual([1, 60, 2])
-    expect(found.members.slice(2).map(one => one.figure?.symbol)).toEqual(['c', 'z'])
+    // the withheld one is there; one that was abolished, or did not exist yet, is not
+    expect(found.members.slice(2).map(one => one.figure?.symbol)).toEqual(['c'])
   })
 
   it('has no place where its own figure is withheld', () => {
@@ -118,6 +119,12 @@ describe('those to compare with', () => {
       ['country', 3],
     ])
   })
+})
+
+it('those that were abolished do not count among all authorities', () => {
+  const published = new PublishedStatistics([rates([67, 70, 85, 100, 'c', 'z'])])
+  const country = comparatorsOf(published, 'E08000901').find(one => one.name === 'country')!
+  expect([country.members.length, country.standing]).toEqual([3, 2])
 })
 
 describe('our own figure beside the published one', () => {

@@ -1,5 +1,5 @@
 import type { PublishedArea, PublishedStatistics } from '../../intake/index.ts'
-import type { Comparators } from './comparators.ts'
+import { isFigure, type Comparators } from './comparators.ts'
 import type { Indicator } from './indicator.ts'
 import type { BenchmarkFigure } from './reading.ts'
 
@@ -56,7 +56,8 @@ export function benchmarkOf(
     area === undefined || area === '' ? undefined : indicator.reading.at(published, area, year)
   const memberOf = (code: string): Member[] => {
     const [area, figure] = [published.areas.get(code), figureOf(code)]
-    return area ? [{ area, figure, isOwn: code === own }] : []
+    const isOwn = code === own
+    return area && (isOwn || !comparators.isByYear || isFigure(figure)) ? [{ area, figure, isOwn }] : []
   }
   const members = [own, ...comparators.members].flatMap(memberOf).sort(byFigure)
   const others = members.flatMap(({ figure, isOwn }) => (isOwn ? [] : (figure?.value ?? [])))

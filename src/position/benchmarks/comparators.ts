@@ -1,4 +1,6 @@
 import type { PublishedArea, PublishedStatistics } from '../../intake/index.ts'
+import { INDICATORS } from './indicators/index.ts'
+import type { BenchmarkFigure } from './reading.ts'
 
 /** The English Core Cities (corecities.com), by ONS code; the group has members in Belfast, Cardiff, Edinburgh and Glasgow too. */
 const CORE_CITIES: readonly string[] = [
@@ -22,6 +24,10 @@ export interface Comparators {
   readonly label: string
   /** ONS codes, the authority itself left out; neighbours nearest first. */
   readonly members: readonly string[]
+  /** How many of them stand in the newest tables: authorities come and go, and old tables name those that are gone. */
+  readonly standing: number
+  /** Members of a year are those that have a figure in it, not a list that was drawn up once. */
+  readonly isByYear: boolean
   /** What has to be known about the choice of members. */
   readonly note: string
 }
@@ -29,18 +35,38 @@ export interface Comparators {
 /** The groups that an authority can be compared with, as far as the published tables tell who is in them. */
 export function comparatorsOf(published: PublishedStatistics, code: string): readonly Comparators[] {
   const own = published.canonical(code)
+  const isStanding = standingIn(published)
   return [
     neighboursOf(published, own),
     coreCitiesWith(published, own),
     regionOf(published, own),
     countryOf(published, own),
-  ].filter(group => group.members.length > 0)
+  ]
+    .filter(group => group.members.length > 0)
+    .map(group => ({ ...group, standing: group.members.filter(isStanding).length }))
 }
+
+type Group = Omit<Comparators, 'standing'>
+
+/** Whether an authority has a figure in the newest year of any indicator. */
+function standingIn(published: PublishedStatistics): (code: string) => boolean {
+  const newest = INDICATORS.flatMap(({ reading }) => {
+    const year = reading.years(published).at(-1)
+    return year === undefined ? [] : [{ reading, year }]
+  })
+  const last = Math.max(...newest.map(one => one.year))
+  const asked = newest.filter(one => one.year === last)
+  return code => asked.some(({ reading, year }) => isFigure(reading.at(published, code, year)))
+}
+
+/** A figure, or one that is withheld; not that of an authority which was not there: no row, or "not applicable". */
+export const isFigure = (figure: BenchmarkFigure | undefined): boolean =>
+  figure !== undefined && figure.symbol !== 'z'
 
 const authorities = (published: PublishedStatistics): readonly PublishedArea[] =>
   [...published.areas.values()].filter(area => area.level === 'authority')
 
-function neighboursOf(published: PublishedStatistics, own: string): Comparators {
+function neighboursOf(published: PublishedStatistics, own: string): Group {
   const model = published.neighbourModel
   const oldCode = published.areas.get(own)?.oldCode
   const found = (model?.neighbours ?? [])
@@ -54,13 +80,14 @@ function neighboursOf(published: PublishedStatistics, own: string): Comparators 
     name: 'neighbours',
     label: 'statistical neighbours',
     members,
+    isByYear: false,
     note:
       `The Department’s model ${year}, nearest first; older models name others.` +
       (unknown > 0 ? ` ${unknown} of them stand in no table that is kept here.` : ''),
   }
 }
 
-function coreCitiesWith(published: PublishedStatistics, own: string): Comparators {
+function coreCitiesWith(published: PublishedStatistics, own: string): Group {
   const members = CORE_CITIES.map(code => published.canonical(code)).filter(
     code => code !== own && published.areas.has(code),
   )
@@ -68,11 +95,12 @@ function coreCitiesWith(published: PublishedStatistics, own: string): Comparator
     name: 'core-cities',
     label: 'core cities',
     members: members.length > 1 ? members : [],
+    isByYear: false,
     note: 'The eight English core cities.',
   }
 }
 
-function regionOf(published: PublishedStatistics, own: string): Comparators {
+function regionOf(published: PublishedStatistics, own: string): Group {
   const region = published.areas.get(own)?.region
   const members = authorities(published).filter(
     area => region !== undefined && region !== '' && area.region === region && area.code !== own,
@@ -82,17 +110,19 @@ function regionOf(published: PublishedStatistics, own: string): Comparators {
     name: 'region',
     label: `authorities of ${name ?? 'the region'}`,
     members: members.map(area => area.code),
-    note: 'Authorities of the same region, as the Department draws it.',
+    isByYear: true,
+    note: 'Authorities of the same region, as the Department draws it, that have a figure for the year.',
   }
 }
 
-function countryOf(published: PublishedStatistics, own: string): Comparators {
+function countryOf(published: PublishedStatistics, own: string): Group {
   return {
     name: 'country',
     label: `all authorities of ${published.national?.name ?? 'England'}`,
     members: authorities(published)
       .map(area => area.code)
       .filter(code => code !== own && /^E\d{8}$/.test(code)),
+    isByYear: true,
     note: 'Every authority that has a figure for the year.',
   }
 }

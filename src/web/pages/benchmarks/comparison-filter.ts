@@ -10,7 +10,7 @@ export function comparisonFilter(
 ): ShownFilters {
   const [first, ...others] = groups
   const nameOf = (group: (typeof groups)[number]): string =>
-    `${capital(group.label)} (${count(group.members.length, 'other')})`
+    `${capital(group.label)} (${count(group.standing, 'other')})`
   const newestFirst = [...years].reverse()
   const withWhom = {
     kind: 'select' as const,

@@ -95,25 +95,26 @@ const [LEVEL, KIND, AGE, CARE, HOME, KIND_AGE, KIND_HOME, KIND_CARE, ALONE] = OF
 
 /** Writes the tables of one risk from log effects; `drift` is added to the level. */
 export function writeRates(tables: RateTables, risk: Risk, effects: Float64Array, drift: number): void {
+  const factors = new Float64Array(effects.length)
+  for (let i = 0; i < effects.length; i++) factors[i] = Math.exp(effects[i]!)
+  const level = factors[LEVEL]! * Math.exp(drift)
   const byCare = new Float64Array(CARES)
   for (let kind = 0; kind < KIND_COUNT; kind++) {
     const ofClass = CLASS_OF_KIND[kind]!
-    const level = effects[LEVEL]! + effects[KIND + kind]! + drift
+    const ofKind = level * factors[KIND + kind]!
     for (let a = 0; a < AGES; a++) {
-      const departure = effects[KIND_AGE + ofClass * AGE_CLASSES + AGE_CLASS[a]!]!
-      tables.byAge[(kind * AGES + a) * RISK_COUNT + risk] = Math.exp(level + effects[AGE + a]! + departure)
+      const departure = factors[KIND_AGE + ofClass * AGE_CLASSES + AGE_CLASS[a]!]!
+      tables.byAge[(kind * AGES + a) * RISK_COUNT + risk] = ofKind * factors[AGE + a]! * departure
     }
     for (let c = 0; c < CARES; c++)
-      byCare[c] = Math.exp(effects[CARE + c]! + effects[KIND_CARE + ofClass * CARE_CLASSES + CARE_CLASS[c]!]!)
+      byCare[c] = factors[CARE + c]! * factors[KIND_CARE + ofClass * CARE_CLASSES + CARE_CLASS[c]!]!
     for (let h = 0; h < HOMES; h++) {
-      const departure = effects[KIND_HOME + ofClass * HOME_CLASSES + HOME_CLASS[h]!]!
-      const byHome = Math.exp(effects[HOME + h]! + departure)
+      const byHome = factors[HOME + h]! * factors[KIND_HOME + ofClass * HOME_CLASSES + HOME_CLASS[h]!]!
       for (let c = 0; c < CARES; c++)
         tables.byStay[((kind * CARES + c) * HOMES + h) * RISK_COUNT + risk] = byCare[c]! * byHome
     }
   }
-  for (let alone = 0; alone < 2; alone++)
-    tables.alone[alone * RISK_COUNT + risk] = Math.exp(effects[ALONE + alone]!)
+  for (let alone = 0; alone < 2; alone++) tables.alone[alone * RISK_COUNT + risk] = factors[ALONE + alone]!
 }
 
 /** The daily rate of a situation, from tables. */

@@ -10,6 +10,7 @@ import { addPostcodes } from './commands/postcodes.ts'
 import { addScenario } from './commands/scenario.ts'
 import { addPublished } from './commands/published.ts'
 import { addServe } from './commands/serve.ts'
+import { addSupply } from './commands/supply.ts'
 import { addUser } from './commands/user.ts'
 import { EXIT, tellProblem, type ExitCode } from './exit-codes.ts'
 import type { CommandPorts } from './ports.ts'
@@ -21,6 +22,7 @@ const COMMANDS = [
   addScenario,
   addBacktest,
   addMeasures,
+  addSupply,
   addPostcodes,
   addPublished,
   addServe,

@@ -10,6 +10,7 @@ const COMMANDS = [
   'forecast',
   'backtest',
   'measures',
+  'supply',
   'postcodes',
   'serve',
   'demo',
@@ -136,6 +137,31 @@ describe('the commands, as another program calls them', () => {
       expect(ended).toMatchObject({ code: 2, out: '' })
       expect(ended.err).toMatch(/^sufficiency: [^\n]+\n$/)
     }
+  })
+
+  it('supply writes places over time and home by home, which come to the same', () => {
+    expect(run('supply', 'demo', '--out', 'supply')).toEqual({ code: 0, out: '', err: '' })
+    const rowsOf = (name: string) => readFileSync(join(folder, 'supply', name), 'utf8').trim().split('\n').slice(1).map(row => row.split(',')) // prettier-ignore
+    const open = rowsOf('homes.csv').filter(row => row[1] === 'in_house_residential')
+    const now = rowsOf('supply.csv').find(
+      row => row[0] === '2025-03-31' && row[1] === 'in_house_residential',
+    )!
+    for (const [home, kind] of [
+      [5, 2],
+      [6, 4],
+    ] as const)
+      // prettier-ignore
+      expect(open.reduce((sum, row) => sum + Number(row[home]), 0)).toBe(Number(now[kind]))
+    const told = JSON.parse(run('supply', 'demo', '--on', '2025-03-31', '--json').out) as { on: string; homes: unknown[] } // prettier-ignore
+    expect([told.on, told.homes.length]).toEqual(['2025-03-31', rowsOf('homes.csv').length])
+  })
+
+  it('supply refuses a list of places with a wrong row, and a folder without one', () => {
+    writeFileSync(join(folder, 'bad-places.csv'), 'provision,kind,places,open_from,open_to,status\nElm,in_house_residential,many,2020-01-01,,open\n') // prettier-ignore
+    const wrong = run('supply', 'bad-places.csv', '--on', '2025-03-31', '--json')
+    expect(wrong.code).toBe(2)
+    expect(wrong.err).toMatch(/bad-places\.csv, row 2, places: /)
+    expect(run('supply', 'demo/fees.csv', '--on', '2025-03-31', '--json').code).toBe(2)
   })
 
   it('postcodes are kept small, and measures then know distances', () => {

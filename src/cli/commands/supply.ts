@@ -1,0 +1,84 @@
+import type { Command } from 'commander'
+import { InputError, isoFromDay, type Day, type ProvisionRow } from '../../care/index.ts'
+import { readIntake, type Intake } from '../../intake/index.ts'
+import {
+  homesCsv,
+  homesOn,
+  supplyAnswer,
+  supplyCsv,
+  supplyViews,
+  type SupplyView,
+} from '../../reports/index.ts'
+import { dayArgument } from '../arguments.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { readProvision } from '../forecast-inputs.ts'
+import type { CommandPorts } from '../ports.ts'
+import { say, sayJson } from '../terminal.ts'
+
+interface SupplyOptions {
+  readonly on?: Day
+  readonly provision?: string
+  readonly out?: string
+  readonly json?: boolean
+}
+
+/** The folder's own places. @throws InputError for the first row of them that cannot be used, or where there are none */
+function provisionIn(folder: string, { provision, files, findings }: Intake): readonly ProvisionRow[] {
+  const paths = new Set(files.filter(one => one.readAs === 'provision').map(one => one.path))
+  const wrong = findings.find(one => one.severity === 'error' && paths.has(one.file))
+  if (wrong) throw new InputError(`${wrong.file}, row ${wrong.row}, ${wrong.field}: ${wrong.message}`)
+  if (!provision)
+    throw new InputError(`${folder}: there is no list of places in it (columns provision, kind, places)`)
+  return provision
+}
+
+/** The last day that the returns cover, as on the page. */
+const lastDayOf = ({ returns }: Intake): Day | undefined =>
+  returns.length === 0 ? undefined : Math.max(...returns.map(one => one.lastDay))
+
+const plainDays = ({ kind, days }: SupplyView) => ({
+  kind,
+  days: days.map(day => ({ ...day, date: isoFromDay(day.date) })),
+})
+
+/** `sufficiency supply FOLDER`: how many places there are on a day, home by home, and a year back and three years ahead. */
+export async function supply(folder: string, options: SupplyOptions, ports: CommandPorts): Promise<ExitCode> {
+  if (options.out === undefined && !options.json) throw new InputError('supply: say --out DIR, or --json')
+  const intake = readIntake(await ports.readFolder(folder))
+  const rows =
+    options.provision === undefined
+      ? provisionIn(folder, intake)
+      : await readProvision(options.provision, ports)
+  const on = options.on ?? lastDayOf(intake)
+  if (on === undefined) throw new InputError(`${folder}: there is no return in it that tells a day: say --on DAY`) // prettier-ignore
+  const [views, homes] = [supplyViews(rows, on), homesOn(rows, on)]
+  if (options.out !== undefined)
+    await ports.writeOutputs(
+      options.out,
+      new Map([
+        ['supply.csv', supplyCsv(views)],
+        ['homes.csv', homesCsv(homes)],
+      ]),
+    )
+  const answer = supplyAnswer(views)
+  if (options.json)
+    sayJson(ports.terminal, { on: isoFromDay(on), answer, homes, kinds: views.map(plainDays) })
+  else say(ports.terminal, `${answer}\nWritten to ${options.out ?? ''}.`)
+  return EXIT.done
+}
+
+export const addSupply = (
+  program: Command,
+  act: (run: () => Promise<ExitCode>) => Promise<void>,
+  ports: CommandPorts,
+): void => {
+  program
+    .command('supply')
+    .description('how many places there are on a day, home by home, a year back and three years ahead')
+    .argument('<folder>', 'an authority’s folder, or provision.csv alone')
+    .option('--on <day>', 'the day (default: the last day the returns cover)', dayArgument)
+    .option('--provision <file>', 'places, in the place of the folder’s provision.csv')
+    .option('--out <dir>', 'write supply.csv and homes.csv here')
+    .option('--json', 'one JSON document on standard output')
+    .action((folder: string, options: SupplyOptions) => act(() => supply(folder, options, ports)))
+}

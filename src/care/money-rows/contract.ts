@@ -42,6 +42,11 @@ const retainerSaysWhatUseCosts = (row: ContractRow): CellProblem | undefined =>
     ? { column: 'weekly_when_used', message: 'A retainer needs what is paid when the place is used' }
     : undefined
 
+const postcodeIsWhole = ({ postcode = '' }: ContractRow): CellProblem | undefined =>
+  postcode === '' || /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i.test(postcode)
+    ? undefined
+    : { column: 'postcode', message: 'It must be a whole postcode, such as LS6 1LU' }
+
 export const CONTRACTS: RowShape<ContractRow> = {
   register: 'contracts',
   one: 'a contract',
@@ -64,5 +69,5 @@ export const CONTRACTS: RowShape<ContractRow> = {
   },
   exactly: ['contract', 'kind', 'from'],
   loosely: ['contract', 'kind'],
-  check: row => endsAfterItBegins(row) ?? retainerSaysWhatUseCosts(row),
+  check: row => endsAfterItBegins(row) ?? retainerSaysWhatUseCosts(row) ?? postcodeIsWhole(row),
 }

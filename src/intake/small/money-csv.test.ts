@@ -22,6 +22,17 @@ describe('a file about money', () => {
     ])
   })
 
+  it('reads where a booked home is, and names a cell that says it wrongly', () => {
+    const head = 'contract,provider,kind,type,places,weekly_rate,in_area,postcode\n'
+    const rows = ['A,B,external_residential,block,2,5600,no,BD1 1AA', 'C,B,external_residential,block,2,5600,,', 'D,B,external_residential,block,2,5600,near,', 'E,B,external_residential,block,2,5600,,BD1'] // prettier-ignore
+    const { money, findings } = readIntake([file('contracts.csv', head + rows.join('\n'))])
+    expect(money!.contracts!.map(({ inArea, postcode }) => [inArea, postcode])).toEqual([['no', 'BD1 1AA'], ['as_postcode', '']]) // prettier-ignore
+    expect(findings).toMatchObject([
+      { file: 'contracts.csv', row: 4, field: 'in_area', severity: 'error' },
+      { file: 'contracts.csv', row: 5, field: 'postcode', severity: 'error' },
+    ])
+  })
+
   it('does not take a list of places or of fees for its own', () => {
     const places = file('provision.csv', 'provision,kind,places,open_from,contract,weekly_rate\nElm,in_house_residential,4,,A,1\n') // prettier-ignore
     const fees = file('fees.csv', 'kind,weekly_fee\nkinship,330\n')

@@ -58,6 +58,9 @@ export function shownValue(field: Field, value: unknown): Cell {
   }
 }
 
+/** Not so of a field that a row has not, as it was kept before anybody asked for it. */
+const isWritten = (value: unknown): value is string | number => value !== undefined
+
 /** A value as a form holds it; blank for what a blank means, where there is a blank. */
 export function formValue(field: Field, value: unknown): string {
   switch (field.is) {
@@ -70,7 +73,7 @@ export function formValue(field: Field, value: unknown): string {
     case 'yes_no':
       return value === true ? 'yes' : 'no'
     default:
-      return String(value)
+      return isWritten(value) ? String(value) : ''
   }
 }
 

@@ -74,6 +74,7 @@ describe('a scenario’s file', () => {
     ['{"levers": 3}', 'a scenario is {"name"'],
     ['{"levers": [{"lever": "go_home", "number": 3, "from": {}}]}', 'levers[0], from: must be a text'],
     ['{"levers": [}', 'not JSON'],
+    [`{"name": "${'x'.repeat(101)}", "levers": []}`, 'our-plan.csv, name: must be 100 characters or fewer'],
   ])('%j is refused with where and why', (text, why) => expect(refusal(text)).toContain(why))
 })
 

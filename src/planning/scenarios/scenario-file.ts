@@ -4,7 +4,7 @@ import type { KnownHome } from './known-homes.ts'
 import type { Lever } from './lever.ts'
 import { LEVER_FIELDS, usesField, type LeverField } from './lever-fields.ts'
 import { readLever, type LeverCells } from './read-lever.ts'
-import { tooManyLevers, type Scenario } from './scenario.ts'
+import { LONGEST_NAME, LONGEST_PURPOSE, tooManyLevers, type Scenario } from './scenario.ts'
 
 const COLUMNS = ['lever', ...LEVER_FIELDS] as const
 
@@ -63,7 +63,7 @@ function fromCsv(path: string, text: string, homes: readonly KnownHome[]): Scena
     const cells = Object.fromEntries(header.map((name, place) => [name, record[place] ?? '']))
     return leverOf(cells, `${path}, row ${row}`, homes)
   })
-  return { name: nameOfFile(path), purpose: '', levers }
+  return { name: nameOfFile(path).slice(0, LONGEST_NAME), purpose: '', levers }
 }
 
 function parsed(path: string, text: string): unknown {
@@ -104,11 +104,14 @@ function fromJson(path: string, text: string, homes: readonly KnownHome[]): Scen
     )
     return leverOf(cells, where, homes)
   })
-  const words = (name: string, blank: string) =>
-    typeof value[name] === 'string' && value[name] !== '' ? value[name] : blank
+  const words = (name: string, blank: string, most: number): string => {
+    const text = typeof value[name] === 'string' && value[name] !== '' ? value[name] : blank
+    if (text.length > most) throw new InputError(`${path}, ${name}: must be ${most} characters or fewer.`)
+    return text
+  }
   return {
-    name: words('name', nameOfFile(path)).slice(0, 100),
-    purpose: words('purpose', '').slice(0, 1000),
+    name: words('name', nameOfFile(path).slice(0, LONGEST_NAME), LONGEST_NAME),
+    purpose: words('purpose', '', LONGEST_PURPOSE),
     levers,
   }
 }

@@ -15,6 +15,10 @@ export const DO_NOTHING: Scenario = {
   levers: [],
 }
 
+/** Characters that a scenario's name and purpose may have. */
+export const LONGEST_NAME = 100
+export const LONGEST_PURPOSE = 1000
+
 const MOST_LEVERS = 100
 
 /** Why a scenario cannot have so many levers, whether they come by a form, a file or from a plan that was found; undefined where it can. */

@@ -1,13 +1,16 @@
 import { InputError } from '../../../care/index.ts'
-import { readScenario, type KnownHome, type Scenario } from '../../../planning/index.ts'
+import {
+  LONGEST_NAME,
+  LONGEST_PURPOSE,
+  readScenario,
+  type KnownHome,
+  type Scenario,
+} from '../../../planning/index.ts'
 import type { FormField } from '../../components/form-fields.ts'
 import { page, redirect, type Answer, type FormError } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
 import { longerThan, textIn } from './form-text.ts'
 import { homesOf, type ScenarioPorts } from './scenario-ports.ts'
-
-const LONGEST_NAME = 100
-const LONGEST_PURPOSE = 1000
 
 interface Typed {
   readonly name: string

@@ -22,9 +22,12 @@ export class Tally {
   readonly #birthdays: Int32Array
   readonly #known: number
   readonly #daysBefore18 = DAYS_BEFORE_18
+  /** Otherwise nobody is ever counted who wants a home that suits and finds none. */
+  readonly #isFailedStated: boolean
 
-  constructor({ inCare, leavers }: Prepared, memory: Memory) {
+  constructor({ inCare, leavers, failed }: Prepared, memory: Memory) {
     this.#memory = memory
+    this.#isFailedStated = failed !== undefined
     this.#known = inCare.count + leavers.count
     this.#birthdays = new Int32Array(this.#known * KNOWN_BIRTHDAYS)
     this.#birthdays.set(inCare.birthdays)
@@ -110,6 +113,7 @@ export class Tally {
     /** Of each own kind or age of it: for want of a place, and of one that suits. */
     const wish = (series: number, width = 1) => {
       stock(series, width)
+      if (!this.#isFailedStated) return
       stock(series + OWN_KINDS.length * BANDS, width)
       to -= months
       for (let month = 0; month < months; month++) counts[to - months + month]! += counts[to + month]!

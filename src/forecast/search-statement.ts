@@ -63,6 +63,25 @@ export function failedMatchesInWords(failedMatches: FailedMatches): string {
     : `Of searches that ended outside though a place was free, failed matches were ${said.join(' and ')}, as stated.`
 }
 
+const SHORT: Readonly<Record<OwnKind, string>> = {
+  in_house_fostering: 'fostering',
+  in_house_residential: 'children’s homes',
+}
+
+/** Both statements as short as can be: "our own places first; failed matches: 40 in 100 in fostering". */
+export function searchesInShort({ bookedFirst, failedMatches }: SearchStatement): string {
+  const booked = OWN_KINDS.filter(kind => bookedFirst.includes(kind)).map(kind => SHORT[kind])
+  const order =
+    booked.length === 0
+      ? 'our own places first, then booked ones, then the market'
+      : `booked places first in ${booked.join(' and ')}${booked.length < OWN_KINDS.length ? ', else our own' : ''}`
+  const failed = OWN_KINDS.flatMap(kind => {
+    const share = failedMatches[kind]
+    return share === undefined ? [] : [`${Math.round(100 * share)} in 100 in ${SHORT[kind]}`]
+  })
+  return `${order}; failed matches: ${failed.length === 0 ? 'nothing stated' : failed.join(', ')}`
+}
+
 /** Both statements in two sentences. */
 export const searchesInWords = ({ bookedFirst, failedMatches }: SearchStatement): string =>
   `${placeOrdersInWords(bookedFirst)} ${failedMatchesInWords(failedMatches)}`

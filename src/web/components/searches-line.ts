@@ -1,5 +1,5 @@
 import { can, type User } from '../../access/index.ts'
-import { isSameStatement, NOTHING_STATED, searchesInWords, standingStatement, type SearchStatement } from '../../forecast/index.ts' // prettier-ignore
+import { isSameStatement, NOTHING_STATED, searchesInShort, standingStatement, type SearchStatement } from '../../forecast/index.ts' // prettier-ignore
 import type { WebPorts } from '../web-ports.ts'
 
 /** One quiet line: which order of places and which failed matches a page stands on. */
@@ -18,5 +18,5 @@ export async function searchesLine(
 ): Promise<SearchesLine> {
   const now = (await standingStatement(searches)) ?? NOTHING_STATED
   const shown = madeWith ?? now
-  return { says: searchesInWords(shown), isOld: !isSameStatement(shown, now), mayState: can(user, 'run_forecasts') } // prettier-ignore
+  return { says: searchesInShort(shown), isOld: !isSameStatement(shown, now), mayState: can(user, 'run_forecasts') } // prettier-ignore
 }

@@ -83,13 +83,16 @@ describe('the gap page', () => {
     await keep()
     const analyst = await visitorAs('analyst')
     const ours = 'Fostering: first our own foster carers, then booked places, then the market'
-    for (const path of ['/gap', '/supply']) expect((await analyst.get(path)).body).toContain(ours)
+    expect((await analyst.get('/supply')).body).toContain(ours)
+    expect((await analyst.get('/gap')).body).toContain(
+      'our own places first, then booked ones, then the market',
+    )
     const kept = aKeptForecast('2026-03-02T09:00:00.000Z', 'Booked')
     const bookedFirst = { kinds: ['in_house_fostering'] as const, bookings: [] }
     const request = { ...kept.forecast.request, bookedFirst }
     await parts.records.forecasts.keep({ ...kept, forecast: { ...kept.forecast, request } })
     const booked = 'Fostering: first booked places, then our own foster carers'
-    expect((await analyst.get('/gap')).body).toContain(booked)
+    expect((await analyst.get('/gap')).body).toContain('booked places first in fostering, else our own')
     // what is stated now is another matter than what a forecast was made with
     expect((await analyst.get('/supply')).body).not.toContain(booked)
     await parts.records.searches.state({ bookedFirst: ['in_house_fostering'], failedMatches: {}, evidence: '', by: 'Ann', at: '2026-03-01T09:00:00.000Z' }) // prettier-ignore
@@ -153,7 +156,7 @@ describe('a new forecast', () => {
     parts.ports = { ...parts.ports, forecasting: forecasting([]) }
     await parts.records.searches.state({ bookedFirst: ['in_house_fostering'], failedMatches: {}, evidence: '', by: 'Ann', at: '2026-03-01T09:00:00.000Z' }) // prettier-ignore
     const { body } = await (await visitorAs('analyst')).get('/forecasts/new')
-    expect(body).toContain('Fostering: first booked places, then our own foster carers, then the market')
+    expect(body).toContain('booked places first in fostering, else our own; failed matches: nothing stated')
     expect(body).toContain('href="/searches"')
   })
 

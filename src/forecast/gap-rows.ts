@@ -14,7 +14,7 @@ import {
   OUTSIDE_BY_AGE_SERIES,
 } from './series.ts'
 
-/** Of 100 days, on how many there are to be places enough. */
+/** Of 100 futures, in how many there are to be places enough on a month-end: a day that stands for those about then. */
 export const SERVICE_LEVELS = [80, 90, 95] as const
 export type ServiceLevel = (typeof SERVICE_LEVELS)[number]
 
@@ -27,7 +27,7 @@ export interface GapMonth {
 }
 
 /**
- * The fewest places that are enough on so many of 100 such days: the day in each future is one of them.
+ * The fewest places that are enough in so many of 100 futures on the day: the day in each future is one of as many like it.
  * @param sorted children who would live there, least first
  */
 export const placesNeeded = (sorted: Int32Array, level: number): number =>

@@ -18,7 +18,10 @@ const COLUMNS = [
   ...SERVICE_LEVELS.map(level => `places_needed_${level}`),
 ]
 
-/** `gap.csv`: for each kind, age and month demand, places, shortfall, chance of being short, and places needed on 80, 90 and 95 of 100 days. */
+/**
+ * `gap.csv`: for each kind, age and month demand, places, shortfall, chance of being short, and places that are enough in
+ * 80, 90 and 95 futures of 100, each on the last day of a month.
+ */
 export function gapCsv(rows: readonly ForecastRow[]): string {
   const known = new Map(rows.map(row => [`${row.date} ${row.measure} ${row.group}`, row]))
   const demand = rows.filter(row => row.measure === 'demand')

@@ -17,7 +17,7 @@ export interface AgeGap {
   /** Children of the age outside for want of a place, on average. */
   readonly outside: number
   readonly chanceOfBeingShort: number
-  /** Enough on 90 of 100 days. */
+  /** Enough in 90 of 100 futures. */
   readonly needed: number
 }
 
@@ -56,7 +56,7 @@ export interface Leaning {
   readonly demand: number
   readonly shortfall: number
   readonly chanceOfBeingShort: number
-  /** Enough on 90 of 100 days. */
+  /** Enough in 90 of 100 futures. */
   readonly needed: number
 }
 

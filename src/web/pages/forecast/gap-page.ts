@@ -29,7 +29,7 @@ const gapTable = (view: GapView): ShownTable => ({
     { key: 'range', text: '8 futures in 10', isNumeric: true },
     { key: 'short', text: 'Short by, on average', isNumeric: true },
     { key: 'chance', text: 'Chance of being short', isNumeric: true },
-    { key: 'needed', text: 'Enough on 90 days of 100', isNumeric: true },
+    { key: 'needed', text: 'Enough in 90 futures of 100', isNumeric: true },
   ],
   rows: view.months.map(month => ({
     cells: [

@@ -16,16 +16,16 @@ const range = (low: number, high: number): string => `${count(low)} to ${count(h
 const number = (key: string, text: string) => ({ key, text, isNumeric: true })
 const cells = (...texts: readonly string[]) => ({ cells: texts.map(text => ({ text })) })
 
-/** Places that would be enough on 80, 90 and 95 of 100 days, at each year-end. */
+/** Places that would be enough in 80, 90 and 95 of 100 futures, on the last day of each year. */
 export const enoughTable = (views: readonly GapView[]): ShownTable => ({
   caption: 'How many places would be enough',
   columns: [
     { key: 'kind', text: 'Kind of home' },
     { key: 'on', text: 'On' },
     number('places', 'Places then'),
-    number('eighty', 'Enough on 80 days of 100'),
-    number('ninety', 'On 90 of 100'),
-    number('surest', 'On 95 of 100'),
+    number('eighty', 'Enough in 80 futures of 100'),
+    number('ninety', 'In 90 of 100'),
+    number('surest', 'In 95 of 100'),
   ],
   rows: enoughPlaces(views).map(({ label, date, places, needed }) =>
     cells(label, dayInWords(date), count(places), count(needed[80]!), count(needed[90]!), count(needed[95]!)),
@@ -42,7 +42,7 @@ export const ageTable = (forecast: Forecast, views: readonly GapView[]): ShownTa
     number('range', '8 futures in 10'),
     number('outside', 'Of these outside for want of a place'),
     number('chance', 'Chance that any is'),
-    number('needed', 'Places enough on 90 days of 100'),
+    number('needed', 'Places enough in 90 futures of 100'),
   ],
   rows: ageGaps(forecast, views).map(one =>
     cells(
@@ -100,7 +100,7 @@ export const leaningTable = (forecast: Forecast, views: readonly GapView[]): Sho
     number('demand', 'Children who would live there'),
     number('short', 'Short by, on average'),
     number('chance', 'Chance of being short'),
-    number('needed', 'Places enough on 90 days of 100'),
+    number('needed', 'Places enough in 90 futures of 100'),
   ],
   rows: leaningOf(forecast, views).map(one => {
     const stated = Object.entries(forecast.request.failedMatches ?? {}).find(

@@ -31,7 +31,7 @@ const LABELS: Readonly<Record<LeverField, string>> = {
   weekly_cost: 'A week',
   once_cost: 'Once',
   capital: 'Building and fitting out, once',
-  in_area: 'Is it in our area?',
+  in_area: 'In our area?',
   evidence: 'What makes us think so?',
   confidence: 'How sure are we?',
 }
@@ -41,6 +41,8 @@ const HINTS: Readonly<Partial<Record<LeverField, string>>> = {
   earliest: '8 openings in 10 come between this day and the next. Blank: the day is sure',
   latest: 'One opening in 10 comes after this. Blank: the day is sure',
   until: 'Blank: it stays',
+  in_area:
+    'Counts for homes and carers where the list of places says of some of that kind where they are, and for what is booked',
   evidence: 'A trial, a neighbour, a study, a judgement: whoever reads the plan sees it',
 }
 

@@ -49,43 +49,40 @@ const total = sumOf(KIND_SERIES)
 const ofKinds = (kinds: readonly Kind[]): Value => sumOf(kinds.map(kind => KIND_SERIES[kindIndex(kind)]!))
 const inFamilies = ofKinds(FAMILY)
 
-/** Children of one kind, those of them in the area, and those in places there that levers book. */
-interface ByPlace {
-  readonly kind: number
-  readonly children: number
+/** Children in the area, and over 20 miles from home. */
+interface Placed {
   readonly inArea: number
-  readonly bookedNear: number
+  readonly over20Miles: number
 }
 
-/** Children of each kind by where they live: in places known to be near or far, in booked ones, else as today. */
-function byPlace(futures: ScenarioFutures, ground: ScenarioGround, at: At): ByPlace[] {
+/** Children by where they live: in places known to be near or far, in booked ones, else as their kind does today. */
+function placed(futures: ScenarioFutures, ground: ScenarioGround, at: At): Placed {
+  const { inArea: shares, over20Miles: all = [], over20MilesMoreOutside: moreOutside } = ground
+  let [inArea, over20Miles] = [0, 0]
+  for (let kind = 0; kind < KINDS.length; kind++) {
+    const { elsewhere, booked, inAreaElsewhere } = placedOf(kind, futures, ground, at)
+    inArea = inArea + inAreaElsewhere + booked
+    over20Miles +=
+      shares && moreOutside
+        ? amountByArea({ all, moreOutside }, kind, { children: elsewhere, inArea: inAreaElsewhere, todaysShare: shares[kind]! }) // prettier-ignore
+        : elsewhere * all[kind]!
+  }
+  return { inArea, over20Miles }
+}
+
+/** Of one kind: children in places near by that levers book, the others, and those of them in the area. */
+function placedOf(kind: number, futures: ScenarioFutures, ground: ScenarioGround, at: At) {
   const { run, month } = at
-  return KINDS.map((_, kind) => {
-    const children = countOf(futures, ground, at, KIND_SERIES[kind]!)
-    const told = futures.near[kind]
-    // where booked places are looked for first, those of levers are among the places that the simulation tells apart
-    const places = (booked: readonly (readonly number[])[]) => (told ? 0 : (booked[kind]?.[month] ?? 0))
-    const bookedNear = Math.min(places(futures.booked), children)
-    const bookedFar = Math.min(places(futures.bookedFar), children - bookedNear)
-    const others = { children: children - bookedNear, run, month, bookedFar }
-    const inArea = childrenInArea(told, ground.inArea?.[kind] ?? NaN, others)
-    return { kind, children, bookedNear, inArea }
-  })
+  const children = countOf(futures, ground, at, KIND_SERIES[kind]!)
+  const told = futures.near[kind]
+  // where booked places are looked for first, those of levers are among the places that the simulation tells apart
+  const booked = told ? 0 : Math.min(futures.booked[kind]?.[month] ?? 0, children)
+  const elsewhere = children - booked
+  const bookedFar = told ? 0 : Math.min(futures.bookedFar[kind]?.[month] ?? 0, elsewhere)
+  const todaysShare = ground.inArea?.[kind] ?? NaN
+  const inAreaElsewhere = childrenInArea(told, todaysShare, { children: elsewhere, run, month, bookedFar })
+  return { elsewhere, booked, inAreaElsewhere }
 }
-
-/** Children over 20 miles from home: as today of each kind, in the area and outside it; none of those in booked places near by. */
-function overTwentyMiles(futures: ScenarioFutures, ground: ScenarioGround, at: At): number {
-  const { over20Miles = [], over20MilesMoreOutside: moreOutside, inArea: shares } = ground
-  return byPlace(futures, ground, at).reduce((sum, { kind, children, bookedNear, inArea }) => {
-    const elsewhere = children - bookedNear
-    if (!shares || !moreOutside) return sum + elsewhere * over20Miles[kind]!
-    const amounts = { all: over20Miles, moreOutside }
-    return sum + amountByArea(amounts, kind, { children: elsewhere, inArea, todaysShare: shares[kind]! })
-  }, 0)
-}
-
-const childrenIn = (parts: readonly ByPlace[]): number =>
-  parts.reduce((sum, { inArea, bookedNear }) => sum + inArea + bookedNear, 0)
 
 const share = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : 0)
 
@@ -99,9 +96,8 @@ const VALUES: Readonly<Record<string, Value>> = {
   outside: ofKinds(OUTSIDE),
   outside_for_want_of_a_place: sumOf(WANT_SERIES.flat()),
   family_setting: (futures, ground, at) => share(inFamilies(futures, ground, at), total(futures, ground, at)),
-  in_area: (futures, ground, at) =>
-    share(childrenIn(byPlace(futures, ground, at)), total(futures, ground, at)),
-  over_20_miles: overTwentyMiles,
+  in_area: (futures, ground, at) => share(placed(futures, ground, at).inArea, total(futures, ground, at)),
+  over_20_miles: (futures, ground, at) => placed(futures, ground, at).over20Miles,
   monthly_spend: ({ pence }, { monthEnds }, { run, month }) => pence[run * monthEnds.length + month]! / PENCE,
   spend_to_date: ({ pence }, { monthEnds }, { run, month }) => {
     let sum = 0

@@ -50,7 +50,7 @@ export function kindFuturesOf(
     asAt,
     monthEnds: Array.from(prepared.monthEnds, day => asAt + day),
     runs,
-    start: startOf(prepared),
+    start: childrenByKind(prepared),
     children,
     ended,
     turned18,
@@ -59,7 +59,8 @@ export function kindFuturesOf(
   }
 }
 
-function startOf({ inCare }: Prepared): number[] {
+/** Children of each of KINDS on the as-at day. */
+export function childrenByKind({ inCare }: Pick<Prepared, 'inCare'>): number[] {
   const start = KINDS.map(() => 0)
   for (const kind of inCare.kind) start[kind]!++
   return start

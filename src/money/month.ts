@@ -1,15 +1,14 @@
 import type { Day, HomeCostRow, Kind, SupplyMode } from '../care/index.ts'
-import { weeklyFor, yearlyFor } from './accrue.ts'
 import type { CostBook } from './book.ts'
 import { daysInForce, inForceOn } from './dated.ts'
-import { inflated } from './inflate.ts'
+import {
+  agencyPremiumInPence,
+  bookedInPence,
+  homesFixedInPence,
+  risenHome,
+  type Stretch,
+} from './paid-empty-or-full.ts'
 import { weeklyRate, type WeeklyRate } from './weekly-rate.ts'
-
-/** A month, or the part of one that is priced: both days included. */
-export interface Stretch {
-  readonly first: Day
-  readonly last: Day
-}
 
 /** Places paid for some other way than by the week, over one stretch. */
 interface Places {
@@ -64,12 +63,6 @@ interface Dated {
   readonly to: Day
 }
 
-/** The part of a stretch on which a dated row counts; its last day is before its first where there is none. */
-const within = (row: Dated, { first, last }: Stretch): Stretch => ({
-  first: Math.max(row.from, first),
-  last: Math.min(row.to, last),
-})
-
 const sumOf = <Row>(rows: readonly Row[], value: (row: Row) => number): number =>
   rows.reduce((sum, row) => sum + value(row), 0)
 
@@ -82,19 +75,6 @@ function placesOf<Row extends Dated & { readonly places: number }>(
   const days = (row: Row) => Math.floor((row.places * daysInForce(row, first, last) * usable(row)) / WHOLE)
   return { days: sumOf(rows, days), weeklyTimesDays: sumOf(rows, row => days(row) * weekly(row)) }
 }
-
-/** A home’s prices as they are in a stretch: they rise with those of its kind. */
-const risen =
-  ({ book, kind, first }: MonthQuestion, since: (row: HomeCostRow) => Day) =>
-  (row: HomeCostRow): HomeCostRow => {
-    const rise = (pence: number) => inflated(pence, { kind, from: since(row), to: first }, book.inflation)
-    return {
-      ...row,
-      yearlyFixedInPence: rise(row.yearlyFixedInPence),
-      weeklyPerChildInPence: rise(row.weeklyPerChildInPence),
-      weeklyAgencyPremiumInPence: rise(row.weeklyAgencyPremiumInPence),
-    }
-  }
 
 /** Own places in the order in which they are used. Places that no row of the book prices come at the weekly rate, before those added. */
 function ownPlacesOf(
@@ -129,24 +109,24 @@ export function kindMonth(question: MonthQuestion): KindMonth {
   const rate = weeklyRate(book, { ...question, day: last })
   const homes = book.homeCosts
     .filter(row => row.kind === kind && counts(row))
-    .map(risen(question, row => Math.max(row.from, question.asAt)))
-  const added = (question.added?.homes ?? []).map(risen(question, () => question.asAt))
+    .map(row => risenHome(row, { kind, since: Math.max(row.from, question.asAt), to: first }, book))
+  const added = (question.added?.homes ?? []).map(row =>
+    risenHome(row, { kind, since: question.asAt, to: first }, book),
+  )
   const paid = [...homes, ...added]
   const contracts = book.contracts.filter(row => row.kind === kind)
   const blocks = contracts.filter(row => row.type === 'block')
   const retainers = contracts.filter(row => row.type === 'retainer')
-  const each = (row: Dated) => within(row, question)
-  const weekly = (row: Dated, pence: number) => weeklyFor(pence, each(row).first, each(row).last)
   return {
     days: last - first + 1,
     rate,
     ownPlaces: ownPlacesOf(question, { homes, added, rate: rate.pence }),
     blockPlaces: placesOf(blocks, question, () => 0, row => row.usableInHundredths), // prettier-ignore
     retainedPlaces: placesOf(retainers, question, row => row.weeklyWhenUsedInPence, row => row.usableInHundredths), // prettier-ignore
-    fixedInPence: sumOf(paid, row => yearlyFor(row.yearlyFixedInPence, each(row).first, each(row).last)),
-    agencyPremiumInPence: sumOf(paid, row => weekly(row, row.weeklyAgencyPremiumInPence)),
-    blockInPence: sumOf(blocks, row => weekly(row, row.places * row.weeklyRateInPence)),
-    retainerInPence: sumOf(retainers, row => weekly(row, row.places * row.weeklyRateInPence)),
+    fixedInPence: homesFixedInPence(paid, question),
+    agencyPremiumInPence: agencyPremiumInPence(paid, question),
+    blockInPence: bookedInPence(blocks, question),
+    retainerInPence: bookedInPence(retainers, question),
     oneOffInPence: sumOf(
       book.oneOffCosts.filter(row => row.kind === kind && row.type === 'revenue' && counts(row)),
       row => (first <= row.on && row.on <= last ? row.amountInPence : 0),

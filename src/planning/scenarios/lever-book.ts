@@ -1,4 +1,5 @@
 import {
+  kindIndex,
   OPEN,
   OWN_KINDS,
   type ContractRow,
@@ -24,12 +25,17 @@ export interface PriceTerms {
   readonly supply: SupplyMode
 }
 
-/** The weekly rate of a kind on the as-at day. */
-export const rateOf = (kind: Kind, { book, asAt }: PriceTerms): number =>
-  weeklyRate(book, { kind, day: asAt, asAt, children: 0 }).pence
+/** The same with the children of each of KINDS on the as-at day: those without a price of their own cost the unit cost. */
+export interface LeverTerms extends PriceTerms {
+  readonly children: readonly number[]
+}
+
+/** The weekly rate of a kind on the as-at day, over all its children: as spend has it. */
+export const rateOf = (kind: Kind, { book, asAt, children }: LeverTerms): number =>
+  weeklyRate(book, { kind, day: asAt, asAt, children: children[kindIndex(kind)]! }).pence
 
 /** A block booking as the contract that it would be; without a price, at the price of a week bought by the week. */
-function blockOf(lever: Lever, terms: PriceTerms): ContractRow {
+export function blockOf(lever: Lever, terms: LeverTerms): ContractRow {
   const kind = lever.kind ?? 'external_residential'
   return {
     contract: `scenario: ${lever.name || 'block booking'}`,
@@ -57,7 +63,7 @@ const meanOverPlaces = (homes: readonly HomeCostRow[], pence: (row: HomeCostRow)
   homes.reduce((sum, row) => sum + pence(row), 0) / homes.reduce((sum, row) => sum + row.places, 0)
 
 /** A place a week, empty or full, and what a child who lives there costs more: as entered, else as in our own homes, else what a filled place costs now. */
-function placeWeekly(lever: Lever, kind: Kind, terms: PriceTerms): { fixed: number; perChild: number } {
+function placeWeekly(lever: Lever, kind: Kind, terms: LeverTerms): { fixed: number; perChild: number } {
   if (lever.weeklyInPence !== undefined) return { fixed: lever.weeklyInPence, perChild: 0 }
   const homes = pricedHomes(kind, terms)
   if (homes.length === 0) return { fixed: rateOf(kind, terms), perChild: 0 }
@@ -68,7 +74,7 @@ function placeWeekly(lever: Lever, kind: Kind, terms: PriceTerms): { fixed: numb
 }
 
 /** A new children's home is paid empty or full, from the likely day on, as it is staffed. */
-function homeCostsOf(lever: Lever, terms: PriceTerms): HomeCostRow[] {
+export function homeCostsOf(lever: Lever, terms: LeverTerms): HomeCostRow[] {
   const kind = lever.kind ?? 'in_house_residential'
   if (kind !== 'in_house_residential') return []
   const { fixed, perChild } = placeWeekly(lever, kind, terms)
@@ -86,7 +92,7 @@ function homeCostsOf(lever: Lever, terms: PriceTerms): HomeCostRow[] {
 }
 
 /** The cost book as it would stand under some levers: block bookings, and homes that close. Homes that open are added besides. */
-export function bookWithLevers(levers: readonly Lever[], terms: PriceTerms): CostBook {
+export function bookWithLevers(levers: readonly Lever[], terms: LeverTerms): CostBook {
   const { book } = terms
   const ofSort = (code: Lever['lever']) => levers.filter(lever => lever.lever === code)
   const closing = (row: HomeCostRow): HomeCostRow => {
@@ -103,7 +109,7 @@ export function bookWithLevers(levers: readonly Lever[], terms: PriceTerms): Cos
 /** The homes that open, which are used after the places that there are. */
 export function addedHomes(
   levers: readonly Lever[],
-  terms: PriceTerms,
+  terms: LeverTerms,
   prepared: Prepared,
 ): SpendTerms['added'] {
   const homes = levers

@@ -1,7 +1,13 @@
 import { OPEN, type Day, type Kind } from '../../care/index.ts'
-import { kindFuturesOf, strengthOn, type PastRow, type Prepared } from '../../forecast/index.ts'
+import {
+  childrenByKind,
+  kindFuturesOf,
+  strengthOn,
+  type PastRow,
+  type Prepared,
+} from '../../forecast/index.ts'
 import { isInForce, spendOf, type SpendPart } from '../../money/index.ts'
-import { addedHomes, bookWithLevers, rateOf, type PriceTerms } from './lever-book.ts'
+import { addedHomes, bookWithLevers, rateOf, type LeverTerms, type PriceTerms } from './lever-book.ts'
 import { spendOfLevers } from './lever-spend.ts'
 import { shareWithOwnCarers, stayingPutSpend, type StayingPutTerms } from './lever-staying-put.ts'
 import type { Lever } from './lever.ts'
@@ -28,43 +34,59 @@ export interface FuturesToPrice {
 }
 
 /** What one who stays put costs a week, where a lever does not say: as entered, else as with our own carers now. */
-function stayingPutTerms(prepared: Prepared, terms: PriceTerms): StayingPutTerms {
+function stayingPutTerms(prepared: Prepared, terms: LeverTerms): StayingPutTerms {
   const { book, asAt } = terms
   const entered = book.stayingPut.find(row => isInForce(row, asAt))?.weeklyCostInPence
   const weeklyInPence = entered ?? rateOf('in_house_fostering', terms)
   return { share: shareWithOwnCarers(prepared), weeklyInPence, asAt }
 }
 
-/**
- * What the authority pays in each future and month under some levers: whole pence, [run][month]. Care at the prices of the
- * book, homes and bookings that the levers bring, and what the levers cost besides.
- */
-export function priceFutures(
+/** One line of what the authority pays under some levers: whole pence, [run][month]. */
+export interface LeverSpendLine {
+  readonly kind: Kind | undefined
+  /** `levers`: what they cost besides care, homes and bookings. */
+  readonly part: SpendPart | 'levers'
+  readonly pence: Float64Array
+}
+
+/** Care at the prices of the book, homes and bookings that the levers bring, and what the levers cost besides, line by line. */
+export function spendLinesUnder(
   { prepared, past, runs, tallies }: FuturesToPrice,
   levers: readonly Lever[],
-  terms: PriceTerms,
-): Float64Array {
-  const { asAt, supply } = terms
+  priceTerms: PriceTerms,
+): LeverSpendLine[] {
+  const { asAt, supply } = priceTerms
+  const terms: LeverTerms = { ...priceTerms, children: childrenByKind(prepared) }
   const futures = kindFuturesOf(prepared, { runs, tallies }, { asAt, past })
   const added = addedHomes(levers, terms, prepared)
-  const spend = spendOf(futures, {
-    book: bookWithLevers(levers, terms),
-    supply,
-    ...(added ? { added } : {}),
-  })
-  const pence = new Float64Array(runs * prepared.months)
-  spend.lines.forEach(({ kind, part }, line) => {
-    const column = spend.pence[line]!
+  const spend = spendOf(futures, { book: bookWithLevers(levers, terms), supply, ...(added ? { added } : {}) })
+  const lines = spend.lines.map(({ kind, part }, line): LeverSpendLine => {
     const factors = Float64Array.from(prepared.monthEnds, day =>
       kind === undefined || !WITH_FEES.includes(part) ? 1 : feeFactor(levers, kind, day, asAt),
     )
-    column.forEach((value, at) => (pence[at]! += Math.round(value * factors[at % prepared.months]!)))
+    const pence = spend.pence[line]!
+    return { kind, part, pence: pence.map((value, at) => Math.round(value * factors[at % prepared.months]!)) }
   })
+  if (levers.length === 0) return lines
   const { revenue } = spendOfLevers(levers, futures)
-  for (let at = 0; at < pence.length; at++) pence[at]! += revenue[at % prepared.months]!
-  for (const lever of levers.filter(one => one.lever === 'staying_put')) {
-    const more = stayingPutSpend(lever, futures, stayingPutTerms(prepared, terms))
-    for (let at = 0; at < pence.length; at++) pence[at]! += more[at]!
-  }
+  const besides = Float64Array.from(
+    { length: runs * prepared.months },
+    (_, at) => revenue[at % prepared.months]!,
+  )
+  const staying = levers
+    .filter(one => one.lever === 'staying_put')
+    .map((lever): LeverSpendLine => ({ kind: undefined, part: 'staying_put', pence: stayingPutSpend(lever, futures, stayingPutTerms(prepared, terms)) })) // prettier-ignore
+  return [...lines, { kind: undefined, part: 'levers', pence: besides }, ...staying]
+}
+
+/** What the authority pays in each future and month under some levers: whole pence, [run][month]; the sum of the lines. */
+export function priceFutures(
+  futures: FuturesToPrice,
+  levers: readonly Lever[],
+  terms: PriceTerms,
+): Float64Array {
+  const pence = new Float64Array(futures.runs * futures.prepared.months)
+  for (const line of spendLinesUnder(futures, levers, terms))
+    for (let at = 0; at < pence.length; at++) pence[at]! += line.pence[at]!
   return pence
 }

@@ -1,14 +1,16 @@
-import { InputError, KINDS, OWN_KINDS, type Kind } from '../../care/index.ts'
-import { isNothingStated, NO_CHANGES, SERIES_COUNT } from '../../forecast/index.ts'
-import { weeklyRate } from '../../money/index.ts'
-import { compareWithNothing, likelyPlaces, priceFutures, type ScenarioWork } from '../scenarios/index.ts'
-import { averageCost, findBestPlan } from './best-plan.ts'
+import { InputError } from '../../care/index.ts'
+import { isNothingStated } from '../../forecast/index.ts'
+import { futuresUnder, type ScenarioWork } from '../scenarios/index.ts'
+import { averageCost, findBestPlan, type NoPlan, type WishName } from './best-plan.ts'
 import { frontierOf } from './frontier.ts'
 import { demandAhead, figuresOf, type FoundPlan, type PlanAnswer } from './plan-answer.ts'
-import { planPrices } from './plan-prices.ts'
-import { planFutures } from './plan-futures.ts'
-import type { PlanFutures, PlanNeed, PlanQuestion } from './plan-question.ts'
+import { bridgeOf } from './plan-bridge.ts'
+import { emptyAfter, isNear } from './plan-correction.ts'
+import { planGround, type PlanGround } from './plan-ground.ts'
+import { monthStartsOf } from './plan-openings.ts'
+import type { PlanQuestion, PlanWishes } from './plan-question.ts'
 import { reasonsOf } from './plan-reasons.ts'
+import { simulatePlan, type PlanSimulated } from './plan-simulated.ts'
 import type { PlanWish } from './plan-wish.ts'
 import type { SolveProgram, TriedProgramme } from './plan-within.ts'
 import { leversOf } from './programme-levers.ts'
@@ -23,35 +25,32 @@ export interface PlanMeans {
   readonly progress: (done: number, of: number, what: string) => void
 }
 
-const STEPS = 10
+const STEPS = 12
+/** Solve, simulate, correct, solve again: at most so often. */
+const ROUNDS = 3
 
 /**
- * Finds the cheapest programme that keeps the wishes, tries it on futures that it was not found on and in the full
- * simulation, and says why it is what it is and what more certainty would cost.
+ * Finds the cheapest programme that keeps the wishes, simulates it in full and corrects how children come to live in new places
+ * until reckoning and simulation agree, tries it on futures that it was not found on, and says why it is what it is and what more
+ * would cost.
  * @throws InputError where a wish needs what is not known
  */
 export async function makeBestPlan(wish: PlanWish, means: PlanMeans): Promise<PlanAnswer> {
   const { work, solve, futures, progress } = means
-  if (wish.wishes.inArea && !work.ground.inArea)
+  const frontierWish = wish.frontier ?? firstWish(wish.wishes)
+  if ((wish.wishes.inArea ?? frontierWish === 'inArea') && !work.ground.inArea)
     throw new InputError(
       'The share in the area is not known: load a postcode directory, or leave that wish out.',
     )
   progress(0, STEPS, `${2 * futures} futures as things are`)
-  const question = questionOf(wish, work)
-  const [own, others] = await twoSets(question, means)
-  progress(1, STEPS, 'The cheapest programme')
-  const found = await findBestPlan(question, own, solve)
-  const noPlan = found.ok ? undefined : found.problems[0]
-  const chosen = found.ok ? found.value : noPlan?.nearest
-  const plan = chosen && (await foundPlan(chosen, { question, own, others, means }))
-  const points = await frontierOf(question, {
-    futures: own,
+  const ground = await planGround(wish, work, futures)
+  const { question, chosen, noPlan, plan } = await findAndCorrect(ground, means)
+  const level = frontierWish && levelOf(wish.wishes, frontierWish)
+  const points = await frontierOf(question, frontierWish, {
+    futures: ground.own,
     solve,
-    known: wish.wishes.certainty && {
-      share: wish.wishes.certainty.share,
-      plan: found.ok ? found.value : undefined,
-    },
-    progress: (done, _, what) => progress(4 + done, STEPS, what),
+    known: level === undefined || !chosen ? undefined : { level, plan: noPlan ? undefined : chosen },
+    progress: (done, of, what) => progress(2 * ROUNDS + Math.floor((done * (STEPS - 2 * ROUNDS)) / of), STEPS, what), // prettier-ignore
   })
   return {
     asAt: work.ground.asAt,
@@ -62,98 +61,88 @@ export async function makeBestPlan(wish: PlanWish, means: PlanMeans): Promise<Pl
     wish: { ...wish, options: question.options },
     needs: question.needs.map((need, n) => ({
       ...need,
-      demand: demandAhead(own.demand[n]!, question.months),
+      demand: demandAhead(ground.own.demand[n]!, question.months),
     })),
     plan,
-    broken: noPlan?.wish,
-    frontier: points.map(({ share, plan: cheapest }) => ({
+    broken: noPlan && (noPlan.broken[0]?.wish ?? 'all together'),
+    ...(noPlan ? { refusal: refusalOf(noPlan) } : {}),
+    frontierOf: frontierWish,
+    frontier: points.map(({ level: share, plan: cheapest }) => ({
       share,
-      cheapest: cheapest && {
-        opened: cheapest.programme.map(line => line.reduce((a, b) => a + b, 0)),
-        costInPence: averageCost(cheapest),
-      },
+      cheapest: cheapest && { opened: openedOf(cheapest), costInPence: averageCost(cheapest) },
     })),
+  }
+}
+
+const openedOf = ({ programme }: TriedProgramme): number[] =>
+  programme.map(line => line.reduce((a, b) => a + b, 0))
+
+const refusalOf = ({ broken, needed }: NoPlan): NonNullable<PlanAnswer['refusal']> => ({
+  broken,
+  needed: needed && {
+    keeps: needed.keeps,
+    opened: openedOf(needed.plan),
+    capitalInPence: needed.plan.tried.capital,
+    costInPence: averageCost(needed.plan),
+  },
+})
+
+const firstWish = (wishes: PlanWishes): WishName =>
+  (['certainty', 'short', 'inArea', 'budget'] as const).find(name => wishes[name]) ?? 'certainty'
+
+const levelOf = ({ certainty, short, inArea, budget }: PlanWishes, of: WishName): number | undefined =>
+  ({ certainty: certainty?.share, short: short?.most, inArea: inArea?.share, budget: budget?.share })[of]
+
+interface Corrected {
+  /** With what the simulation told of how children move in. */
+  readonly question: PlanQuestion
+  readonly chosen: TriedProgramme | undefined
+  readonly noPlan: NoPlan | undefined
+  readonly plan: FoundPlan | undefined
+}
+
+/** Solves, simulates, and corrects what the simulation shows otherwise, until the two agree or the rounds are over. */
+async function findAndCorrect(ground: PlanGround, means: PlanMeans): Promise<Corrected> {
+  const { progress, work, futures, solve } = means
+  const nothing = await futuresUnder([], futures, work)
+  let { question } = ground
+  for (let round = 1; ; round++) {
+    progress(2 * round - 1, STEPS, round === 1 ? 'The cheapest programme' : `The same, corrected by the simulation (${round} of at most ${ROUNDS})`) // prettier-ignore
+    const found = await findBestPlan(question, ground.own, solve)
+    const noPlan = found.ok ? undefined : found.problems[0]
+    const chosen = found.ok ? found.value : noPlan?.nearest
+    if (!chosen) return { question, chosen, noPlan, plan: undefined }
+    progress(2 * round, STEPS, 'The plan in the full simulation')
+    const levers = leversOf(question.options, chosen.programme, monthStartsOf(work.ground))
+    const simulated = await simulatePlan(question, chosen.programme, { levers, nothing, work })
+    if (round === ROUNDS || isNear(chosen.tried, simulated.tried)) {
+      const plan = foundPlan(chosen, { ground: { ...ground, question }, simulated, work, rounds: round })
+      return { question, chosen, noPlan, plan }
+    }
+    question = emptyAfter(question, ground.own, { programme: chosen.programme, simulated })
   }
 }
 
 interface ToTry {
-  readonly question: PlanQuestion
-  readonly own: PlanFutures
-  readonly others: PlanFutures
-  readonly means: PlanMeans
+  readonly ground: PlanGround
+  readonly simulated: PlanSimulated
+  readonly work: ScenarioWork
+  readonly rounds: number
 }
 
-async function foundPlan(found: TriedProgramme, { question, own, others, means }: ToTry): Promise<FoundPlan> {
-  const { ground } = means.work
-  const monthStarts = ground.monthEnds.map((_, month) => (ground.monthEnds[month - 1] ?? ground.asAt) + 1)
-  const levers = leversOf(question.options, found.programme, monthStarts)
-  means.progress(3, STEPS, 'The plan in the full simulation')
+function foundPlan(found: TriedProgramme, { ground, simulated, work, rounds }: ToTry): FoundPlan {
+  const { question, own, others } = ground
+  const { programme } = found
+  const levers = leversOf(question.options, programme, monthStartsOf(work.ground))
   return {
-    programme: found.programme,
+    programme,
     levers,
     own: figuresOf(found.tried),
-    others: figuresOf(tryPlan(question, others, found.programme)),
+    others: figuresOf(tryPlan(question, others, programme)),
+    simulated: figuresOf(simulated.tried),
+    bridge: bridgeOf({ question, futures: own, programme }, { simulated, levers, work }),
+    rounds,
     reasons: reasonsOf(question, own, found),
-    outcomes: await compareWithNothing(levers, means.futures, means.work),
-  }
-}
-
-/** Futures to plan on and as many others, from one run of the simulation. */
-async function twoSets(
-  question: PlanQuestion,
-  { work, futures }: PlanMeans,
-): Promise<[PlanFutures, PlanFutures]> {
-  const { simulations, ground, terms } = work
-  const { prepared, past } = simulations
-  const tallies = await simulations.run(NO_CHANGES, 2 * futures)
-  const spend = priceFutures({ prepared, past, runs: 2 * futures, tallies }, [], terms)
-  const { months, needs } = question
-  const kinds = needs.map(need => need.kind)
-  const part = (from: number, to: number) =>
-    planFutures({
-      tallies: tallies.subarray(from * SERIES_COUNT * months, to * SERIES_COUNT * months),
-      months,
-      kinds,
-      spend: spend.subarray(from * months, to * months),
-      inArea: ground.inArea,
-    })
-  return [part(0, futures), part(futures, 2 * futures)]
-}
-
-const OUTSIDE: Partial<Record<Kind, Kind>> = {
-  in_house_fostering: 'agency_fostering',
-  in_house_residential: 'external_residential',
-}
-const DAYS_IN_A_WEEK = 7
-
-function questionOf(wish: PlanWish, work: ScenarioWork): PlanQuestion {
-  const { asAt, monthEnds } = work.ground
-  const { book } = work.terms
-  const needs = wish.kinds.map(kind => needOf(kind, work))
-  const options = wish.options.filter(option => wish.kinds.includes(option.kind))
-  return {
-    months: monthEnds.length,
-    weeks: monthEnds.map((end, month) => (end - (monthEnds[month - 1] ?? asAt)) / DAYS_IN_A_WEEK),
-    needs,
-    options,
-    prices: planPrices(needs, options, { book, asAt, monthEnds, outsideOf: kind => OUTSIDE[kind]! }),
-    wishes: wish.wishes,
-    capitalLimitInPence: wish.capitalLimitInPence,
-    capitalYears: wish.capitalYears,
-  }
-}
-
-/** A place in a children’s home of our own is paid for empty or full: only a foster child costs more for living in an own place. */
-function needOf(kind: Kind, { ground, simulations, terms }: ScenarioWork): PlanNeed {
-  const { asAt } = ground
-  const outside = OUTSIDE[kind]!
-  const rate = (of: Kind) => weeklyRate(terms.book, { kind: of, day: asAt, asAt, children: 0 }).pence
-  return {
-    kind,
-    places: likelyPlaces(simulations)[OWN_KINDS.findIndex(own => own === kind)]!,
-    ownWeeklyInPence: kind === 'in_house_fostering' ? rate(kind) : 0,
-    outsideWeeklyInPence: rate(outside),
-    ownInArea: ground.inArea?.[KINDS.indexOf(kind)] ?? 1,
-    outsideInArea: ground.inArea?.[KINDS.indexOf(outside)] ?? 0,
+    outcomes: simulated.outcomes,
   }
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../../care/index.ts'
 import { quantileOfSorted, type SearchStatement } from '../../forecast/index.ts'
 import { rangeOf, type Lever, type Outcome, type OutcomeRange } from '../scenarios/index.ts'
-import type { NoPlan } from './best-plan.ts'
+import type { BrokenWish, WishName } from './best-plan.ts'
+import type { BridgeLine } from './plan-bridge.ts'
 import type { PlanReason } from './plan-reasons.ts'
 import type { PlanNeed, Programme } from './plan-question.ts'
 import type { PlanWish } from './plan-wish.ts'
@@ -17,8 +18,9 @@ export const figuresOf = ({ extraCost, ...tried }: PlanTried): PlanFigures => ({
   extraCost: rangeOf(extraCost.slice()),
 })
 
-/** What one certainty costs: each option’s openings, and pence more than doing nothing on average. */
+/** What one level of a wish costs: each option’s openings, and pence more than doing nothing on average. */
 export interface FrontierLine {
+  /** From 0 to 1; of the wish `short`: children. */
   readonly share: number
   /** undefined: no plan keeps it within the limits. */
   readonly cheapest: { readonly opened: readonly number[]; readonly costInPence: number } | undefined
@@ -40,9 +42,30 @@ export interface FoundPlan {
   readonly own: PlanFigures
   /** On as many others. */
   readonly others: PlanFigures
+  /** In the full simulation, on the futures that it was found on; plans of old do not tell. */
+  readonly simulated?: PlanFigures
+  /** From the reckoning to the simulation, line by line; plans of old do not tell. */
+  readonly bridge?: readonly BridgeLine[]
+  /** How often it was found, simulated and corrected. */
+  readonly rounds?: number
   readonly reasons: readonly PlanReason[]
   /** In the full simulation, beside doing nothing. */
   readonly outcomes: readonly Outcome[]
+}
+
+/** Why no plan within the limits keeps the wishes. */
+export interface PlanRefusal {
+  readonly broken: readonly BrokenWish[]
+  readonly needed: PlanNeeded | undefined
+}
+
+/** The cheapest that keeps wishes without limits on openings and buildings. */
+export interface PlanNeeded {
+  readonly keeps: readonly WishName[]
+  /** How many of each option. */
+  readonly opened: readonly number[]
+  readonly capitalInPence: number
+  readonly costInPence: number
 }
 
 /** The answer to a wish for the best plan: plain values, so that it can be kept and opened again. */
@@ -58,8 +81,12 @@ export interface PlanAnswer {
   readonly needs: readonly NeedAhead[]
   /** The cheapest that keeps every wish; where none does, the nearest within the limits. */
   readonly plan: FoundPlan | undefined
-  /** The wish that cannot be kept within the limits; undefined: all are. */
-  readonly broken: NoPlan['wish'] | undefined
+  /** The first wish that cannot be kept within the limits; undefined: all are. */
+  readonly broken: WishName | 'all together' | undefined
+  /** All that cannot be kept, by how much, and what would have to be allowed; plans of old do not tell. */
+  readonly refusal?: PlanRefusal
+  /** The wish that the frontier is of; left out: certainty. */
+  readonly frontierOf?: WishName
   readonly frontier: readonly FrontierLine[]
 }
 

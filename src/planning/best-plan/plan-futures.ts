@@ -8,6 +8,9 @@ export interface CountedFutures {
   readonly months: number
   /** Own kinds whose needs the plan may meet, in order. */
   readonly kinds: readonly Kind[]
+  /** Kinds in which children of each need live who find no place, and places there that are paid for in any case: [need][month]. */
+  readonly outside: readonly Kind[]
+  readonly paidAnyway: readonly (readonly number[])[]
   /** Pence that the authority pays as things are: [future][month]. */
   readonly spend: Float64Array
   /** Share of the children of each of KINDS who live in the area; undefined where placement postcodes are not known. */
@@ -15,7 +18,15 @@ export interface CountedFutures {
 }
 
 /** The futures of a forecast as a plan wants them: demand, children, those in the area, and spend as things are. */
-export function planFutures({ tallies, months, kinds, spend, inArea }: CountedFutures): PlanFutures {
+export function planFutures({
+  tallies,
+  months,
+  kinds,
+  outside,
+  paidAnyway,
+  spend,
+  inArea,
+}: CountedFutures): PlanFutures {
   const count = tallies.length / (SERIES_COUNT * months)
   const column = (series: number): Int32Array => {
     const values = new Int32Array(count * months)
@@ -34,6 +45,11 @@ export function planFutures({ tallies, months, kinds, spend, inArea }: CountedFu
   return {
     count,
     demand: kinds.map(kind => column(DEMAND_SERIES + OWN_KINDS.findIndex(own => own === kind))),
+    spot: outside.map((kind, n) =>
+      byKind[KINDS.indexOf(kind)]!.map((children, at) =>
+        Math.max(children - paidAnyway[n]![at % months]!, 0),
+      ),
+    ),
     inCare: Int32Array.from(sum(KINDS.map(() => 1))),
     inArea: inArea && sum(inArea),
     spend,

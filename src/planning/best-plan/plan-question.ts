@@ -15,16 +15,44 @@ export interface PlanQuestion {
   readonly capitalLimitInPence: number | undefined
   /** Years over which a building is paid for in the comparison of costs. */
   readonly capitalYears: number
-  /** Prices that change from month to month; left out: those of needs and options stand throughout. */
+  /** Prices of each month; left out: those of needs and options stand throughout. */
   readonly prices?: PlanPrices
+  /** What one of each option brings and costs, opened in each month; left out: as the option says. */
+  readonly openings?: PlanOpenings
+  /** How children come to live in places that open; left out: at once, and no place stands empty between two of them. */
+  readonly movingIn?: MovingIn
 }
 
-/** Pence a week in each month. */
+/** What a week of a child costs in each month, whole or parts of pence: [need][month]. */
 export interface PlanPrices {
-  /** What a child outside costs more than one in an own place: [need][month]. */
-  readonly dearer: readonly (readonly number[])[]
-  /** What one of an option costs, used or not: [option][month]. */
-  readonly fixed: readonly (readonly number[])[]
+  readonly outside: readonly (readonly WeekPrice[])[]
+  readonly own: readonly (readonly WeekPrice[])[]
+}
+
+/** A week of one child in a kind of home, as the authority pays it. */
+export interface WeekPrice {
+  /** By the week; nought where the place is paid for empty or full. */
+  readonly care: number
+  /** Weeks paid after children have left, spread over those who are there. */
+  readonly notice: number
+  /** What education and health pay back of it. */
+  readonly partners: number
+}
+
+/** [option][month in which one opens][month] */
+export interface PlanOpenings {
+  /** Places at the end of the month. */
+  readonly places: readonly (readonly (readonly number[])[])[]
+  /** Pence in the month, used or not. */
+  readonly pence: readonly (readonly (readonly number[])[])[]
+}
+
+/** For each need. Shares are from 0 to 1. */
+export interface MovingIn {
+  /** Of the children outside for want of a place, how many look for a home again in a month. */
+  readonly looking: readonly number[]
+  /** Of the places that a plan adds, how many stand empty between two children. */
+  readonly empty: readonly number[]
 }
 
 /** A need that own homes can meet, and what it costs to meet it elsewhere. */
@@ -63,8 +91,10 @@ export interface PlanOption {
 
 /** What the plan must bring. Each may be left out. */
 export interface PlanWishes {
-  /** In this share of months, over all futures, no child is placed outside for want of a place. */
+  /** In this share of months, over all futures, there is a place for every child who needs one. */
   readonly certainty?: { readonly share: number; readonly fromMonth: number }
+  /** At most so many children live outside for want of a place, our own or booked, on average over the months. */
+  readonly short?: { readonly most: number; readonly fromMonth: number }
   /** At least this share of children live in the area, on average over the months. */
   readonly inArea?: { readonly share: number; readonly fromMonth: number }
   /** Spend in each of these years is within its budget in this share of futures. */
@@ -84,6 +114,8 @@ export interface PlanFutures {
   readonly count: number
   /** Children who would live in each need's own kind if its places were not limited; one column a need. */
   readonly demand: readonly Int32Array[]
+  /** Children who live outside in places bought by the week, as things are; one column a need. Left out: those short of a place. */
+  readonly spot?: readonly Int32Array[]
   /** Children in care, and those of them in the area as things are; undefined where it is not known. */
   readonly inCare: Int32Array
   readonly inArea: Float64Array | undefined

@@ -9,6 +9,8 @@ export interface PlanWish {
   readonly wishes: PlanWishes
   readonly capitalLimitInPence: number | undefined
   readonly capitalYears: number
+  /** The wish of which it is shown what more would cost; left out: the first that is asked. */
+  readonly frontier?: keyof PlanWishes
 }
 
 /** A sort of thing to open, for the form: our assumptions, each to be replaced by the authority’s own figures. */

@@ -1,6 +1,6 @@
 import type { CertaintyBound, PlanModel } from './plan-model.ts'
 import { openings, planProgram } from './plan-program.ts'
-import type { PlanQuestion, Programme } from './plan-question.ts'
+import type { PlanQuestion, PlanWishes, Programme } from './plan-question.ts'
 import { spendCut, type SpendCut } from './spend-cut.ts'
 import { tryPlan, type PlanTried } from './try-plan.ts'
 
@@ -17,8 +17,9 @@ export interface TriedProgramme {
 }
 
 /**
- * The cheapest programme whose bound on months short is kept, with the wishes for area and budget. Spend is convex in the
- * places but differs in each future: cuts are added where a year is over budget too often, until it is not (Kelley 1960).
+ * The cheapest programme whose bound on months short is kept, with the other wishes. Spend is convex in the places but differs in
+ * each future: cuts are added where a year is over budget too often, until it is not (Kelley 1960). Where children move in only in
+ * time, the programme's mean is a little below the mean of the futures: what a wish is missed by is asked for besides.
  * @returns undefined where there is none
  */
 export async function planWithin(
@@ -27,22 +28,43 @@ export async function planWithin(
   solve: SolveProgram,
 ): Promise<TriedProgramme | undefined> {
   const { question, futures } = model
-  const { budget } = question.wishes
+  const { budget, short, inArea } = question.wishes
   const cuts: SpendCut[] = []
+  const besides = { short: 0, inArea: 0 }
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const values = await solve(planProgram(model, bound, cuts))
+    const values = await solve(planProgram(asking(model, besides), bound, cuts))
     if (!values) return undefined
     const programme = programmeFrom(question, values)
     const tried = tryPlan(question, futures, programme)
     const over = (budget?.years ?? []).filter((_, y) => tried.withinBudget[y]! < budget!.share)
-    if (over.length === 0) return { programme, tried }
+    const tooMany = short && bound !== 'as few as can be' ? shortOf(tried) - short.most : 0
+    const tooFar = inArea && bound !== 'as near as can be' ? inArea.share - (tried.inArea ?? 1) : 0
+    if (over.length === 0 && tooMany <= CLOSE && tooFar <= CLOSE) return { programme, tried }
     cuts.push(...over.map(year => spendCut(model, programme, year)))
+    besides.short += Math.max(tooMany, 0)
+    besides.inArea += Math.max(tooFar, 0)
   }
   return undefined
 }
 
 /** Two or three are usual; a budget that needs more cannot be kept for any price. */
 const MOST_ROUNDS = 15
+const CLOSE = 1e-6
+
+/** Children without a place, of all needs together. */
+export const shortOf = ({ shortOnAverage }: Pick<PlanTried, 'shortOnAverage'>): number =>
+  shortOnAverage.reduce((a, b) => a + b, 0)
+
+function asking(model: PlanModel, besides: { readonly short: number; readonly inArea: number }): PlanModel {
+  const { wishes } = model.question
+  const { short, inArea } = wishes
+  const asked: PlanWishes = {
+    ...wishes,
+    ...(short ? { short: { ...short, most: Math.max(short.most - besides.short, 0) } } : {}),
+    ...(inArea ? { inArea: { ...inArea, share: inArea.share + besides.inArea } } : {}),
+  }
+  return { ...model, question: { ...model.question, wishes: asked } }
+}
 
 const programmeFrom = ({ options, months }: PlanQuestion, values: ReadonlyMap<string, number>): Programme =>
   options.map((_, o) =>

@@ -1,12 +1,13 @@
-import { capacityOf, capitalChargeOf, capitalOf, fixedCostOf } from './capacity.ts'
-import { emptyProgramme, type PlanFutures, type PlanQuestion, type Programme } from './plan-question.ts'
-import { spendInYear } from './spend-cut.ts'
+import { allPlaces, capacityOf, capitalChargeOf, capitalOf, fixedCostOf } from './capacity.ts'
+import { childrenUnder, type PlanChildren } from './plan-children.ts'
+import type { PlanFutures, PlanQuestion, Programme } from './plan-question.ts'
+import { changeOfSpend, sumOverSpan } from './plan-spend.ts'
 
 /** How a programme does on some futures. Shares are from 0 to 1; money is pence over all the months. */
 export interface PlanTried {
-  /** Share of months, over all futures, in which no child is outside for want of a place. */
+  /** Share of months, over all futures, in which there is a place for every child who needs one. */
   readonly certainty: number
-  /** Children outside for want of a place in an average month from that of the wish on, for each need. */
+  /** Children outside for want of a place, our own or booked, in an average month from that of the wish on, for each need. */
   readonly shortOnAverage: readonly number[]
   /** Share of children in the area; undefined where it is not known. */
   readonly inArea: number | undefined
@@ -20,66 +21,66 @@ export interface PlanTried {
 
 /** Tries a programme on futures, those that it was made for or others. */
 export function tryPlan(question: PlanQuestion, futures: PlanFutures, programme: Programme): PlanTried {
-  const whole = { firstMonth: 0, endMonth: question.months }
+  const { months, wishes } = question
   const charge = capitalChargeOf(question, programme).reduce((a, b) => a + b, 0)
-  const asIs = spendInYear(question, futures, emptyProgramme(question), whole)
-  const spend = spendInYear(question, futures, programme, whole)
-  const short = shortOf(question, futures, programme)
-  const { budget } = question.wishes
+  const change = changeOfSpend(question, futures, programme)
+  const children = childrenUnder(question, futures, programme)
+  const { booked } = capacityOf(question, programme)
   return {
-    certainty: certaintyOf(question, futures, short),
-    shortOnAverage: short.map(column => meanFrom(column, question)),
-    inArea: inAreaOf(question, futures, short),
-    withinBudget: (budget?.years ?? []).map(year => {
-      const inYear = spendInYear(question, futures, programme, year)
-      return inYear.filter(pence => pence <= year.budgetInPence).length / futures.count
+    certainty: certaintyOf(question, futures, programme),
+    shortOnAverage: children.map((one, n) => meanWithout(one, booked[n]!, question)),
+    inArea: inAreaOf(question, futures, { children, booked }),
+    withinBudget: (wishes.budget?.years ?? []).map(year => {
+      const before = sumOverSpan(futures.spend, months, year)
+      const changed = sumOverSpan(change, months, year)
+      return before.filter((pence, f) => pence + changed[f]! <= year.budgetInPence).length / futures.count
     }),
-    extraCost: spend.map((pence, f) => pence - asIs[f]! + charge),
+    extraCost: sumOverSpan(change, months, { firstMonth: 0, endMonth: months }).map(pence => pence + charge),
     capital: capitalOf(question, programme),
     fixedCost: fixedCostOf(question, programme).reduce((a, b) => a + b, 0),
   }
 }
 
-function meanFrom(column: Int32Array, { months, wishes }: PlanQuestion): number {
-  const from = wishes.certainty?.fromMonth ?? 0
+/** From which month on children without a place are counted. */
+export const shortFrom = ({ wishes }: Pick<PlanQuestion, 'wishes'>): number =>
+  wishes.short?.fromMonth ?? wishes.certainty?.fromMonth ?? wishes.inArea?.fromMonth ?? 0
+
+function meanWithout({ waiting }: PlanChildren, booked: readonly number[], question: PlanQuestion): number {
+  const { months } = question
+  const from = shortFrom(question)
   let [sum, count] = [0, 0]
-  for (let at = 0; at < column.length; at++)
-    if (at % months >= from) {
-      sum += column[at]!
-      count++
-    }
+  for (let at = 0; at < waiting.length; at++) {
+    if (at % months < from) continue
+    sum += Math.max(waiting[at]! - booked[at % months]!, 0)
+    count++
+  }
   return count > 0 ? sum / count : 0
 }
 
-/** Children short of a place: [need][future × month]. */
-function shortOf(question: PlanQuestion, futures: PlanFutures, programme: Programme): Int32Array[] {
-  return capacityOf(question, programme).map((places, n) =>
-    futures.demand[n]!.map((demand, at) => Math.max(demand - places[at % question.months]!, 0)),
-  )
-}
-
-function certaintyOf(
-  { wishes, months }: PlanQuestion,
-  futures: PlanFutures,
-  short: readonly Int32Array[],
-): number {
+function certaintyOf(question: PlanQuestion, futures: PlanFutures, programme: Programme): number {
+  const { months, wishes } = question
+  const places = allPlaces(capacityOf(question, programme))
   const from = wishes.certainty?.fromMonth ?? 0
-  let [free, all] = [0, 0]
+  let [enough, all] = [0, 0]
   for (let at = 0; at < futures.count * months; at++) {
     if (at % months < from) continue
     all++
-    if (short.every(column => column[at] === 0)) free++
+    if (futures.demand.every((column, n) => column[at]! <= places[n]![at % months]!)) enough++
   }
-  return all === 0 ? 1 : free / all
+  return all === 0 ? 1 : enough / all
+}
+
+interface ChildrenAndBooked {
+  readonly children: readonly PlanChildren[]
+  readonly booked: readonly (readonly number[])[]
 }
 
 function inAreaOf(
-  question: PlanQuestion,
+  { months, needs, wishes }: PlanQuestion,
   futures: PlanFutures,
-  short: readonly Int32Array[],
+  { children, booked }: ChildrenAndBooked,
 ): number | undefined {
   if (!futures.inArea) return undefined
-  const { months, needs, wishes } = question
   const from = wishes.inArea?.fromMonth ?? 0
   let [near, all] = [0, 0]
   for (let at = 0; at < futures.count * months; at++) {
@@ -87,9 +88,11 @@ function inAreaOf(
     if (month < from) continue
     all += futures.inCare[at]!
     near += futures.inArea[at]!
-    needs.forEach((need, n) => {
-      const before = Math.max(futures.demand[n]![at]! - need.places[month]!, 0)
-      near += (before - short[n]![at]!) * (need.ownInArea - need.outsideInArea)
+    needs.forEach(({ ownInArea, outsideInArea }, n) => {
+      const { before, waiting, spot } = children[n]!
+      const fewer = before[at]! - waiting[at]!
+      const inBooked = Math.max(Math.min(booked[n]![month]!, spot[at]! - fewer), 0)
+      near += fewer * (ownInArea - outsideInArea) + inBooked * (1 - outsideInArea)
     })
   }
   return all === 0 ? undefined : near / all

@@ -82,6 +82,10 @@ const places = (
 export const stepsOfLever = (lever: Lever): readonly { readonly after: number; readonly places: number }[] =>
   stepsOf(lever.number, lever.by - lever.from, lever.steps)
 
+/** When the places that carers bring come. */
+export const carerStepsOfLever = (lever: Lever): ReturnType<typeof stepsOfLever> =>
+  stepsOf(Math.round(lever.number * lever.placesEach), lever.by - lever.from, MONTHLY_STEPS(lever))
+
 const directed = ({ lever, asAt, id }: Wanted, to: DirectedChange['to']): Changes => ({
   ...NO_CHANGES,
   directed: [

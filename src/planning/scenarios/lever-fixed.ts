@@ -1,7 +1,7 @@
 import type { Day } from '../../care/index.ts'
 import { bookedInPence, homesFixedInPence, risenHome, type Stretch } from '../../money/index.ts'
 import { blockOf, homeCostsOf, type LeverTerms } from './lever-book.ts'
-import { stepsOfLever } from './lever-changes.ts'
+import { carerStepsOfLever, stepsOfLever } from './lever-changes.ts'
 import { spendOfLever, type PricedMonths } from './lever-spend.ts'
 import type { Lever } from './lever.ts'
 
@@ -20,10 +20,6 @@ export function leverFixedByMonth(lever: Lever, terms: LeverTerms, months: Price
 /** Places that a lever has brought by the end of a day: own ones, or booked ones. Its day is taken as sure. */
 export function leverPlacesOn(lever: Lever, day: Day): number {
   if (lever.lever === 'block_book') return lever.from <= day && day < lever.until ? lever.number : 0
-  if (lever.lever === 'approve_carers')
-    return lever.from <= day ? Math.round(lever.number * lever.placesEach) : 0
-  return stepsOfLever(lever).reduce(
-    (sum, { after, places }) => sum + (lever.from + after <= day ? places : 0),
-    0,
-  )
+  const steps = lever.lever === 'approve_carers' ? carerStepsOfLever(lever) : stepsOfLever(lever)
+  return steps.reduce((sum, { after, places }) => sum + (lever.from + after <= day ? places : 0), 0)
 }

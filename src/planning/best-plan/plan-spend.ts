@@ -1,0 +1,61 @@
+import { capacityOf, fixedCostOf } from './capacity.ts'
+import { bookedInUse, childrenUnder, fewerOverMonth } from './plan-children.ts'
+import { dearerOutside, savedByBooked } from './plan-prices.ts'
+import type { BudgetYear, PlanFutures, PlanQuestion, Programme } from './plan-question.ts'
+
+/** Some months: from one, to one (exclusive). */
+export type MonthSpan = Pick<BudgetYear, 'firstMonth' | 'endMonth'>
+
+/**
+ * What a programme changes in each future and month, in pence: [future × month], buildings apart. Fewer children outside, booked
+ * places used in place of those bought by the week, and what homes, carers and bookings cost used or not.
+ */
+export function changeOfSpend(
+  question: PlanQuestion,
+  futures: PlanFutures,
+  programme: Programme,
+): Float64Array {
+  // prettier-ignore
+  const { months, needs, weeks } = question
+  const { booked } = capacityOf(question, programme)
+  const fixed = fixedCostOf(question, programme)
+  const change = Float64Array.from({ length: futures.count * months }, (_, at) => fixed[at % months]!)
+  const children = childrenUnder(question, futures, programme)
+  needs.forEach((_, n) => {
+    for (let month = 0; month < months; month++) {
+      const dearer = dearerOutside(question, n, month) * weeks[month]!
+      const saved = savedByBooked(question, n, month) * weeks[month]!
+      for (let at = month; at < change.length; at += months)
+        change[at]! -=
+          fewerOverMonth(children[n]!, at, months) * dearer +
+          bookedInUse(children[n]!, booked[n]![month]!, at, months) * saved
+    }
+  })
+  return change
+}
+
+/** Sums of [future × month] over a span, one a future. */
+export function sumOverSpan(
+  column: Float64Array,
+  months: number,
+  { firstMonth, endMonth }: MonthSpan,
+): Float64Array {
+  // prettier-ignore
+  return Float64Array.from({ length: column.length / months }, (_, f) => {
+    let sum = 0
+    for (let month = firstMonth; month < endMonth; month++) sum += column[f * months + month]!
+    return sum
+  })
+}
+
+/** Spend of each future in a year under a programme, in pence: as things are, and what the programme changes. */
+export function spendInYear(
+  question: PlanQuestion,
+  futures: PlanFutures,
+  programme: Programme,
+  span: MonthSpan,
+): Float64Array {
+  const before = sumOverSpan(futures.spend, question.months, span)
+  const change = sumOverSpan(changeOfSpend(question, futures, programme), question.months, span)
+  return before.map((pence, f) => pence + change[f]!)
+}

@@ -275,7 +275,8 @@ function addSpendCut(program: LinearProgram, question: PlanQuestion, cut: SpendC
   const add = (by: SpendCut['byOwn'], name: (need: number, month: number) => string) => {
     by.forEach((line, n) =>
       line.forEach((pence, month) => {
-        if (pence !== 0) terms.set(name(n, month), pence / SCALE)
+        const isThere = name === own || isBookable(question, n)
+        if (pence !== 0 && isThere) terms.set(name(n, month), pence / SCALE)
       }),
     )
   }

@@ -27,10 +27,10 @@ const planOf = (...line: number[]) => ({ programme: [line], tried: tryPlan(quest
 it('says what the last bed brings and what one more would', () => {
   const [reason] = reasonsOf(question, futures, planOf(0, 1, 0))
   expect(reason!.limit).toBeUndefined()
-  // two months of four weeks: the bed's £5.00 a week saved, £7.00 spent outside in both futures
-  expect(reason!.withoutLast).toEqual({ certainty: -0.5, costInPence: 8 * (700 - 500) })
+  // two months of four weeks: the bed's £5.00 a week saved, £7.00 spent outside in both futures, half of the first month
+  expect(reason!.withoutLast).toEqual({ certainty: -0.5, costInPence: 6 * 700 - 8 * 500 })
   // one more is full in one future of two
-  expect(reason!.withOneMore).toEqual({ certainty: 0.5, costInPence: 8 * (500 - 350) })
+  expect(reason!.withOneMore).toEqual({ certainty: 0.5, costInPence: 8 * 500 - 6 * 350 })
 })
 
 it('names the money for buildings where it is what stops it', () => {

@@ -61,8 +61,8 @@ function slopesOf(
         const at = f * months + month
         carried += costOfWaiting(month) + costOfWaiting(month + 1)
         const left = demand[at]! - usable[n]![month]!
-        if (children.waiting[at]! >= children.before[at]!) carried = 0
-        else if (month > 0 && staying * children.waiting[at - 1]! > left) carried *= staying
+        const stay = month > 0 ? staying * children.waiting[at - 1]! : 0
+        if (stay > left) carried *= stay > children.before[at]! ? 0 : staying
         else {
           if (left > 0) byOwn[n]![month]! -= carried / worst.length
           carried = 0

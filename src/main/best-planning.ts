@@ -1,16 +1,21 @@
 import { InputError } from '../care/index.ts'
 import { openSolverThread } from '../jobs/index.ts'
 import { budgetOf, firstDayOfYear, yearName, yearStartOf, type CostBook } from '../money/index.ts'
-import { makeBestPlan, tooManyLevers, type BudgetYear, type ScenarioGround } from '../planning/index.ts'
+import { makeBestPlan, startingWish, tooManyLevers, type BudgetYear, type ScenarioGround } from '../planning/index.ts'
 import type { BestPlanning, BestPlanWish } from '../web/index.ts'
 import { scenarioWork, type ScenarioSources } from './scenario-work.ts'
 
 /** Futures to plan on; as many more are kept to try the plan. */
 const FUTURES = 300
 const SEED = 1
+/** The homes that the form begins with. */
+const FIRST_KINDS = ['in_house_residential'] as const
 
 /** Finds best plans on this machine’s threads and keeps them. */
 export const bestPlanningOf = (sources: ScenarioSources): BestPlanning => ({
+  async startingWish(months) {
+    return startingWish(FIRST_KINDS, await scenarioWork(sources, { months, seed: SEED }))
+  },
   async make(wish, { by, at }, { progress, stop }) {
     const work = await scenarioWork(sources, { months: wish.months, seed: SEED })
     const solver = openSolverThread()

@@ -1,5 +1,5 @@
 import type { Progress } from '../intake/index.ts'
-import type { PlanWish } from '../planning/index.ts'
+import type { PlanWish, StartingWish } from '../planning/index.ts'
 
 /** What a person asks of the best plan. */
 export interface BestPlanWish {
@@ -12,6 +12,8 @@ export interface BestPlanWish {
 
 /** Port: finds best plans for the records, places and prices as they stand, and keeps them. */
 export interface BestPlanning {
+  /** What the form begins with: a wish that the authority’s own futures allow. @throws InputError where there are no records */
+  startingWish(months: number): Promise<StartingWish>
   /**
    * @returns the id of the plan that was kept
    * @throws InputError where there are no records, or a wish needs what is not known

@@ -85,6 +85,7 @@ export class TestParts {
       },
       measuring: { picture: () => this.picture() },
       bestPlanning: {
+        startingWish: () => Promise.resolve({ wishes: { short: { most: 12, fromMonth: 18 } }, fromMonth: 18, shortDoingNothing: 14.2, shortAtBest: 9.4 }), // prettier-ignore
         make: () => Promise.reject(new Error('not in this test')),
         keepAsScenario: () => Promise.resolve('1'),
       },

@@ -4,6 +4,7 @@ export { BRIDGE_LINES, type BridgeCode, type BridgeLine } from './plan-bridge.ts
 export { openedPlaces } from './plan-openings.ts'
 export { planGround, type PlanGround } from './plan-ground.ts'
 export { everythingEarly } from './everything-early.ts'
+export * from './starting-wish.ts'
 export * from './plan-futures.ts'
 export * from './plan-question.ts'
 export { shortOf, type SolveProgram, type TriedProgramme } from './plan-within.ts'

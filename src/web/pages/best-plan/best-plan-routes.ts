@@ -6,8 +6,9 @@ import { orNotFound } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
 import { frontierFile, programmeFile } from './plan-files.ts'
-import { planFields, readPlanForm, sentPlanValues, type PlanValues } from './plan-form.ts'
+import { firstPlanValues, planFields, readPlanForm, sentPlanValues, type PlanValues } from './plan-form.ts'
 import { bestPlanPage, emptyPlanPage, isDemandShown } from './plan-page.ts'
+import { startInWords } from './starting-words.ts'
 import type { FormError } from '../../server/answer.ts'
 
 export type BestPlanPorts = Pick<WebPorts, 'bestPlans' | 'bestPlanning' | 'forecasting' | 'searches' | 'work'>
@@ -32,11 +33,14 @@ export const bestPlanRoutes = (ports: BestPlanPorts): Route[] => [
     path: '/best-plan/new',
     permission: 'run_forecasts',
     audit: { none: 'a form' },
-    // filled with what the address says: whoever comes back to it finds it as it was sent
-    handle: async request =>
-      (await ports.forecasting.covered())
-        ? formPage(sentPlanValues(request.query), await searchesLine(request.user, ports))
-        : redirect('/best-plan'),
+    // filled with what the address says: whoever comes back to it finds it as it was sent; else with a wish that can be met
+    handle: async request => {
+      if (!(await ports.forecasting.covered())) return redirect('/best-plan')
+      const searches = await searchesLine(request.user, ports)
+      if (request.query.size > 0) return formPage(sentPlanValues(request.query), { searches })
+      const start = await ports.bestPlanning.startingWish(MONTHS)
+      return formPage(firstPlanValues(start), { searches, hint: startInWords(start) })
+    },
   },
   {
     method: 'POST',
@@ -106,14 +110,21 @@ const HEADER = {
   back: { href: '/best-plan', text: 'Best plan' },
 }
 
-const formPage = (values: PlanValues, searches: SearchesLine, errors: readonly FormError[] = []): Answer =>
-  page('pages/best-plan/new-plan.njk', HEADER, { groups: planFields(values), searches }, { errors })
+interface FormParts {
+  readonly searches: SearchesLine
+  readonly errors?: readonly FormError[]
+  /** What the first wish was taken from. */
+  readonly hint?: string
+}
+
+const formPage = (values: PlanValues, { searches, errors = [], hint }: FormParts): Answer =>
+  page('pages/best-plan/new-plan.njk', HEADER, { groups: planFields(values, hint), searches }, { errors })
 
 async function startPlan(request: UserRequest, ports: BestPlanPorts): Promise<Answer> {
   if (!(await ports.forecasting.covered())) return redirect('/best-plan')
   const values = sentPlanValues(request.form)
   const { wish, errors } = readPlanForm(values, MONTHS)
-  if (errors.length > 0) return formPage(values, await searchesLine(request.user, ports), errors)
+  if (errors.length > 0) return formPage(values, { searches: await searchesLine(request.user, ports), errors })
   const work = ports.work.start({
     title: 'Looking for the best plan',
     userId: request.user.id,

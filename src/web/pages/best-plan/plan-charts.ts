@@ -11,7 +11,7 @@ import {
 } from '../../../reports/index.ts'
 import type { Chart } from '../../components/chart.ts'
 import type { ShownTable } from '../../components/data-table.ts'
-import { monthsInWords } from './plan-words.ts'
+import { FRONTIER_WORDS, levelInWords } from './frontier-words.ts'
 import { frontierTable, placesUnder } from './plan-tables.ts'
 
 const WIDE = { width: 960, height: 380 } as const
@@ -83,10 +83,10 @@ export function frontierChart({ id, answer }: KeptBestPlan): Chart {
   )
   const least = Math.min(...kept.map(point => point.pence), 0)
   const bars = kept.map(({ share, pence }) => ({
-    label: monthsInWords(share),
+    label: levelInWords(answer, share),
     value: (pence - least) / PENCE,
   }))
-  const title = 'What it costs to be surer: pounds more than the cheapest'
+  const title = `${FRONTIER_WORDS[answer.frontierOf ?? 'certainty'].title}: pounds more than the cheapest`
   const says = frontierSays(answer)
   const chart = { bars, words: { title, description: says }, colour: DEFAULT_COLOUR, say: poundsInShort }
   return {
@@ -101,14 +101,21 @@ export function frontierChart({ id, answer }: KeptBestPlan): Chart {
   }
 }
 
-function frontierSays({ frontier, monthEnds }: PlanAnswer): string {
+function frontierSays(answer: PlanAnswer): string {
+  const { frontier, monthEnds } = answer
   const reached = frontier.filter(line => line.cheapest)
   const [first, last] = [reached[0], reached.at(-1)]
-  if (!first?.cheapest || !last?.cheapest) return 'None of these certainties can be had within the limits.'
+  if (!first?.cheapest || !last?.cheapest) return 'None of these can be had within the limits.'
   const more = last.cheapest.costInPence - first.cheapest.costInPence
   const beyond = reached.length < frontier.length ? ' More than that the limits do not allow.' : ''
-  return `To go from ${monthsInWords(first.share)} to ${monthsInWords(last.share)} costs ${poundsInShort(more / PENCE)} more over ${monthEnds.length} months.${beyond}`
+  const [from, to] = [levelInWords(answer, first.share), levelInWords(answer, last.share)]
+  if (Math.abs(more) < NOTHING_IN_PENCE)
+    return `To go from ${from} to ${to} costs nothing more: the cheapest of all is as good as the limits allow.${beyond}`
+  return `To go from ${from} to ${to} costs ${poundsInShort(more / PENCE)} more over ${monthEnds.length} months.${beyond}`
 }
+
+/** Less than this between two plans is no difference: a thousand pounds. */
+const NOTHING_IN_PENCE = 100_000
 
 const sourceOf = ({ asAt, futures }: PlanAnswer): string =>
   `the authority’s statutory returns to ${dayInWords(asAt)}, ${count(futures)} futures; prices as entered`

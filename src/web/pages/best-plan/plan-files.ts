@@ -1,6 +1,7 @@
 import { isoFromDay } from '../../../care/index.ts'
 import type { PlanAnswer } from '../../../planning/index.ts'
 import { csvText } from '../../../reports/index.ts'
+import { isFrontierShown } from './frontier-words.ts'
 import { placesUnder } from './plan-tables.ts'
 
 /** `month,option,opens` and the places of each need, for whoever goes on with the plan in a spreadsheet. */
@@ -22,13 +23,23 @@ export function programmeFile(answer: PlanAnswer, isDemandShown: boolean): strin
   return csvText(header, rows)
 }
 
-/** What each certainty costs. */
-export const frontierFile = ({ frontier, wish }: PlanAnswer): string =>
-  csvText(
-    ['share_of_months', ...wish.options.map(option => option.id), 'more_than_doing_nothing_in_pounds'],
-    frontier.map(({ share, cheapest }) => [
+const LEVELS = {
+  certainty: 'share_of_months',
+  short: 'children_without_a_place_at_most',
+  inArea: 'share_in_area',
+  budget: 'share_of_futures_within_budget',
+} as const
+
+/** What each level of the wish costs. */
+export const frontierFile = (answer: PlanAnswer, isDemandShown: boolean): string => {
+  const { frontier, wish, frontierOf = 'certainty' } = answer
+  const rows = isDemandShown || isFrontierShown(answer, false) ? frontier : []
+  return csvText(
+    [LEVELS[frontierOf], ...wish.options.map(option => option.id), 'more_than_doing_nothing_in_pounds'],
+    rows.map(({ share, cheapest }) => [
       String(share),
       ...wish.options.map((_, o) => (cheapest ? String(cheapest.opened[o]!) : '')),
       cheapest ? (cheapest.costInPence / 100).toFixed(2) : '',
     ]),
   )
+}

@@ -1,5 +1,10 @@
 import { OWN_KINDS, type Kind } from '../../../care/index.ts'
-import { OFFERED_OPTIONS, type OfferedOption, type PlanOption } from '../../../planning/index.ts'
+import {
+  OFFERED_OPTIONS,
+  type OfferedOption,
+  type PlanOption,
+  type StartingWish,
+} from '../../../planning/index.ts'
 import type { FormField } from '../../components/form-fields.ts'
 import type { FormError } from '../../server/answer.ts'
 import type { BestPlanWish } from '../../best-planning.ts'
@@ -20,20 +25,26 @@ const OPTION_RULES = {
 } as const satisfies Record<string, NumberRule>
 type OptionField = keyof typeof OPTION_RULES
 
+const NO_WISH = 'none'
+const FIRST_ASKED = 'first'
+
 const fieldOf = (option: OfferedOption, field: OptionField): string => `${option.id}_${field}`
 
 /** The form’s values: each field’s text. */
 export type PlanValues = ReadonlyMap<string, string>
 
-/** What the form begins with. */
-function firstPlanValues(): PlanValues {
+/** What the form begins with. @param start a wish that can be met; left out: none */
+export function firstPlanValues(start?: StartingWish): PlanValues {
+  const { certainty, short } = start?.wishes ?? {}
   const values = new Map([
     ['name', 'Best plan'],
     ['kinds', 'in_house_residential'],
-    ['certainty', '0.9'],
-    ['certaintyMonths', '18'],
+    ['certainty', certainty ? String(certainty.share) : NO_WISH],
+    ['certaintyMonths', String(start?.fromMonth ?? 18)],
+    ['short', short ? String(short.most) : ''],
     ['inArea', ''],
     ['budget', ''],
+    ['frontier', FIRST_ASKED],
     ['capitalLimit', ''],
     ['capitalYears', '25'],
   ])
@@ -71,7 +82,13 @@ const BUDGET_SHARES = [
   { value: '0.8', text: 'in 8 futures of 10' },
   { value: '0.9', text: 'in 9 futures of 10' },
 ] as const
-const NO_WISH = 'none'
+const FRONTIERS = [
+  { value: FIRST_ASKED, text: 'The first of the wishes above' },
+  { value: 'certainty', text: 'Being surer of a place' },
+  { value: 'short', text: 'Fewer children without a place' },
+  { value: 'inArea', text: 'More children in our area' },
+  { value: 'budget', text: 'Being surer of the budget (asked above)' },
+] as const
 const BOTH = 'both'
 const KIND_CHOICES = [
   { value: 'in_house_residential', text: 'Children’s homes' },
@@ -86,10 +103,10 @@ export interface FieldGroup {
 }
 
 /** The fields of the form in their groups. */
-export function planFields(values: PlanValues): FieldGroup[] {
+export function planFields(values: PlanValues, hint?: string): FieldGroup[] {
   const value = (name: string): string => values.get(name) ?? ''
   return [
-    { legend: 'What must it bring?', fields: wishFields(value) },
+    { legend: 'What must it bring?', ...(hint ? { hint } : {}), fields: wishFields(value) },
     ...OFFERED_OPTIONS.map(option => ({
       legend: `How many: ${option.name}`,
       hint: `To begin with, ${option.source}. Put your own figures in their place; nought at most leaves it out.`,
@@ -113,7 +130,7 @@ const wishFields = (value: ValueOf): FormField[] => [
   {
     kind: 'radios',
     name: 'certainty',
-    label: 'No child lives outside for want of a place of our own in',
+    label: 'There is a place, our own or booked, for every child who needs one in',
     value: value('certainty') || NO_WISH,
     choices: [...CERTAINTIES, { value: NO_WISH, text: 'No wish: only what costs least' }],
   },
@@ -121,9 +138,17 @@ const wishFields = (value: ValueOf): FormField[] => [
     kind: 'number',
     name: 'certaintyMonths',
     label: 'From how many months ahead',
-    hint: 'Nothing can be opened tomorrow: before that month the wish is not asked',
+    hint: 'Nothing can be opened tomorrow: before that month no wish about children is asked',
     value: value('certaintyMonths'),
     suffix: 'months',
+  },
+  {
+    kind: 'number',
+    name: 'short',
+    label: 'Children outside for want of a place in an average month, at most',
+    hint: 'Leave blank for no wish',
+    value: value('short'),
+    suffix: 'children',
   },
   {
     kind: 'number',
@@ -139,6 +164,13 @@ const wishFields = (value: ValueOf): FormField[] => [
     label: 'Spend of each whole financial year is within its budget',
     value: value('budget') || NO_WISH,
     choices: [...BUDGET_SHARES, { value: NO_WISH, text: 'No wish' }],
+  },
+  {
+    kind: 'radios',
+    name: 'frontier',
+    label: 'Show what it would cost to ask for more of',
+    value: value('frontier') || FIRST_ASKED,
+    choices: FRONTIERS,
   },
 ]
 
@@ -201,7 +233,14 @@ export function readPlanForm(
     values.get('inArea') === ''
       ? undefined
       : number('inArea', { label: 'share in our area', least: 1, most: 100 })
+  const short =
+    values.get('short') === ''
+      ? undefined
+      : number('short', { label: 'children outside for want of a place', least: 0, most: 10_000 })
   const budgetShare = Number(values.get('budget'))
+  const frontier = FRONTIERS.map(one => one.value).find(one => one !== FIRST_ASKED && one === values.get('frontier')) // prettier-ignore
+  if (frontier === 'budget' && !(budgetShare > 0))
+    errors.push({ field: 'frontier', text: 'Ask for the budget above, or show what more of another wish costs' }) // prettier-ignore
   const limit =
     values.get('capitalLimit') === ''
       ? undefined
@@ -223,8 +262,10 @@ export function readPlanForm(
         options: used,
         wishes: {
           ...(certainty > 0 ? { certainty: { share: certainty, fromMonth } } : {}),
+          ...(short === undefined ? {} : { short: { most: short, fromMonth } }),
           ...(inArea === undefined ? {} : { inArea: { share: inArea / 100, fromMonth } }),
         },
+        ...(frontier === undefined || frontier === FIRST_ASKED ? {} : { frontier }),
         capitalLimitInPence: limit === undefined ? undefined : limit * PENCE,
         capitalYears,
       },

@@ -12,9 +12,12 @@ import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
 import { count, longInstant } from '../../words.ts'
 import { askedTable, elsewhereInWords } from './asked-table.ts'
+import { bridgeInWords, bridgeTable } from './bridge-table.ts'
+import { FRONTIER_WORDS, isFrontierShown } from './frontier-words.ts'
 import { frontierChart, needCharts } from './plan-charts.ts'
 import { LEAST_SHOWN, programmeTable, reasonsTable, triedTable } from './plan-tables.ts'
 import { planAnswerInWords } from './plan-words.ts'
+import { refusalInWords } from './refusal-words.ts'
 
 const QUESTION = 'What is the cheapest way to have enough homes?'
 
@@ -50,9 +53,14 @@ export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer
       charts: isShown ? needCharts(kept, plan) : [],
       reasons: reasonsTable(answer, plan),
       tried: triedTable(answer, plan, reader.seesSmallNumbers),
+      bridge: bridgeTable(plan, wish),
+      bridgeSays: bridgeInWords(plan),
       simulated: simulatedTable(plan, wish.kinds, reader.seesSmallNumbers),
       booked: bookedInWords(answer, plan),
     },
+    refusal: refusalInWords(answer, reader.seesSmallNumbers),
+    frontierAsks: FRONTIER_WORDS[answer.frontierOf ?? 'certainty'].question,
+    isFrontierShown: isFrontierShown(answer, reader.seesSmallNumbers),
     frontier: answer.frontier.some(line => line.cheapest) ? frontierChart(kept) : undefined,
     asked: askedTable(answer),
     searches: reader.searches,

@@ -1,6 +1,9 @@
 import { KIND_LABELS, monthInWords } from '../../../care/index.ts'
 import {
+  allPlaces,
   capacityOf,
+  openedPlaces,
+  shortFrom,
   type FoundPlan,
   type PlanAnswer,
   type PlanFigures,
@@ -9,7 +12,8 @@ import {
 import { percent, poundsInShort } from '../../../reports/index.ts'
 import type { Row, ShownTable } from '../../components/data-table.ts'
 import { number } from '../../words.ts'
-import { monthsInWords, moreOrLess } from './plan-words.ts'
+import { FRONTIER_WORDS, levelInWords } from './frontier-words.ts'
+import { moreOrLess } from './plan-words.ts'
 
 const PENCE = 100
 const change = (pence: number): string =>
@@ -17,20 +21,15 @@ const change = (pence: number): string =>
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const numeric = (key: string, text: string) => ({ key, text, isNumeric: true })
 
-/** Places of each need in each month under the plan. */
-export const placesUnder = ({ needs, wish, monthEnds }: PlanAnswer, { programme }: FoundPlan): number[][] =>
-  capacityOf(
-    {
-      needs,
-      options: wish.options,
-      months: monthEnds.length,
-      weeks: [],
-      wishes: {},
-      capitalLimitInPence: undefined,
-      capitalYears: wish.capitalYears,
-    },
-    programme,
-  )
+/** Places of each need in each month under the plan, our own and booked: as the scenario’s levers bring them. */
+export function placesUnder(
+  { asAt, needs, wish, monthEnds }: PlanAnswer,
+  { programme }: Pick<FoundPlan, 'programme'>,
+): number[][] {
+  const { options } = wish
+  const places = openedPlaces(options, { asAt, monthEnds })
+  return allPlaces(capacityOf({ needs, options, openings: { places, pence: [] } }, programme))
+}
 
 /** What opens in which month, and the places that there are then. Months in which nothing opens are left out. */
 export function programmeTable(answer: PlanAnswer, plan: FoundPlan): ShownTable {
@@ -93,18 +92,18 @@ export const reasonsTable = ({ wish }: PlanAnswer, { reasons }: FoundPlan): Show
   })),
 })
 
-/** What each certainty would cost. */
-export const frontierTable = ({ frontier, wish }: PlanAnswer): ShownTable => ({
-  caption: 'What it costs to be surer',
+/** What each level of the wish would cost. */
+export const frontierTable = (answer: PlanAnswer): ShownTable => ({
+  caption: FRONTIER_WORDS[answer.frontierOf ?? 'certainty'].title,
   columns: [
-    { key: 'share', text: 'No child outside for want of a place in' },
-    ...wish.options.map(option => numeric(option.id, capital(option.name))),
+    { key: 'share', text: FRONTIER_WORDS[answer.frontierOf ?? 'certainty'].asked },
+    ...answer.wish.options.map(option => numeric(option.id, capital(option.name))),
     numeric('cost', 'Against doing nothing'),
   ],
-  rows: frontier.map(({ share, cheapest }) => ({
+  rows: answer.frontier.map(({ share, cheapest }) => ({
     cells: [
-      { text: monthsInWords(share) },
-      ...wish.options.map((_, o) => ({ text: cheapest ? number(cheapest.opened[o]!) : '' })),
+      { text: levelInWords(answer, share) },
+      ...answer.wish.options.map((_, o) => ({ text: cheapest ? number(cheapest.opened[o]!) : '' })),
       { text: cheapest ? moreOrLess(cheapest.costInPence) : 'not within the limits' },
     ],
   })),
@@ -118,42 +117,42 @@ function shortInWords({ shortOnAverage }: PlanFigures, seesSmallNumbers: boolean
   return children < LEAST_SHOWN && !seesSmallNumbers ? 'fewer than ten' : number(children, 1)
 }
 
-/** How the plan does where it was found, and where it was not. */
+/** How the plan does where it was found, on others, and in the full simulation: each wish, and what it costs. */
 export function triedTable(
   { futures, wish, monthEnds }: PlanAnswer,
-  { own, others }: FoundPlan,
+  { own, others, simulated }: FoundPlan,
   seesSmallNumbers: boolean,
 ): ShownTable {
+  const tried = simulated ? [own, others, simulated] : [own, others]
   const row = (text: string, say: (figures: PlanFigures) => string): Row => ({
-    cells: [{ text }, { text: say(own) }, { text: say(others) }],
+    cells: [{ text }, ...tried.map(figures => ({ text: say(figures) }))],
   })
-  const years = own.withinBudget.length > 0
-  const { certainty } = wish.wishes
-  const from = certainty ? `, from ${monthInWords(monthEnds[certainty.fromMonth]!)} on` : ''
+  const { certainty, budget } = wish.wishes
+  const from = (month: number | undefined) => (month === undefined ? '' : `, from ${monthInWords(monthEnds[month]!)} on`) // prettier-ignore
   return {
-    caption: `Tried on the ${number(futures)} futures that it was found on, and on ${number(futures)} others`,
-    columns: [{ key: 'what', text: 'What' }, numeric('own', 'Found on'), numeric('others', 'Others')],
+    caption: `Tried on the ${number(futures)} futures that it was found on, on ${number(futures)} others, and in the full simulation of the first`,
+    columns: [
+      { key: 'what', text: 'What' },
+      numeric('own', 'Found on'),
+      numeric('others', 'Others'),
+      ...(simulated ? [numeric('simulated', 'Full simulation')] : []),
+    ],
     rows: [
-      row(`Months in which no child is outside for want of a place${from}`, figures =>
+      row(`Months with a place for every child who needs one${from(certainty?.fromMonth)}`, figures =>
         percent(figures.certainty),
       ),
-      row(`Children short of a place in an average month${from}`, figures =>
-        shortInWords(figures, seesSmallNumbers),
-      ),
+      row(`Children outside for want of a place, our own or booked, in an average month${from(shortFrom(wish))}`, figures => shortInWords(figures, seesSmallNumbers)), // prettier-ignore
       ...(own.inArea === undefined
         ? []
-        : [row('Children in our area', figures => percent(figures.inArea ?? 0))]),
-      ...(years
-        ? [
-            row('Futures within the budget of every year', ({ withinBudget }) =>
-              percent(Math.min(...withinBudget)),
-            ),
-          ]
-        : []),
+        : [row(`Children in our area${from(wish.wishes.inArea?.fromMonth)}`, figures => percent(figures.inArea ?? 0))]), // prettier-ignore
+      ...(budget?.years ?? []).map((year, y) =>
+        row(`Futures within the budget of ${year.name}`, ({ withinBudget }) => percent(withinBudget[y] ?? 0)),
+      ),
       row('Against doing nothing, buildings spread over years, on average', figures =>
         moreOrLess(figures.extraCost.mean),
       ),
       row('In 8 futures of 10', ({ extraCost }) => `${change(extraCost.low)} to ${change(extraCost.high)}`),
+      row('Paid for what opens, used or not', figures => poundsInShort(figures.fixedCost / PENCE)),
       row('Money for buildings', figures => poundsInShort(figures.capital / PENCE)),
     ],
   }

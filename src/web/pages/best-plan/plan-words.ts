@@ -32,18 +32,10 @@ export const programmeInWords = ({ programme }: FoundPlan, options: readonly Pla
     ),
   )
 
-const WISHES = {
-  certainty: 'being sure of a place',
-  inArea: 'the share in our area',
-  budget: 'the budget',
-  'all together': 'all of the wishes together',
-} as const
-
 /** The first sentence of the page: what to do, what it brings and what it costs; or that nothing within the limits is enough. */
 export function planAnswerInWords(answer: PlanAnswer): string {
   const { plan, broken } = answer
-  const refusal =
-    broken === undefined ? '' : `Not within these limits: nothing that may be opened keeps ${WISHES[broken]}.`
+  const refusal = broken === undefined ? '' : 'Not within these limits.'
   if (!plan) return refusal
   const opened = programmeInWords(plan, answer.wish.options)
   const brings = broughtInWords(answer, plan)
@@ -55,9 +47,10 @@ export function planAnswerInWords(answer: PlanAnswer): string {
 
 const NEAREST = {
   certainty: 'The surest that they allow',
+  short: 'The fewest without a place that they allow',
   inArea: 'The nearest that they allow',
   budget: 'The cheapest of all',
-  'all together': 'What keeps the first of them at least cost',
+  'all together': 'What keeps the first of the wishes at least cost',
 } as const
 
 /** Numbers of children this low are not said to everyone. */
@@ -69,7 +62,7 @@ function broughtInWords({ wish, monthEnds, needs }: PlanAnswer, { own, programme
   const sentences: string[] = []
   if (certainty) {
     const month = monthInWords(monthEnds[certainty.fromMonth]!)
-    sentences.push(`From ${month} on, no child is outside for want of a place in ${monthsInWords(own.certainty)}.`) // prettier-ignore
+    sentences.push(`From ${month} on, there is a place for every child who needs one in ${monthsInWords(own.certainty)}.`) // prettier-ignore
   }
   if (inArea && own.inArea !== undefined)
     sentences.push(`${percent(own.inArea)} of children live in our area.`)

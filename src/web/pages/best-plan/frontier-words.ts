@@ -1,0 +1,62 @@
+import { monthInWords } from '../../../care/index.ts'
+import { shortFrom, type PlanAnswer, type WishName } from '../../../planning/index.ts'
+
+import { number } from '../../words.ts'
+import { monthsInWords } from './plan-words.ts'
+
+interface FrontierWords {
+  readonly title: string
+  /** Head of the column of what is asked. */
+  readonly asked: string
+  /** What going from the first to the last is called. */
+  readonly question: string
+}
+
+/** What more of each wish is called. */
+export const FRONTIER_WORDS: Readonly<Record<WishName, FrontierWords>> = {
+  certainty: {
+    title: 'What it costs to be surer',
+    asked: 'A place for every child who needs one in',
+    question: 'What would it cost to be surer?',
+  },
+  short: {
+    title: 'What it costs to have fewer children without a place',
+    asked: 'Children outside for want of a place, at most',
+    question: 'What would it cost to have fewer children without a place?',
+  },
+  inArea: {
+    title: 'What it costs to have more children in our area',
+    asked: 'Children in our area, at least',
+    question: 'What would it cost to have more children in our area?',
+  },
+  budget: {
+    title: 'What it costs to be surer of the budget',
+    asked: 'Every year within its budget in',
+    question: 'What would it cost to be surer of the budget?',
+  },
+}
+
+/** Numbers of children this low are shown to those alone who may see children. */
+const LEAST_SHOWN = 10
+
+/** One level of the wish that the frontier is of. */
+export function levelInWords({ frontierOf = 'certainty' }: PlanAnswer, level: number): string {
+  switch (frontierOf) {
+    case 'certainty':
+      return monthsInWords(level)
+    case 'short':
+      return number(level)
+    case 'inArea':
+      return `${number(level * 100, 2)} %`
+    case 'budget':
+      return level > 0.945 ? '19 futures in 20' : `${Math.round(level * 10)} futures in 10`
+  }
+}
+
+/** Whether a frontier of numbers of children may be shown to a reader. */
+export const isFrontierShown = ({ frontierOf, frontier }: PlanAnswer, seesSmallNumbers: boolean): boolean =>
+  frontierOf !== 'short' || seesSmallNumbers || frontier.every(({ share }) => share >= LEAST_SHOWN)
+
+/** From which month on the wish counts. */
+export const countsFrom = ({ wish, monthEnds }: PlanAnswer): string =>
+  monthInWords(monthEnds[shortFrom(wish)]!)

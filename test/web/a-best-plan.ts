@@ -52,6 +52,14 @@ export const aBestPlan = (changes: Partial<KeptBestPlan> = {}): Omit<KeptBestPla
       levers: [],
       own: figures,
       others: { ...figures, certainty: 0.88 },
+      simulated: { ...figures, certainty: 0.86, extraCost: { ...figures.extraCost, mean: -270_000_00 } },
+      bridge: [
+        { line: 'elsewhere', reckonedInPence: -2_700_000_40, simulatedInPence: -2_750_000_40 },
+        { line: 'opened', reckonedInPence: 2_400_000_40, simulatedInPence: 2_400_000_40 },
+        { line: 'notice', reckonedInPence: -30_000_00, simulatedInPence: 0 },
+        { line: 'buildings', reckonedInPence: 80_000_00, simulatedInPence: 80_000_00 },
+      ],
+      rounds: 1,
       reasons: [
         { option: 0, opened: 2, limit: undefined, withoutLast: { certainty: -0.2, costInPence: 120_000_00 }, withOneMore: { certainty: 0.05, costInPence: 400_000_00 } }, // prettier-ignore
       ],

@@ -57,6 +57,16 @@ it('finds a programme, tries it on other futures and in the simulation, and says
   expect(plan.levers.map(lever => lever.lever)).toEqual(new Array(homes).fill('open_home'))
   const want = plan.outcomes.find(outcome => outcome.code === 'outside')!.months.at(-1)!
   expect(want.difference.mean).toBeLessThan(0)
+  const sum = (of: 'reckonedInPence' | 'simulatedInPence') =>
+    plan.bridge!.reduce((all, line) => all + line[of], 0)
+  // line by line all of what it costs, on each side; what opens is priced the same, to the penny
+  expect(Math.abs(sum('reckonedInPence') - plan.own.extraCost.mean)).toBeLessThan(10)
+  expect(Math.abs(sum('simulatedInPence') - plan.simulated!.extraCost.mean)).toBeLessThan(10)
+  const opened = plan.bridge!.find(({ line }) => line === 'opened')!
+  expect(Math.abs(opened.reckonedInPence - opened.simulatedInPence)).toBeLessThanOrEqual(homes * 24)
+  expect(opened.simulatedInPence).toBeGreaterThan(0)
+  const apart = Math.abs(sum('simulatedInPence') - sum('reckonedInPence')) / Math.abs(sum('simulatedInPence'))
+  expect(plan.rounds === 3 || apart <= 0.1).toBe(true)
   const costs = answer.frontier.flatMap(line => line.cheapest?.costInPence ?? [])
   expect(costs.length).toBeGreaterThan(3)
   costs.slice(1).forEach((cost, i) => expect(cost).toBeGreaterThanOrEqual(costs[i]! - 1))

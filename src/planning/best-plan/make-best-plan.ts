@@ -5,7 +5,7 @@ import { averageCost, findBestPlan, type NoPlan, type WishName } from './best-pl
 import { frontierOf } from './frontier.ts'
 import { demandAhead, figuresOf, type FoundPlan, type PlanAnswer } from './plan-answer.ts'
 import { bridgeOf } from './plan-bridge.ts'
-import { emptyAfter, isNear } from './plan-correction.ts'
+import { correctedBy, isNear } from './plan-correction.ts'
 import { planGround, type PlanGround } from './plan-ground.ts'
 import { monthStartsOf } from './plan-openings.ts'
 import type { PlanQuestion, PlanWishes } from './plan-question.ts'
@@ -119,7 +119,7 @@ async function findAndCorrect(ground: PlanGround, means: PlanMeans): Promise<Cor
       const plan = foundPlan(chosen, { ground: { ...ground, question }, simulated, work, rounds: round })
       return { question, chosen, noPlan, plan }
     }
-    question = emptyAfter(question, ground.own, { programme: chosen.programme, simulated })
+    question = correctedBy(question, ground.own, { programme: chosen.programme, simulated })
   }
 }
 

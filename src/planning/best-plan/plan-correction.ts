@@ -17,35 +17,68 @@ export function isNear(reckoned: PlanTried, simulated: PlanTried): boolean {
   return Math.abs(ours - theirs) <= Math.max(NEAR * Math.abs(theirs), NEAR_IN_PENCE)
 }
 
-/** Not all places can be said to stand empty, whatever a simulation of few children comes to. */
-const MOST_EMPTY = 0.5
+/** Not all places can be said to stand empty, nor each to be lived in by more than one and a quarter children, whatever a simulation of few children comes to. */
+const [LEAST_EMPTY, MOST_EMPTY] = [-0.25, 0.5]
+
+interface Shown {
+  readonly programme: Programme
+  readonly simulated: PlanSimulated
+}
 
 /**
- * The question with what the simulation shows of places that stand empty between two children: those who wait in it beyond those
- * who were reckoned to, against the places that the programme adds.
+ * The question with what the simulation shows of how children move in. Where more of them wait in it than were reckoned to, so many
+ * of the places that the programme adds stand empty between two children; where fewer wait, they look for a home sooner, and where
+ * that does not account for it, places that stood empty before are lived in too.
  */
-export function emptyAfter(
-  question: PlanQuestion,
-  futures: PlanFutures,
-  { programme, simulated }: { readonly programme: Programme; readonly simulated: PlanSimulated },
-): PlanQuestion {
-  const { months, needs, movingIn } = question
-  const { own } = capacityOf(question, programme)
-  const children = childrenUnder(question, futures, programme)
-  const empty = needs.map((need, n) => {
-    const before = movingIn?.empty[n] ?? 0
-    let [more, added] = [0, 0]
-    for (let month = 0; month < months; month++) {
-      added += own[n]![month]! - need.places[month]!
-      more += simulated.waiting[n]![month]! - meanWaiting(children[n]!.waiting, month, months)
-    }
-    return added > 0 ? Math.min(Math.max(before + more / added, 0), MOST_EMPTY) : before
+export function correctedBy(question: PlanQuestion, futures: PlanFutures, shown: Shown): PlanQuestion {
+  const { needs } = question
+  const before = question.movingIn ?? { looking: needs.map(() => 1), empty: needs.map(() => 0) }
+  const sooner = { ...question, movingIn: { ...before, looking: lookingAs(question, futures, shown) } }
+  const reckoned = reckonedWaiting(sooner, futures, shown.programme)
+  const empty = needs.map((_, n) => {
+    const added = addedPlaces(question, shown.programme, n)
+    const more = simulatedWaiting(shown.simulated, n) - reckoned[n]!
+    return added > 0
+      ? Math.min(Math.max(before.empty[n]! + more / added, LEAST_EMPTY), MOST_EMPTY)
+      : before.empty[n]!
   })
-  return { ...question, movingIn: { looking: movingIn?.looking ?? needs.map(() => 1), empty } }
+  return { ...question, movingIn: { ...sooner.movingIn, empty } }
 }
 
-function meanWaiting(column: Float64Array, month: number, months: number): number {
-  let sum = 0
-  for (let at = month; at < column.length; at += months) sum += column[at]!
-  return (sum * months) / column.length
+const HALVINGS = 12
+
+/** How soon those who wait look for a home, so that no more are reckoned to wait than the simulation shows; never later than before. */
+function lookingAs(question: PlanQuestion, futures: PlanFutures, { programme, simulated }: Shown): number[] {
+  const { needs, movingIn } = question
+  const least = movingIn?.looking ?? needs.map(() => 1)
+  let [low, high] = [[...least], needs.map(() => 1)]
+  const tooMany = (looking: readonly number[]) => {
+    const waiting = reckonedWaiting({ ...question, movingIn: { empty: movingIn?.empty ?? [], looking } }, futures, programme) // prettier-ignore
+    return needs.map((_, n) => waiting[n]! > simulatedWaiting(simulated, n))
+  }
+  const isTooManyNow = tooMany(least)
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = low.map((one, n) => (one + high[n]!) / 2)
+    const isMore = tooMany(middle)
+    low = low.map((one, n) => (isMore[n] ? middle[n]! : one))
+    high = high.map((one, n) => (isMore[n] ? one : middle[n]!))
+  }
+  // sooner than at once helps nobody: where that is still too many, the places are what they wait for
+  const isTooManyAtOnce = tooMany(needs.map(() => 1))
+  return least.map((one, n) => (isTooManyNow[n] && !isTooManyAtOnce[n] ? high[n]! : one))
 }
+
+/** Own places that a programme adds, over all months. */
+function addedPlaces(question: PlanQuestion, programme: Programme, need: number): number {
+  const { own } = capacityOf(question, programme)
+  return own[need]!.reduce((sum, places, month) => sum + places - question.needs[need]!.places[month]!, 0)
+}
+
+const simulatedWaiting = ({ waiting }: PlanSimulated, need: number): number =>
+  waiting[need]!.reduce((a, b) => a + b, 0)
+
+/** Children reckoned to wait, of each need: the mean over the futures, added up over all months. */
+const reckonedWaiting = (question: PlanQuestion, futures: PlanFutures, programme: Programme): number[] =>
+  childrenUnder(question, futures, programme).map(
+    ({ waiting }) => waiting.reduce((a, b) => a + b, 0) / futures.count,
+  )

@@ -47,11 +47,11 @@ export interface PlanOpenings {
   readonly pence: readonly (readonly (readonly number[])[])[]
 }
 
-/** For each need. Shares are from 0 to 1. */
+/** For each need. */
 export interface MovingIn {
-  /** Of the children outside for want of a place, how many look for a home again in a month. */
+  /** Of the children outside for want of a place, the share that looks for a home again in a month, from 0 to 1. */
   readonly looking: readonly number[]
-  /** Of the places that a plan adds, how many stand empty between two children. */
+  /** Of the places that a plan adds, the share that stands empty between two children; below 0: places that stood empty are lived in too. */
   readonly empty: readonly number[]
 }
 

@@ -3,6 +3,7 @@ import { aBestPlan } from '../../../../test/web/a-best-plan.ts'
 import { TestParts } from '../../../../test/web/demo-server.ts'
 import { Visitor } from '../../../../test/web/visitor.ts'
 import { InputError, parseDay } from '../../../care/index.ts'
+import type { KeptBestPlan } from '../../../planning/index.ts'
 import type { BestPlanWish } from '../../best-planning.ts'
 
 let parts: TestParts
@@ -31,20 +32,77 @@ describe('the best plan', () => {
     await parts.records.bestPlans.keep(aBestPlan())
     const { body } = await (await visitorAs('analyst')).get('/best-plan')
     expect(body).toContain(
-      'Open two homes for two. From October 2026 on, no child is outside for want of a place in 9 months in 10. That costs £250k less than doing nothing over 36 months.',
+      'Open two homes for two. From October 2026 on, there is a place for every child who needs one in 9 months in 10. That costs £250k less than doing nothing over 36 months.',
     )
     expect(body).toContain('−20.0 months in 100; £120k more')
     expect(body).toContain('not within the limits')
-    expect(body).toContain('88 %')
+    // found on, others, full simulation
+    for (const share of ['91 %', '88 %', '86 %']) expect(body).toContain(share)
+  })
+
+  it('leads from the reckoning to the full simulation in lines that add up to the pound', async () => {
+    await parts.records.bestPlans.keep(aBestPlan())
+    const { body } = await (await visitorAs('analyst')).get('/best-plan')
+    const cells = [
+      ...body.matchAll(/data-label="(?:Reckoned|Simulated|Difference)"><span[^>]*>([^<]+)</g),
+    ].map(([, text]) => text)
+    const at = cells.indexOf('−£2,700,000')
+    expect(at).toBe(0)
+    expect(cells.slice(at, at + 15)).toEqual([
+      '−£2,700,000', '−£2,750,000', '−£50,000', '+£2,400,000', '+£2,400,000', '£0', '−£30,000', '£0', '+£30,000',
+      '+£80,000', '+£80,000', '£0', '−£250,000', '−£270,000', '−£20,000',
+    ]) // prettier-ignore
+    expect(body).toContain('The two are 7 % apart.')
+  })
+
+  it('shows a plan of old, which does not tell how it was simulated', async () => {
+    const kept = aBestPlan()
+    const { simulated: _, bridge: __, rounds: ___, ...plan } = kept.answer.plan!
+    await parts.records.bestPlans.keep({ ...kept, answer: { ...kept.answer, plan } })
+    const { status, body } = await (await visitorAs('analyst')).get('/best-plan')
+    expect([status, body.includes('From the programme’s reckoning')]).toEqual([200, false])
+  })
+
+  it('shows what fewer children without a place would cost, to nobody who sees no child where they are few', async () => {
+    const kept = aBestPlan()
+    const frontier = [12, 7].map(share => ({
+      share,
+      cheapest: { opened: [1], costInPence: -share * 100_000_00 },
+    }))
+    const { id } = await parts.records.bestPlans.keep({ ...kept, answer: { ...kept.answer, frontierOf: 'short', frontier } }) // prettier-ignore
+    const analyst = await visitorAs('analyst')
+    expect((await analyst.get('/best-plan')).body).toContain(
+      'To go from 12 to 7 costs £500k more over 36 months.',
+    )
+    expect((await analyst.get(`/best-plan/${id}/frontier.csv`)).body).toContain('7,1,-700000.00')
+    const councillor = await visitorAs('councillor')
+    expect((await councillor.get('/best-plan')).body).not.toContain('To go from 12')
+    expect((await councillor.get(`/best-plan/${id}/frontier.csv`)).body).not.toContain('-700000')
   })
 
   it('says so when nothing within the limits is enough', async () => {
     const plan = aBestPlan()
-    await parts.records.bestPlans.keep({ ...plan, answer: { ...plan.answer, broken: 'certainty' } })
+    const refusal: NonNullable<KeptBestPlan['answer']['refusal']> = {
+      broken: [
+        { wish: 'certainty', asked: 0.9, reached: 0.62 },
+        { wish: 'short', asked: 3, reached: 5.4 },
+        { wish: 'inArea', asked: 0.9, reached: 0.814 },
+      ],
+      needed: { keeps: ['certainty'], opened: [11], capitalInPence: 7_150_000_00, costInPence: 900_000_00 },
+    }
+    await parts.records.bestPlans.keep({ ...plan, answer: { ...plan.answer, broken: 'certainty', refusal } })
     const { body } = await (await visitorAs('analyst')).get('/best-plan')
-    expect(body).toContain(
-      'nothing that may be opened keeps being sure of a place. The surest that they allow: open two homes for two.',
-    )
+    for (const text of [
+      'Not within these limits. The surest that they allow: open two homes for two.',
+      'from October 2026 on: asked in 9 months in 10, in 6.2 of 10 at best',
+      'at most 3.0 asked, 5.4 at best, 2.4 too many',
+      '90.0 % asked, 81.4 % at best, 8.6 percentage points too few',
+      'To keep all that is asked at least cost, allow 11 homes for two, with £7.15m for buildings (home for two: 3 more than may be opened).',
+    ])
+      expect(body).toContain(text)
+    const councillor = (await (await visitorAs('councillor')).get('/best-plan')).body
+    expect(councillor).toContain('the numbers are small and not shown')
+    expect(councillor).not.toContain('5.4 at best')
   })
 
   it('shows nobody who sees no child how few need a place', async () => {
@@ -102,6 +160,16 @@ describe('asking for a plan', () => {
     }
   })
 
+  it('begins with a wish of the authority’s own that can be met, and the first press of the button asks for it', async () => {
+    const analyst = await visitorAs('analyst')
+    const { body } = await analyst.get('/best-plan/new')
+    expect(body).toContain('doing nothing leaves 14 children outside')
+    expect(body).toMatch(/name="short"[^>]*value="12"|value="12"[^>]*name="short"/)
+    await analyst.post('/best-plan/new', { certainty: 'none', short: '12', frontier: 'inArea' })
+    expect(asked[0]!.plan.wishes).toEqual({ short: { most: 12, fromMonth: 18 } })
+    expect(asked[0]!.plan.frontier).toBe('inArea')
+  })
+
   it('reads pounds, months and limits, and looks for it as work that can be left', async () => {
     const analyst = await visitorAs('analyst')
     await analyst.get('/best-plan/new')
@@ -122,6 +190,11 @@ describe('asking for a plan', () => {
   it.each([
     [{ certaintyMonths: '99' }, 'Months ahead must be a whole number from 0 to 35'],
     [{ inArea: 'most' }, 'Share in our area must be a whole number from 1 to 100'],
+    [{ short: 'few' }, 'Children outside for want of a place must be a whole number from 0 to 10,000'],
+    [
+      { frontier: 'budget', budget: 'none' },
+      'Ask for the budget above, or show what more of another wish costs',
+    ],
     [
       { small_home_weekly: '-5' },
       'Home for two: cost a week, used or not must be a whole number from 0 to 1,000,000',

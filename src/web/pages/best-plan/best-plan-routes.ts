@@ -7,7 +7,7 @@ import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
 import { frontierFile, programmeFile } from './plan-files.ts'
 import { firstPlanValues, planFields, readPlanForm, sentPlanValues, type PlanValues } from './plan-form.ts'
-import { bestPlanPage, emptyPlanPage, isDemandShown } from './plan-page.ts'
+import { bestPlanPage, emptyPlanPage } from './plan-page.ts'
 import { startInWords } from './starting-words.ts'
 import type { FormError } from '../../server/answer.ts'
 
@@ -83,10 +83,7 @@ const fileRoutes = (ports: BestPlanPorts): Route[] =>
     audit: AGGREGATES,
     handle: async request => {
       const { answer } = await planOf(request.params['id'] ?? '', ports)
-      return csvFile(
-        `best-plan-${name}`,
-        write(answer, isDemandShown(answer, can(request.user, 'see_children'))),
-      )
+      return csvFile(`best-plan-${name}`, write(answer, can(request.user, 'see_children')))
     },
   }))
 

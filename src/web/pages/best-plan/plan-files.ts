@@ -2,13 +2,15 @@ import { isoFromDay } from '../../../care/index.ts'
 import type { PlanAnswer } from '../../../planning/index.ts'
 import { csvText } from '../../../reports/index.ts'
 import { isFrontierShown } from './frontier-words.ts'
+import { isDemandShown } from './plan-page.ts'
 import { placesUnder } from './plan-tables.ts'
 
 /** `month,option,opens` and the places of each need, for whoever goes on with the plan in a spreadsheet. */
-export function programmeFile(answer: PlanAnswer, isDemandShown: boolean): string {
+export function programmeFile(answer: PlanAnswer, seesSmallNumbers: boolean): string {
   const { plan, wish, needs, monthEnds } = answer
   const places = plan ? placesUnder(answer, plan) : []
-  const demandOf = <Value>(...values: Value[]): Value[] => (isDemandShown ? values : [])
+  const demandOf = <Value>(...values: Value[]): Value[] =>
+    isDemandShown(answer, seesSmallNumbers) ? values : []
   const header = ['month_end', ...wish.options.map(option => option.id), ...needs.flatMap(({ kind }) => [`places_${kind}`, ...demandOf(`demand_p10_${kind}`, `demand_p50_${kind}`, `demand_p90_${kind}`)])] // prettier-ignore
   const rows = monthEnds.map((end, month) => [
     isoFromDay(end),
@@ -31,9 +33,9 @@ const LEVELS = {
 } as const
 
 /** What each level of the wish costs. */
-export const frontierFile = (answer: PlanAnswer, isDemandShown: boolean): string => {
+export const frontierFile = (answer: PlanAnswer, seesSmallNumbers: boolean): string => {
   const { frontier, wish, frontierOf = 'certainty' } = answer
-  const rows = isDemandShown || isFrontierShown(answer, false) ? frontier : []
+  const rows = isFrontierShown(answer, seesSmallNumbers) ? frontier : []
   return csvText(
     [LEVELS[frontierOf], ...wish.options.map(option => option.id), 'more_than_doing_nothing_in_pounds'],
     rows.map(({ share, cheapest }) => [

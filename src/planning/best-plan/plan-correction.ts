@@ -26,18 +26,18 @@ interface Shown {
 }
 
 /**
- * The question with what the simulation shows of how children move in. Where more of them wait in it than were reckoned to, so many
- * of the places that the programme adds stand empty between two children; where fewer wait, they look for a home sooner, and where
+ * The question with what the simulation shows of how children move in. Where fewer of them leave homes outside in it than were reckoned to, so many
+ * of the places that the programme adds stand empty between two children; where more do, they look for a home sooner, and where
  * that does not account for it, places that stood empty before are lived in too.
  */
 export function correctedBy(question: PlanQuestion, futures: PlanFutures, shown: Shown): PlanQuestion {
   const { needs } = question
   const before = question.movingIn ?? { looking: needs.map(() => 1), empty: needs.map(() => 0) }
   const sooner = { ...question, movingIn: { ...before, looking: lookingAs(question, futures, shown) } }
-  const reckoned = reckonedWaiting(sooner, futures, shown.programme)
+  const reckoned = reckonedFewer(sooner, futures, shown.programme)
   const empty = needs.map((_, n) => {
     const added = addedPlaces(question, shown.programme, n)
-    const more = simulatedWaiting(shown.simulated, n) - reckoned[n]!
+    const more = reckoned[n]! - simulatedFewer(shown.simulated, n)
     return added > 0
       ? Math.min(Math.max(before.empty[n]! + more / added, LEAST_EMPTY), MOST_EMPTY)
       : before.empty[n]!
@@ -47,25 +47,25 @@ export function correctedBy(question: PlanQuestion, futures: PlanFutures, shown:
 
 const HALVINGS = 12
 
-/** How soon those who wait look for a home, so that no more are reckoned to wait than the simulation shows; never later than before. */
+/** How soon those who wait look for a home, so that as many are reckoned to leave homes outside as in the simulation; never later than before. */
 function lookingAs(question: PlanQuestion, futures: PlanFutures, { programme, simulated }: Shown): number[] {
   const { needs, movingIn } = question
   const least = movingIn?.looking ?? needs.map(() => 1)
   let [low, high] = [[...least], needs.map(() => 1)]
-  const tooMany = (looking: readonly number[]) => {
-    const waiting = reckonedWaiting({ ...question, movingIn: { empty: movingIn?.empty ?? [], looking } }, futures, programme) // prettier-ignore
-    return needs.map((_, n) => waiting[n]! > simulatedWaiting(simulated, n))
+  const tooFew = (looking: readonly number[]) => {
+    const fewer = reckonedFewer({ ...question, movingIn: { empty: movingIn?.empty ?? [], looking } }, futures, programme) // prettier-ignore
+    return needs.map((_, n) => fewer[n]! < simulatedFewer(simulated, n))
   }
-  const isTooManyNow = tooMany(least)
+  const isTooFewNow = tooFew(least)
   for (let step = 0; step < HALVINGS; step++) {
     const middle = low.map((one, n) => (one + high[n]!) / 2)
-    const isMore = tooMany(middle)
+    const isMore = tooFew(middle)
     low = low.map((one, n) => (isMore[n] ? middle[n]! : one))
     high = high.map((one, n) => (isMore[n] ? one : middle[n]!))
   }
-  // sooner than at once helps nobody: where that is still too many, the places are what they wait for
-  const isTooManyAtOnce = tooMany(needs.map(() => 1))
-  return least.map((one, n) => (isTooManyNow[n] && !isTooManyAtOnce[n] ? high[n]! : one))
+  // sooner than at once helps nobody: where that is still too few, the places are what they wait for
+  const isTooFewAtOnce = tooFew(needs.map(() => 1))
+  return least.map((one, n) => (isTooFewNow[n] && !isTooFewAtOnce[n] ? high[n]! : one))
 }
 
 /** Own places that a programme adds, over all months. */
@@ -74,11 +74,11 @@ function addedPlaces(question: PlanQuestion, programme: Programme, need: number)
   return own[need]!.reduce((sum, places, month) => sum + places - question.needs[need]!.places[month]!, 0)
 }
 
-const simulatedWaiting = ({ waiting }: PlanSimulated, need: number): number =>
-  waiting[need]!.reduce((a, b) => a + b, 0)
+const simulatedFewer = ({ fewer }: PlanSimulated, need: number): number =>
+  fewer[need]!.reduce((a, b) => a + b, 0)
 
-/** Children reckoned to wait, of each need: the mean over the futures, added up over all months. */
-const reckonedWaiting = (question: PlanQuestion, futures: PlanFutures, programme: Programme): number[] =>
-  childrenUnder(question, futures, programme).map(
-    ({ waiting }) => waiting.reduce((a, b) => a + b, 0) / futures.count,
+/** Children reckoned to be outside no more, of each need: the mean over the futures, added up over all months. */
+const reckonedFewer = (question: PlanQuestion, futures: PlanFutures, programme: Programme): number[] =>
+  childrenUnder(question, futures, programme).map(({ before, waiting }) =>
+    before.reduce((sum, children, at) => sum + (children - waiting[at]!) / futures.count, 0),
   )

@@ -1,5 +1,5 @@
-import { DEMAND_SERIES, SERIES_COUNT } from '../../forecast/index.ts'
-import { OWN_KINDS } from '../../care/index.ts'
+import { DEMAND_SERIES, KIND_SERIES, SERIES_COUNT } from '../../forecast/index.ts'
+import { kindIndex, OWN_KINDS, type Kind } from '../../care/index.ts'
 import {
   compareOutcomes,
   futuresUnder,
@@ -10,7 +10,7 @@ import {
   type ScenarioWork,
 } from '../scenarios/index.ts'
 import { capacityOf, capitalChargeOf, capitalOf, fixedCostOf } from './capacity.ts'
-import { waitingSeries } from './plan-ground.ts'
+import { OUTSIDE, waitingSeries } from './plan-ground.ts'
 import type { PlanQuestion, Programme } from './plan-question.ts'
 import { sumOverSpan } from './plan-spend.ts'
 import { shortFrom, type PlanTried } from './try-plan.ts'
@@ -22,8 +22,8 @@ export interface PlanSimulated {
   readonly outcomes: readonly Outcome[]
   /** As `tryPlan` has it, of the simulation. */
   readonly tried: PlanTried
-  /** Children outside for want of a place of our own, on average over the futures: [need][month]. */
-  readonly waiting: readonly (readonly number[])[]
+  /** Children fewer in the kind that meets a need outside, on average over the futures: [need][month]. */
+  readonly fewer: readonly (readonly number[])[]
 }
 
 export async function simulatePlan(
@@ -37,9 +37,11 @@ export async function simulatePlan(
     scenario,
     outcomes: compareOutcomes({ ground: work.ground, nothing, scenario }),
     tried: triedInSimulation(question, programme, { nothing, scenario, work }),
-    waiting: question.needs.map(({ kind }) => {
-      const waiting = waitingOf(scenario, kind, question.months)
-      return question.weeks.map((_, month) => meanOfMonth(waiting, month, question.months))
+    fewer: question.needs.map(({ kind }) => {
+      const [before, after] = [nothing, scenario].map(futures =>
+        inKind(futures, OUTSIDE[kind]!, question.months),
+      )
+      return question.weeks.map((_, month) => meanOfMonth(before!, month, question.months) - meanOfMonth(after!, month, question.months)) // prettier-ignore
     }),
   }
 }
@@ -124,18 +126,24 @@ function enoughIn(
   return enough / runs
 }
 
-function waitingOf(
+/** Children outside for want of a place of a kind: [future × month]. */
+const waitingOf = (futures: ScenarioFutures, kind: Kind, months: number): Float64Array =>
+  columnOf(futures, waitingSeries(kind), months)
+
+const inKind = (futures: ScenarioFutures, kind: Kind, months: number): Float64Array =>
+  columnOf(futures, [KIND_SERIES + kindIndex(kind)], months)
+
+function columnOf(
   { runs, tallies }: ScenarioFutures,
-  kind: PlanQuestion['needs'][number]['kind'],
+  wanted: readonly number[],
   months: number,
 ): Float64Array {
-  // prettier-ignore
-  const waiting = new Float64Array(runs * months)
-  for (const series of waitingSeries(kind))
+  const column = new Float64Array(runs * months)
+  for (const series of wanted)
     for (let run = 0; run < runs; run++)
       for (let month = 0; month < months; month++)
-        waiting[run * months + month]! += tallies[(run * SERIES_COUNT + series) * months + month]!
-  return waiting
+        column[run * months + month]! += tallies[(run * SERIES_COUNT + series) * months + month]!
+  return column
 }
 
 function meanOfMonth(column: Float64Array, month: number, months: number): number {

@@ -1,7 +1,13 @@
 import { InputError } from '../care/index.ts'
 import { openSolverThread } from '../jobs/index.ts'
 import { budgetOf, firstDayOfYear, yearName, yearStartOf, type CostBook } from '../money/index.ts'
-import { makeBestPlan, startingWish, tooManyLevers, type BudgetYear, type ScenarioGround } from '../planning/index.ts'
+import {
+  makeBestPlan,
+  startingWish,
+  tooManyLevers,
+  type BudgetYear,
+  type ScenarioGround,
+} from '../planning/index.ts'
 import type { BestPlanning, BestPlanWish } from '../web/index.ts'
 import { scenarioWork, type ScenarioSources } from './scenario-work.ts'
 

@@ -153,7 +153,7 @@ describe('the best plan', () => {
     expect(found.ok && found.value.programme[0]!.reduce((a, b) => a + b)).toBe(2)
   })
 
-  it('a child whose place outside is paid for anyway saves nothing by a home of ours', async () => {
+  it('a child whose place outside is paid for anyway saves nothing by a home of ours', () => {
     const futures = { ...futuresOf(12, 12), spot: [new Int32Array(2 * MONTHS)] }
     const tried = tryPlan(question(), futures, [[0, 1, 0, 0]])
     expect(tried.extraCost[0]).toBe(3 * 4 * 10_000_00)

@@ -38,14 +38,15 @@ const ROUNDS = 3
 export async function makeBestPlan(wish: PlanWish, means: PlanMeans): Promise<PlanAnswer> {
   const { work, solve, futures, progress } = means
   const frontierWish = wish.frontier ?? firstWish(wish.wishes)
-  if ((wish.wishes.inArea ?? frontierWish === 'inArea') && !work.ground.inArea)
+  const isAreaAsked = wish.wishes.inArea !== undefined || frontierWish === 'inArea'
+  if (isAreaAsked && !work.ground.inArea)
     throw new InputError(
       'The share in the area is not known: load a postcode directory, or leave that wish out.',
     )
   progress(0, STEPS, `${2 * futures} futures as things are`)
   const ground = await planGround(wish, work, futures)
   const { question, chosen, noPlan, plan } = await findAndCorrect(ground, means)
-  const level = frontierWish && levelOf(wish.wishes, frontierWish)
+  const level = levelOf(wish.wishes, frontierWish)
   const points = await frontierOf(question, frontierWish, {
     futures: ground.own,
     solve,

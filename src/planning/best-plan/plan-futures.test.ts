@@ -22,7 +22,7 @@ it('reads demand, children, those in the area, those bought by the week and spen
     outside: ['external_residential'],
     paidAnyway: [[0, 3]],
     spend: Float64Array.of(1, 2, 3, 4),
-    inArea: KINDS.map(kind => (kind === 'kinship' ? 1 : 0.5)),
+    inArea: Float64Array.of(3.5, 4, 5, 8),
   })
   expect(found.count).toBe(2)
   expect(found.demand).toEqual([Int32Array.of(0, 0, 7, 8)])

@@ -13,8 +13,8 @@ export interface CountedFutures {
   readonly paidAnyway: readonly (readonly number[])[]
   /** Pence that the authority pays as things are: [future][month]. */
   readonly spend: Float64Array
-  /** Share of the children of each of KINDS who live in the area; undefined where placement postcodes are not known. */
-  readonly inArea: readonly number[] | undefined
+  /** Children who live in the area: [future][month]; undefined where placement postcodes are not known. */
+  readonly inArea: Float64Array | undefined
 }
 
 /** The futures of a forecast as a plan wants them: demand, children, those in the area, and spend as things are. */
@@ -37,11 +37,8 @@ export function planFutures({
     return values
   }
   const byKind = KINDS.map((_, k) => column(KIND_SERIES + k))
-  const sum = (share: readonly number[]): Float64Array => {
-    const total = new Float64Array(count * months)
-    byKind.forEach((children, k) => children.forEach((n, at) => (total[at]! += n * share[k]!)))
-    return total
-  }
+  const inCare = new Int32Array(count * months)
+  for (const children of byKind) children.forEach((n, at) => (inCare[at]! += n))
   return {
     count,
     demand: kinds.map(kind => column(DEMAND_SERIES + OWN_KINDS.findIndex(own => own === kind))),
@@ -50,8 +47,8 @@ export function planFutures({
         Math.max(children - paidAnyway[n]![at % months]!, 0),
       ),
     ),
-    inCare: Int32Array.from(sum(KINDS.map(() => 1))),
-    inArea: inArea && sum(inArea),
+    inCare,
+    inArea,
     spend,
   }
 }

@@ -1,4 +1,4 @@
-import { KINDS, kindIndex, OWN_KINDS, type Kind } from '../../care/index.ts'
+import { kindIndex, OWN_KINDS, type Kind } from '../../care/index.ts'
 import {
   childrenByKind,
   kindFuturesOf,
@@ -8,7 +8,14 @@ import {
   type PlacesChange,
 } from '../../forecast/index.ts'
 import { spendOf, type Spend } from '../../money/index.ts'
-import { likelyPlaces, type ScenarioWork } from '../scenarios/index.ts'
+import {
+  futuresUnder,
+  likelyPlaces,
+  outcomeValues,
+  type ScenarioFutures,
+  type ScenarioGround,
+  type ScenarioWork,
+} from '../scenarios/index.ts'
 import { monthStartsOf, planOpenings } from './plan-openings.ts'
 import { planFutures } from './plan-futures.ts'
 import { planPrices } from './plan-prices.ts'
@@ -33,25 +40,41 @@ export interface PlanGround {
 /** Simulates `2 × futures` futures as things are, prices them, and reads from them what a plan is worked out with. */
 export async function planGround(wish: PlanWish, work: ScenarioWork, futures: number): Promise<PlanGround> {
   const { prepared, past } = work.simulations
-  const { asAt, monthEnds, inArea } = work.ground
-  const runs = 2 * futures
-  const tallies = await work.simulations.run(NO_CHANGES, runs)
-  const spend = spendOf(kindFuturesOf(prepared, { runs, tallies }, { asAt, past }), work.terms)
+  const { asAt, monthEnds } = work.ground
   const months = monthEnds.length
-  const net = new Float64Array(runs * months)
-  for (const column of spend.pence) column.forEach((pence, at) => (net[at]! += pence))
+  const nothing = await futuresUnder([], 2 * futures, work)
+  const spend = spendOf(kindFuturesOf(prepared, nothing, { asAt, past }), work.terms)
+  const inArea = inAreaOf(nothing, work.ground)
   const part = (from: number, to: number) =>
     planFutures({
-      tallies: tallies.subarray(from * SERIES_COUNT * months, to * SERIES_COUNT * months),
+      tallies: nothing.tallies.subarray(from * SERIES_COUNT * months, to * SERIES_COUNT * months),
       months,
       kinds: wish.kinds,
       outside: wish.kinds.map(outsideOf),
       paidAnyway: wish.kinds.map(kind => paidAnyway(spend, outsideOf(kind))),
-      spend: net.subarray(from * months, to * months),
-      inArea,
+      spend: nothing.pence.subarray(from * months, to * months),
+      inArea: inArea?.subarray(from * months, to * months),
     })
   const movingIn = await movingInOf(wish, work, futures)
-  return { question: questionOf(wish, work, { spend, movingIn }), own: part(0, futures), others: part(futures, runs) } // prettier-ignore
+  return {
+    question: questionOf(wish, work, { spend, movingIn, near: nothing.near }),
+    own: part(0, futures),
+    others: part(futures, 2 * futures),
+  }
+}
+
+const PERCENT = 100
+
+/** Children who live in the area, as scenarios have it: [future][month]; undefined where it is not known. */
+function inAreaOf(futures: ScenarioFutures, ground: ScenarioGround): Float64Array | undefined {
+  if (!ground.inArea) return undefined
+  const months = ground.monthEnds.length
+  const near = new Float64Array(futures.runs * months)
+  for (let month = 0; month < months; month++) {
+    const [share, children] = ['in_area', 'in_care'].map(code => outcomeValues(code, month, futures, ground))
+    children!.forEach((count, run) => (near[run * months + month] = (count * share![run]!) / PERCENT))
+  }
+  return near
 }
 
 /** Places of a kind that are paid for whether a child lives there or not: bookings and retainers in force, whole places. */
@@ -63,7 +86,7 @@ const paidAnyway = (spend: Spend, kind: Kind): number[] =>
 function questionOf(
   wish: PlanWish,
   work: ScenarioWork,
-  { spend, movingIn }: { readonly spend: Spend; readonly movingIn: MovingIn },
+  { spend, movingIn, near }: { readonly spend: Spend; readonly movingIn: MovingIn; readonly near: ScenarioFutures['near'] }, // prettier-ignore
 ): PlanQuestion {
   const { asAt, monthEnds } = work.ground
   const options = wish.options.filter(option => wish.kinds.includes(option.kind))
@@ -73,7 +96,7 @@ function questionOf(
     months: monthEnds.length,
     weeks: monthEnds.map((end, month) => (end - (monthEnds[month - 1] ?? asAt)) / DAYS_IN_A_WEEK),
     needs: wish.kinds.map((kind, n) => ({
-      ...placesOfNeed(kind, work),
+      ...placesOfNeed(kind, work, near),
       ownWeeklyInPence: prices.own[n]![0]!.care,
       outsideWeeklyInPence: prices.outside[n]![0]!.care,
     })),
@@ -90,12 +113,17 @@ function questionOf(
 type NeedWithoutPrices = Omit<PlanNeed, 'ownWeeklyInPence' | 'outsideWeeklyInPence'>
 
 /** Places that levers bring are in the area where it is known where ours are, as the simulation has it; else as ours are today. */
-function placesOfNeed(kind: Kind, { ground, simulations }: ScenarioWork): NeedWithoutPrices {
+function placesOfNeed(
+  kind: Kind,
+  { ground, simulations }: ScenarioWork,
+  near: ScenarioFutures['near'],
+): NeedWithoutPrices {
+  // prettier-ignore
   const own = OWN_KINDS.findIndex(one => one === kind)
   return {
     kind,
     places: likelyPlaces(simulations)[own]!,
-    ownInArea: ground.ownPlaces?.[own] ? 1 : (ground.inArea?.[KINDS.indexOf(kind)] ?? 1),
+    ownInArea: near[kindIndex(kind)] ? 1 : (ground.inArea?.[kindIndex(kind)] ?? 1),
     outsideInArea: ground.inArea?.[kindIndex(outsideOf(kind))] ?? 0,
   }
 }

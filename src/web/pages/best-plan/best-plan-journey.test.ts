@@ -57,7 +57,8 @@ describe('the best plan', () => {
 
   it('shows a plan of old, which does not tell how it was simulated', async () => {
     const kept = aBestPlan()
-    const { simulated: _, bridge: __, rounds: ___, ...plan } = kept.answer.plan!
+    const { programme, levers, own, others, reasons, outcomes } = kept.answer.plan!
+    const plan = { programme, levers, own, others, reasons, outcomes }
     await parts.records.bestPlans.keep({ ...kept, answer: { ...kept.answer, plan } })
     const { status, body } = await (await visitorAs('analyst')).get('/best-plan')
     expect([status, body.includes('From the programme’s reckoning')]).toEqual([200, false])

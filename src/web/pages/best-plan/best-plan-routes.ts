@@ -121,7 +121,8 @@ async function startPlan(request: UserRequest, ports: BestPlanPorts): Promise<An
   if (!(await ports.forecasting.covered())) return redirect('/best-plan')
   const values = sentPlanValues(request.form)
   const { wish, errors } = readPlanForm(values, MONTHS)
-  if (errors.length > 0) return formPage(values, { searches: await searchesLine(request.user, ports), errors })
+  if (errors.length > 0)
+    return formPage(values, { searches: await searchesLine(request.user, ports), errors })
   const work = ports.work.start({
     title: 'Looking for the best plan',
     userId: request.user.id,

@@ -28,9 +28,9 @@ it('says what the last bed brings and what one more would', () => {
   const [reason] = reasonsOf(question, futures, planOf(0, 1, 0))
   expect(reason!.limit).toBeUndefined()
   // two months of four weeks: the bed's £5.00 a week saved, £7.00 spent outside in both futures, half of the first month
-  expect(reason!.withoutLast).toEqual({ certainty: -0.5, costInPence: 6 * 700 - 8 * 500 })
+  expect(reason!.withoutLast).toEqual({ certainty: -0.5, short: 1, costInPence: 6 * 700 - 8 * 500 })
   // one more is full in one future of two
-  expect(reason!.withOneMore).toEqual({ certainty: 0.5, costInPence: 8 * 500 - 6 * 350 })
+  expect(reason!.withOneMore).toEqual({ certainty: 0.5, short: -0.5, costInPence: 8 * 500 - 6 * 350 })
 })
 
 it('names the money for buildings where it is what stops it', () => {

@@ -1,4 +1,4 @@
-import type { TriedProgramme } from './plan-within.ts'
+import { shortOf, type TriedProgramme } from './plan-within.ts'
 import type { PlanFutures, PlanOption, PlanQuestion, Programme } from './plan-question.ts'
 import { tryPlan } from './try-plan.ts'
 
@@ -15,9 +15,11 @@ export interface PlanReason {
   readonly withOneMore: Difference | undefined
 }
 
-/** Against the plan: share of months, and pence on average over the futures (less than 0: cheaper). */
+/** Against the plan: share of months, children without a place on average, and pence on average over the futures (less than 0: cheaper). */
 export interface Difference {
   readonly certainty: number
+  /** Left out in plans of old. */
+  readonly short?: number
   readonly costInPence: number
 }
 
@@ -30,6 +32,7 @@ export const reasonsOf = (question: PlanQuestion, futures: PlanFutures, plan: Tr
       const tried = tryPlan(question, futures, changed)
       return {
         certainty: tried.certainty - plan.tried.certainty,
+        short: shortOf(tried) - shortOf(plan.tried),
         costInPence: mean(tried.extraCost) - mean(plan.tried.extraCost),
       }
     }

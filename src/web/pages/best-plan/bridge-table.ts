@@ -63,5 +63,5 @@ export function bridgeInWords({ bridge, rounds = 1 }: FoundPlan): string {
   const [ours, theirs] = [sum(bridge.map(line => line.reckonedInPence)), sum(bridge.map(line => line.simulatedInPence))] // prettier-ignore
   const apart = theirs === 0 ? undefined : Math.round((Math.abs(theirs - ours) / Math.abs(theirs)) * SHARE)
   const again = rounds === 1 ? '' : `, after the plan was found ${rounds} times, each time corrected by the simulation` // prettier-ignore
-  return `${apart === undefined ? 'The simulation finds no difference in money' : `The two are ${apart} % apart`}${again}.`
+  return `${apart === undefined ? 'The simulation finds no difference in money' : `The two are ${apart === 0 ? 'less than 1' : apart} % apart`}${again}.`
 }

@@ -51,7 +51,7 @@ export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer
     plan: plan && {
       programme: programmeTable(answer, plan),
       charts: isShown ? needCharts(kept, plan) : [],
-      reasons: reasonsTable(answer, plan),
+      reasons: reasonsTable(answer, plan, reader.seesSmallNumbers),
       tried: triedTable(answer, plan, reader.seesSmallNumbers),
       bridge: bridgeTable(plan, wish),
       bridgeSays: bridgeInWords(plan),

@@ -63,16 +63,32 @@ const LIMITS = {
   capital: 'yes: the money for buildings',
 } as const
 
-const changed = (difference: PlanReason['withoutLast'], words: string): string =>
-  difference === undefined
-    ? words
-    : `${monthsChange(difference.certainty)}; ${poundsInShort(Math.abs(difference.costInPence) / PENCE)} ${difference.costInPence < 0 ? 'less' : 'more'}`
+type Reason = PlanReason['withoutLast']
 
-const monthsChange = (share: number): string =>
-  `${share < 0 ? '−' : '+'}${number(Math.abs(share) * 100, 1)} months in 100`
+/** What the wish is about changes by, and what it costs: months of being sure, else children without a place, where they may be seen. */
+function changed(difference: Reason, words: string, { wish }: PlanAnswer, seesSmallNumbers: boolean): string {
+  if (difference === undefined) return words
+  const isOfMonths = wish.wishes.certainty !== undefined || difference.short === undefined
+  const brings = isOfMonths
+    ? `${monthsChange(difference.certainty)}; `
+    : seesSmallNumbers
+      ? `${childrenChange(difference.short ?? 0)}; `
+      : ''
+  return `${brings}${change(difference.costInPence)}`
+}
+
+const signOf = (value: number): string => (value < 0 ? '−' : '+')
+const monthsChange = (share: number): string => `${signOf(share)}${number(Math.abs(share) * 100, 1)} months in 100` // prettier-ignore
+const childrenChange = (children: number): string =>
+  `${signOf(children)}${number(Math.abs(children), 1)} children without a place`
 
 /** Why so many of each: what one less and one more would do. */
-export const reasonsTable = ({ wish }: PlanAnswer, { reasons }: FoundPlan): ShownTable => ({
+export const reasonsTable = (
+  answer: PlanAnswer,
+  { reasons }: FoundPlan,
+  seesSmallNumbers: boolean,
+): ShownTable => ({
+  // prettier-ignore
   caption: 'Why so many of each: what one less or one more would do',
   columns: [
     { key: 'option', text: 'Sort' },
@@ -83,11 +99,11 @@ export const reasonsTable = ({ wish }: PlanAnswer, { reasons }: FoundPlan): Show
   ],
   rows: reasons.map(reason => ({
     cells: [
-      { text: capital(wish.options[reason.option]!.name) },
+      { text: capital(answer.wish.options[reason.option]!.name) },
       { text: number(reason.opened) },
       { text: reason.limit ? LIMITS[reason.limit] : 'no' },
-      { text: changed(reason.withoutLast, 'none opens') },
-      { text: changed(reason.withOneMore, 'not allowed') },
+      { text: changed(reason.withoutLast, 'none opens', answer, seesSmallNumbers) },
+      { text: changed(reason.withOneMore, 'not allowed', answer, seesSmallNumbers) },
     ],
   })),
 })

@@ -100,12 +100,18 @@ export function benchmarkAnswer(benchmark: Benchmark, names: BenchmarkNames): st
       indicator,
       own.value,
       benchmark.mean,
-      `the mean of ${countInWords(benchmark.known)} ${names.group}`,
+      `the mean of ${othersInWords(benchmark.known, names.group)}`,
     ),
   ].filter(part => part !== undefined)
   const place = rank ? `; ${rankInWords(rank)}` : ''
   return `${sayValue(indicator, value)} in ${year}${against.length > 0 ? `: ${against.join(', ')}` : ''}${place}.`
 }
+
+/** "ten statistical neighbours", "the 152 other authorities of England". */
+const othersInWords = (known: number, group: string): string =>
+  group.startsWith('all ')
+    ? `the ${countInWords(known)} other ${group.slice('all '.length)}`
+    : `${countInWords(known)} ${group}`
 
 const sayValue = ({ unit }: Indicator, value: string): string =>
   unit === 'per 10,000' ? `${value} in every 10,000` : unit === '£ a week' ? `${value} a week` : value

@@ -35,19 +35,43 @@ export interface CompareChart {
 
 const when = (day: Day): Date => new Date(day * MILLISECONDS_IN_A_DAY)
 
-/** Labels at the right end stand at least so many pixels apart. */
-const APART = 17
+const textOf = ({ said }: CompareChart, { label, points }: ComparedLine): string =>
+  `${said(points.at(-1)?.middle ?? 0)} ${label}`
+
+/** Ems that a label at the right end may be wide before it goes on below. */
+const lineWidthOf = ({ width }: CompareChart): number => (width < 600 ? 8 : 14)
+
+/** Pixels of a label's line, and between two labels; the width of a letter in ems. */
+const LINE = 14
+const APART = 3
+const LETTER = 0.62
+
+/** Lines that a label takes, word by word; rather one too many than one too few. */
+function linesOf(text: string, ems: number): number {
+  let [lines, used] = [1, 0]
+  for (const word of text.split(' ')) {
+    const width = word.length * LETTER
+    if (used > 0 && used + LETTER + width > ems) [lines, used] = [lines + 1, width]
+    else used += width + (used > 0 ? LETTER : 0)
+  }
+  return lines
+}
 
 /** Moves labels of lines that end close together, so that none is written over another. */
-function shifts({ lines }: CompareChart, top: number, height: number): number[] {
-  const ends = lines.map((line, i) => ({ i, at: height * (1 - (line.points.at(-1)?.middle ?? 0) / top) }))
+function shifts(chart: CompareChart, top: number, height: number): number[] {
+  const { lines } = chart
+  const ends = lines.map((line, i) => ({
+    i,
+    at: height * (1 - (line.points.at(-1)?.middle ?? 0) / top),
+    half: (linesOf(textOf(chart, line), lineWidthOf(chart)) * LINE + APART) / 2,
+  }))
   ends.sort((a, b) => a.at - b.at)
   const found = lines.map(() => 0)
-  let last = -APART
-  for (const { i, at } of ends) {
-    const place = Math.max(at, last + APART)
+  let last = -Infinity
+  for (const { i, at, half } of ends) {
+    const place = Math.max(at, last + half)
     found[i] = place - at
-    last = place
+    last = place + half
   }
   return found
 }
@@ -57,7 +81,8 @@ export function compareChart(chart: CompareChart): string {
   const top = Math.max(1, ...chart.lines.flatMap(line => line.points.map(point => point.high))) * 1.04
   const shift = shifts(chart, top, chart.height - 52)
   const x = (point: ComparedPoint) => when(point.date)
-  const marks = chart.lines.flatMap(({ points, colour, label }, i): Plot.Markish[] => {
+  const marks = chart.lines.flatMap((line, i): Plot.Markish[] => {
+    const { points, colour } = line
     const stroke = i === 0 ? GREY : colour
     const end = points.slice(-1)
     return [
@@ -78,13 +103,13 @@ export function compareChart(chart: CompareChart): string {
       Plot.text(end, {
         x,
         y: 'middle',
-        text: (point: ComparedPoint) => `${chart.said(point.middle)} ${label}`,
+        text: () => textOf(chart, line),
         textAnchor: 'start',
         dx: 6,
         dy: shift[i]!,
         fill: i === 0 ? GREY : INK,
         fontWeight: i === 0 ? 'normal' : 'bold',
-        lineWidth: chart.width < 600 ? 8 : 14,
+        lineWidth: lineWidthOf(chart),
         lineAnchor: 'middle',
       }),
     ]

@@ -46,7 +46,7 @@ describe('benchmarks', () => {
     await keep()
     const { body } = await analyst.get('/benchmarks/in-care-rate?with=country')
     expect(body).toContain(
-      '85 in every 10,000 in 2025: above Heron Isle (67), below the mean of one all authorities',
+      '85 in every 10,000 in 2025: above Heron Isle (67), below the mean of the one other authorities',
     )
     expect(body).toMatch(/<option value="country" selected>/)
   })

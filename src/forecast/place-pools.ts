@@ -31,7 +31,7 @@ export class PlacePools {
     this.#places = drawn ?? prepared.places
     this.#monthOfDay = monthOfDay
     this.#pooledOfKind = pooledOfKind(prepared)
-    this.#slots = new Uint8Array(memory.words.length / WORDS)
+    this.#slots = new Uint8Array(memory.words.length / WORDS).fill(NO_SLOT)
     this.#changes = new Int32Array(POOLED_KINDS.length * COUNTED_POOLS * memory.months)
   }
 

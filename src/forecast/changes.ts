@@ -164,7 +164,10 @@ export const joinChanges = (a: Changes, b: Changes): Changes => ({
  * Bookings and failed matches become part of what is prepared; the others are drawn in each future.
  */
 export function withChanges(prepared: Prepared, changes: Changes): Prepared {
-  const stated = withFailed(withBookings(prepared, changes.bookings), changes.failed)
+  const stated = withFailed(
+    changes.bookings.length > 0 ? withBookings(prepared, changes.bookings) : prepared,
+    changes.failed,
+  )
   const drawn: Changes = { ...changes, bookings: [], failed: [] }
   return isNoChange(drawn)
     ? stated
@@ -172,17 +175,23 @@ export function withChanges(prepared: Prepared, changes: Changes): Prepared {
 }
 
 function withBookings(prepared: Prepared, bookings: readonly BookingsChange[]): Prepared {
-  const ahead = bookings.filter(({ own }) => prepared.bookedFirst?.includes(own))
-  if (ahead.length === 0) return prepared
-  const booked = prepared.booked?.slice() ?? new Int32Array(prepared.places.length)
-  const pools = prepared.pools && { ...prepared.pools, places: prepared.pools.places.slice() }
   const days = prepared.monthEnds.at(-1)! + 1
-  for (const { own, places, from, until, pool = NEAR } of ahead)
-    for (let day = Math.max(from, 0); day < Math.min(until, days); day++) {
-      booked[own * days + day]! += places
-      if (pools) pools.places[poolStart(OWN_KINDS.length + own, pool, days) + day]! += places
-    }
-  return { ...prepared, booked, ...(pools ? { pools } : {}) }
+  const add = (places: Int32Array, first: number, { places: more, from, until }: BookingsChange) => {
+    for (let day = Math.max(from, 0); day < Math.min(until, days); day++) places[first + day]! += more
+  }
+  const ahead = bookings.filter(({ own }) => prepared.bookedFirst?.includes(own))
+  const booked = prepared.booked?.slice() ?? new Int32Array(prepared.places.length)
+  for (const booking of ahead) add(booked, booking.own * days, booking)
+  const told = bookings.filter(({ own }) => ((prepared.pools?.kinds ?? 0) >> (OWN_KINDS.length + own)) & 1)
+  const places = prepared.pools?.places.slice()
+  if (places)
+    for (const booking of told)
+      add(places, poolStart(OWN_KINDS.length + booking.own, booking.pool ?? NEAR, days), booking)
+  return {
+    ...prepared,
+    ...(ahead.length > 0 ? { booked } : {}),
+    ...(prepared.pools && places && told.length > 0 ? { pools: { ...prepared.pools, places } } : {}),
+  }
 }
 
 function withFailed(prepared: Prepared, changes: readonly FailedChange[]): Prepared {

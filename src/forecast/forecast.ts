@@ -2,7 +2,7 @@ import type { Day, FeeRow, OWN_KINDS, PopulationRow, ProvisionRow, SupplyMode } 
 import type { Trust } from '../history/index.ts'
 import type { Calibration } from './calibration.ts'
 import type { Changes } from './changes.ts'
-import type { BookedFirst } from './place-order.ts'
+import type { BookedFirst, Booking } from './place-order.ts'
 
 /** What a forecast is asked with, besides the history. All of it is kept, so that it can be run again to the same bytes. */
 export interface ForecastRequest {
@@ -27,6 +27,8 @@ export interface ForecastRequest {
   readonly failedMatches?: FailedMatches | undefined
   /** Kinds for which places booked with others are tried before our own; left out: our own come first. */
   readonly bookedFirst?: BookedFirst | undefined
+  /** What is booked in blocks, where it is told of some of it where it is: children outside live there before the market. Left out: it is told of none. */
+  readonly bookings?: readonly Booking[] | undefined
   /**
    * Whether a search looks near before far, as far as it is known where places and children are. Who lives in which kind of
    * home does not depend on it. Left out: it is not asked where children live.

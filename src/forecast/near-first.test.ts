@@ -23,22 +23,21 @@ it('places are where the list says, else where their postcode lies', () => {
 })
 
 it('the request is the same one where it is known of no own or booked place where it is', () => {
-  const bookedFirst = { kinds: ['in_house_fostering'], bookings: [{ kind: 'agency_fostering', places: 2, from: 0, to: OPEN }] } as const // prettier-ignore
+  const bookings = [{ kind: 'agency_fostering', places: 2, from: 0, to: OPEN }] as const
   for (const one of [
     request(undefined),
     request([home()]),
     request([home({ kind: 'supported_accommodation', postcode: 'LS1 1AA' })]),
-    request([home()], { bookedFirst }),
+    request([home()], { bookings }),
   ])
     expect(askNearFirst(one, here)).toBe(one)
   const stated = request([home({ postcode: 'LS1 1AA' })])
   expect(askNearFirst(stated, { postcodes })).toBe(stated)
 })
 
-it('booked places that come first are located too', () => {
+it('booked places are located too', () => {
   const booking = { kind: 'agency_fostering', places: 2, from: 0, to: OPEN, postcode: 'BD1 1AA' } as const
-  const bookedFirst = { kinds: ['in_house_fostering'], bookings: [booking] } as const
-  const asked = askNearFirst(request(undefined, { bookedFirst }), here)
-  expect(asked.bookedFirst!.bookings).toEqual([{ ...booking, isInArea: false }])
+  const asked = askNearFirst(request(undefined, { bookings: [booking] }), here)
+  expect(asked.bookings).toEqual([{ ...booking, isInArea: false }])
   expect(asked.isNearFirst).toBe(true)
 })

@@ -9,7 +9,7 @@ import {
 import { availableByDay, isUnsure } from '../supply/index.ts'
 import type { ForecastRequest } from './forecast.ts'
 import { periodsInCare, type KnownHistory } from './known-history.ts'
-import { bookedAhead, type BookedFirst } from './place-order.ts'
+import { bookedAhead } from './place-order.ts'
 import { BEYOND, FAR, NEAR, NO_SLOT, POOLED_KINDS, POOLS, poolStart, SLOTS, UNKNOWN, type PreparedPools } from './pools.ts' // prettier-ignore
 
 interface Days {
@@ -29,13 +29,13 @@ export const poolOf = (isInArea: boolean | undefined): number => SAYS.indexOf(is
  */
 export function poolsAhead(
   known: KnownHistory,
-  request: Pick<ForecastRequest, 'isNearFirst' | 'provision' | 'supply' | 'bookedFirst'>,
+  request: Pick<ForecastRequest, 'isNearFirst' | 'provision' | 'supply' | 'bookedFirst' | 'bookings'>,
   days: Days,
 ): PreparedPools | undefined {
   if (!request.isNearFirst || !known.history.placements.area) return undefined
   const columns = [
     ...OWN_KINDS.map(kind => ownColumns(request, kind, days)),
-    ...OWN_KINDS.map((_, own) => bookedColumns(request.bookedFirst, own, days)),
+    ...OWN_KINDS.map((_, own) => bookedColumns(request, own, days)),
   ]
   if (!columns.some(pools => pools?.[NEAR] ?? pools?.[FAR])) return undefined
   const places = new Int32Array(POOLED_KINDS.length * POOLS * days.count)
@@ -71,16 +71,21 @@ const counts = (row: ProvisionRow, supply: SupplyMode, { first, count }: Days): 
   row.openTo > first &&
   (isUnsure(row) || row.openFrom < first + count)
 
-/** Of what is booked in the stead of an own kind; undefined where it does not come first. */
-function bookedColumns(order: BookedFirst | undefined, own: number, days: Days): Columns | undefined {
-  const kinds = order?.kinds.filter(kind => kind === OWN_KINDS[own]) ?? []
-  if (!order || kinds.length === 0) return undefined
-  return SAYS.map(says =>
-    bookedAhead({ kinds, bookings: order.bookings.filter(one => one.isInArea === says) }, days)?.subarray(
+/** Of what is booked in the stead of an own kind; undefined where it neither comes first nor is known of any where it is. */
+function bookedColumns(
+  { bookedFirst, bookings = bookedFirst?.bookings ?? [] }: Pick<ForecastRequest, 'bookedFirst' | 'bookings'>,
+  own: number,
+  days: Days,
+): Columns | undefined {
+  const kinds = [OWN_KINDS[own]!]
+  const columns = SAYS.map(says =>
+    bookedAhead({ kinds, bookings: bookings.filter(one => one.isInArea === says) }, days)?.subarray(
       own * days.count,
       (own + 1) * days.count,
     ),
   )
+  const isFirst = bookedFirst?.kinds.includes(OWN_KINDS[own]!) ?? false
+  return isFirst || columns[NEAR] || columns[FAR] ? columns : undefined
 }
 
 /** Whether it is known of a child where it lives: as in `Placements.area`. */

@@ -56,12 +56,15 @@ it('counts of whom in no located place it is known, and how many of them live in
   expect([...pools!.rest.subarray(2 * pooled, 2 * pooled + 2)]).toEqual([2, 3])
 })
 
-it('tells booked places apart where they come first: in the area and outside it', () => {
+it('tells booked places apart, whether they come before our own or after them', () => {
   const kind = 'external_residential'
-  const booking = (places: number, isInArea: boolean) => ({ kind, places, isInArea, from: day('2025-01-01'), to: OPEN }) as const // prettier-ignore
+  const booking = (places: number, isInArea?: boolean) => ({ kind, places, isInArea, from: day('2025-01-01'), to: OPEN }) as const // prettier-ignore
   const bookedFirst = { kinds: ['in_house_residential'], bookings: [booking(1, true), booking(2, false)] } as const // prettier-ignore
   expect(seated(children('nnnff', kind), [home(4)], { bookedFirst })).toBe('nbbff')
-  expect(seated(children('nnnff', kind), [home(4)], { bookedFirst: { ...bookedFirst, kinds: ['in_house_fostering'] } })).toBeUndefined() // prettier-ignore
+  const { bookings } = bookedFirst
+  expect(seated(children('nnnff', kind), [home(4)], { bookings })).toBe('nbbff')
+  expect(seated(children('nnnff', 'agency_fostering'), [home(4)], { bookings })).toBe('-----')
+  expect(seated(children('nnnff', kind), [home(4)], { bookings: [booking(3)] })).toBeUndefined()
 })
 
 it('planned places come near, far or not known, as the list says', () => {

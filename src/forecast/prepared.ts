@@ -85,7 +85,7 @@ export interface Prepared {
   readonly bookedFirst?: readonly number[]
   /** Share of failed matches among searches that ended outside though a place was free: [own kind]; left out: nothing is stated. */
   readonly failed?: FailedShares
-  /** Places of own kinds, and of booked ones that come first, by where they are; left out: of none is it known, or nobody asks. */
+  /** Places of own kinds, and booked ones, by where they are; left out: of none is it known, or nobody asks. */
   readonly pools?: PreparedPools
   readonly backRate: Float64Array
   readonly homeShare: Float64Array

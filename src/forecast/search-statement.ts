@@ -1,6 +1,6 @@
 import { KIND_LABELS, OWN_KINDS, type ContractRow } from '../care/index.ts'
 import type { FailedMatches, ForecastRequest } from './forecast.ts'
-import { bookedFirstOf, type OwnKind } from './place-order.ts'
+import { bookedFirstOf, bookingsOf, type OwnKind } from './place-order.ts'
 import { placeOrdersInWords } from './place-order-words.ts'
 
 /** What an authority states of how its searches for a home go: the return tells neither. One statement for everything that looks ahead. */
@@ -35,9 +35,12 @@ export const isSameStatement = (a: SearchStatement, b: SearchStatement): boolean
 export const searchesAsked = (
   { bookedFirst, failedMatches }: SearchStatement,
   contracts: readonly ContractRow[],
-): Pick<ForecastRequest, 'bookedFirst' | 'failedMatches'> => {
+): Pick<ForecastRequest, 'bookedFirst' | 'bookings' | 'failedMatches'> => {
   const order = bookedFirstOf(bookedFirst, contracts)
+  const bookings = bookingsOf(contracts)
+  const isTold = bookings.some(({ isInArea, postcode }) => isInArea !== undefined || postcode !== undefined)
   return {
+    ...(isTold ? { bookings } : {}),
     ...(order ? { bookedFirst: order } : {}),
     ...(Object.keys(failedMatches).length > 0 ? { failedMatches } : {}),
   }

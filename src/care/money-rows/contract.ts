@@ -64,7 +64,7 @@ export const CONTRACTS: RowShape<ContractRow> = {
     noticeWeeks: { column: 'notice_weeks', label: 'Weeks of notice', is: 'whole', most: 104, whenBlank: 0 },
     from: FROM,
     to: TO,
-    inArea: { column: 'in_area', label: 'Is the home in our area?', is: 'choice', choices: IN_AREA, whenBlank: 'as_postcode', hint: 'Where booked places are looked for first, near ones are filled before far ones.' }, // prettier-ignore
+    inArea: { column: 'in_area', label: 'Is the home in our area?', is: 'choice', choices: IN_AREA, whenBlank: 'as_postcode', hint: 'Among booked places near ones are filled before far ones.' }, // prettier-ignore
     postcode: { column: 'postcode', label: 'Postcode of the home', is: 'text', mayBeBlank: true, hint: 'Blank: not known.' }, // prettier-ignore
   },
   exactly: ['contract', 'kind', 'from'],

@@ -90,17 +90,22 @@ describe('a scenario beside doing nothing', () => {
     )
   })
 
-  it('what the plan books, where booked places come first, is among those looked for near before far, and counted once', async () => {
-    const bookedFirst = { kinds: ['in_house_residential'], bookings: [] } as const
-    const work = workWith(12, { isInArea: true }, { bookedFirst })
-    const ground = { ...work.ground, inArea: KINDS.map(() => 0) }
-    const book = (cells: LeverCells = {}): LeverCells => ({ lever: 'block_book', number: '5', from: '2025-04-01', ...cells }) // prettier-ignore
-    const [near, far] = [await compared([book()], { ...work, ground }), await compared([book({ in_area: 'no' })], { ...work, ground })] // prettier-ignore
-    const gained = lastOf(near, 'in_area').scenario.mean - lastOf(far, 'in_area').scenario.mean
-    const percent = 100 / lastOf(near, 'in_care').scenario.mean
-    expect(gained).toBeGreaterThan(3 * percent)
-    expect(gained).toBeLessThan(5.5 * percent)
-  })
+  it.each<[string, Partial<ForecastRequest>]>([
+    ['before our own', { bookedFirst: { kinds: ['in_house_residential'], bookings: [] } }],
+    ['after our own', { bookings: [{ kind: 'external_residential', places: 1, from: asAt, to: OPEN, isInArea: false }] }], // prettier-ignore
+  ])(
+    'what the plan books is among the booked places that are looked for near before far, %s, and counted once',
+    async (_, asked) => {
+      const work = workWith(12, { isInArea: true }, asked)
+      const ground = { ...work.ground, inArea: KINDS.map(() => 0) }
+      const book = (cells: LeverCells = {}): LeverCells => ({ lever: 'block_book', number: '5', from: '2025-04-01', ...cells }) // prettier-ignore
+      const [near, far] = [await compared([book()], { ...work, ground }), await compared([book({ in_area: 'no' })], { ...work, ground })] // prettier-ignore
+      const gained = lastOf(near, 'in_area').scenario.mean - lastOf(far, 'in_area').scenario.mean
+      const percent = 100 / lastOf(near, 'in_care').scenario.mean
+      expect(gained).toBeGreaterThan(3 * percent)
+      expect(gained).toBeLessThan(5.5 * percent)
+    },
+  )
 
   it('a home does nothing where there are places to spare', async () => {
     const outcomes = await compared([home()], workWith(500))

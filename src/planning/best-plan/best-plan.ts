@@ -46,16 +46,21 @@ export async function findBestPlan(
   return found ? { ok: true, value: found } : { ok: false, problems: [await whyNone(model, solve)] }
 }
 
-/** The same without a reason where there is none. */
+/** The same without a reason where there is none. @param tightenings how often the bound may be tightened: fewer cost less time, and a little money */
 export const cheapestPlan = (
   question: PlanQuestion,
   futures: PlanFutures,
   solve: SolveProgram,
-): Promise<TriedProgramme | undefined> => cheapest(planModel(question, futures), solve)
+  tightenings = TIGHTENINGS,
+): Promise<TriedProgramme | undefined> => cheapest(planModel(question, futures), solve, tightenings)
 
-function cheapest(model: PlanModel, solve: SolveProgram): Promise<TriedProgramme | undefined> {
+function cheapest(
+  model: PlanModel,
+  solve: SolveProgram,
+  tightenings = TIGHTENINGS,
+): Promise<TriedProgramme | undefined> {
   const { certainty } = model.question.wishes
-  return certainty ? tighten(model, certainty.share, solve) : planWithin(model, 'free', solve)
+  return certainty ? tighten(model, certainty.share, solve, tightenings) : planWithin(model, 'free', solve)
 }
 
 /** Halves the span between a bound that is too loose and one that is too tight, and keeps the cheapest plan that holds. */
@@ -63,6 +68,7 @@ async function tighten(
   model: PlanModel,
   share: number,
   solve: SolveProgram,
+  tightenings: number,
 ): Promise<TriedProgramme | undefined> {
   const allowed = 1 - share
   const first = await planWithin(model, { shortMonths: allowed }, solve)
@@ -70,7 +76,7 @@ async function tighten(
   let [tight, loose] = [0, allowed]
   let next = allowed * (allowed / (1 - first.tried.certainty))
   let best: TriedProgramme | undefined
-  for (let step = 0; step < TIGHTENINGS; step++, next = (tight + loose) / 2) {
+  for (let step = 0; step < tightenings; step++, next = (tight + loose) / 2) {
     const plan = await planWithin(model, { shortMonths: next }, solve)
     if (plan && plan.tried.certainty < share) {
       loose = next
@@ -82,7 +88,7 @@ async function tighten(
   return best ?? (await keeping(share, planWithin(model, 'as certain as can be', solve)))
 }
 
-const TIGHTENINGS = 5
+const TIGHTENINGS = 4
 
 async function keeping(share: number, plan: Promise<TriedProgramme | undefined>) {
   const found = await plan

@@ -1,5 +1,5 @@
 import type { Progress } from '../../intake/index.ts'
-import { cheapestPlan, type WishName } from './best-plan.ts'
+import { averageCost, cheapestPlan, type WishName } from './best-plan.ts'
 import { everythingEarly } from './everything-early.ts'
 import { emptyProgramme, type PlanFutures, type PlanQuestion, type PlanWishes } from './plan-question.ts'
 import { shortOf, type SolveProgram, type TriedProgramme } from './plan-within.ts'
@@ -18,6 +18,8 @@ export const FRONTIER_SHARES = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95] as const
 /** Steps between what doing nothing brings and all that the limits allow. */
 const STEPS = 5
 const CHILDREN_A_STEP = 1
+/** Each level is one of several: a little dearer than need be is near enough. */
+const TIGHTENINGS = 2
 const SHARE_A_STEP = 0.0025
 
 /** The levels that are looked at, the easiest first. Between what doing nothing brings and what opening everything at once would. */
@@ -46,10 +48,21 @@ export async function frontierOf(
     }
     progress?.(i, levels.length, `What more would cost: step ${i + 1} of ${levels.length}`)
     const wishes = wishesAt(question, of, level)
-    points.push({ level, plan: await cheapestPlan({ ...question, wishes }, futures, solve) })
+    points.push({ level, plan: await cheapestPlan({ ...question, wishes }, futures, solve, TIGHTENINGS) })
   }
-  return points
+  return cheapestAtLeast(points)
 }
+
+/** Who keeps more keeps less: where a plan for a harder level is cheaper than one that was found for an easier, it stands for both. */
+export const cheapestAtLeast = (points: readonly FrontierPoint[]): FrontierPoint[] =>
+  points.map(({ level }, i) => {
+    const plans = points.slice(i).flatMap(({ plan }) => plan ?? [])
+    const plan = plans.reduce<TriedProgramme | undefined>(
+      (best, one) => (best && averageCost(best) <= averageCost(one) ? best : one),
+      undefined,
+    )
+    return { level, plan }
+  })
 
 function wishesAt({ wishes }: PlanQuestion, of: WishName, level: number): PlanWishes {
   const fromMonth = shortFrom({ wishes })

@@ -25,9 +25,9 @@ export interface PlanMeans {
   readonly progress: (done: number, of: number, what: string) => void
 }
 
-const STEPS = 12
+const STEPS = 10
 /** Solve, simulate, correct, solve again: at most so often. */
-const ROUNDS = 3
+const ROUNDS = 2
 
 /**
  * Finds the cheapest programme that keeps the wishes, simulates it in full and corrects how children come to live in new places

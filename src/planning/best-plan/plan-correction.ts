@@ -6,6 +6,8 @@ import type { PlanTried } from './try-plan.ts'
 
 /** Reckoning and simulation agree where they differ by no more than a tenth, */
 const NEAR = 0.1
+/** or, where savings and costs nearly make up for each other, by no more than this share of what opens, */
+const NEAR_OF_OPENED = 0.01
 /** or by no more than this: 10 thousand pounds. */
 const NEAR_IN_PENCE = 1_000_000
 
@@ -14,7 +16,8 @@ const mean = (values: Float64Array): number => values.reduce((a, b) => a + b, 0)
 /** Whether what a plan costs is nearly the same as reckoned and as simulated. */
 export function isNear(reckoned: PlanTried, simulated: PlanTried): boolean {
   const [ours, theirs] = [mean(reckoned.extraCost), mean(simulated.extraCost)]
-  return Math.abs(ours - theirs) <= Math.max(NEAR * Math.abs(theirs), NEAR_IN_PENCE)
+  const near = Math.max(NEAR * Math.abs(theirs), NEAR_OF_OPENED * reckoned.fixedCost, NEAR_IN_PENCE)
+  return Math.abs(ours - theirs) <= near
 }
 
 /** Not all places can be said to stand empty, nor each to be lived in by more than one and a quarter children, whatever a simulation of few children comes to. */

@@ -1,6 +1,6 @@
 import type { Register, RowIdentity } from '../supply/index.ts'
-import type { Database } from './database.ts'
-import { registerOf, type RegisterRecords, type RowEvent } from './register-of.ts'
+import type { Database, Queryable } from './database.ts'
+import { registerOf, type RegisterRecords, type RegisterRecordsInTurn, type RowEvent } from './register-of.ts'
 import { contentText, type RegisterContent, type RegisterForm } from './register-rows.ts'
 
 interface EventRow {
@@ -12,6 +12,9 @@ interface EventRow {
   readonly changed_at: string
 }
 
+/** Any fixed number: the space of advisory locks in which turns at registers are taken. */
+const REGISTER_TURNS = 7_301_954
+
 interface RegisterOfAuthority<Row> {
   readonly authority: string
   readonly form: RegisterForm<Row>
@@ -20,10 +23,26 @@ interface RegisterOfAuthority<Row> {
 
 /** A register of one authority in PostgreSQL. */
 export const sqlRegister = <Row>(database: Database, given: RegisterOfAuthority<Row>): Register<Row> =>
-  registerOf(sqlRegisterRecords(database, given), given.identity)
+  registerOf(sqlRecordsInTurn(database, given), given.identity)
 
-const sqlRegisterRecords = <Row>(
+const sqlRecordsInTurn = <Row>(
   database: Database,
+  given: RegisterOfAuthority<Row>,
+): RegisterRecordsInTurn<Row> => ({
+  ...sqlRecords(database, given),
+  inTurn: work =>
+    database.transaction(async transaction => {
+      // held until the transaction ends; two registers whose names hash alike wait for each other, no more
+      await transaction.query('select pg_advisory_xact_lock($1::int, hashtext($2))', [
+        REGISTER_TURNS,
+        JSON.stringify([given.authority, given.form.register]),
+      ])
+      return work(sqlRecords(transaction, given))
+    }),
+})
+
+const sqlRecords = <Row>(
+  database: Queryable,
   { authority, form }: RegisterOfAuthority<Row>,
 ): RegisterRecords<Row> => ({
   async fileRows() {

@@ -1,4 +1,4 @@
-/** One at a time, in the order of asking: an embedded database has a single session. */
+/** One at a time, in the order of asking: an embedded database has a single session, a register in memory one turn. */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve()
 

@@ -131,6 +131,29 @@ export const registersSpec = (store: () => Store): void => {
       expect((await authority.places.list()).map(row => row.row.provision)).toEqual(['Birch House'])
     })
 
+    it('stands once where it is handed in three times at once, and the others are refused', async () => {
+      const authority = await anAuthority(store())
+      const once = () => authority.places.enter(aHome(), ANN, MAY)
+      const ends = await Promise.allSettled([once(), once(), once()])
+      const refusals = ends.flatMap(end => (end.status === 'rejected' ? [end.reason as unknown] : []))
+      expect(refusals).toHaveLength(2)
+      for (const refusal of refusals) expect(refusal).toBeInstanceOf(InputError)
+      expect(await authority.places.list()).toHaveLength(1)
+    })
+
+    it('is corrected and taken back one after the other where both are asked at once', async () => {
+      const authority = await anAuthority(store())
+      const { id } = await authority.places.enter(aHome(), ANN, MAY)
+      const ends = await Promise.allSettled([
+        authority.places.restore(id, ANN, JUNE),
+        authority.places.correct(id, aHome({ places: 9 }), ANN, JUNE),
+      ])
+      const rows = await authority.places.list()
+      // whichever came first: the correction of a row that is gone is refused, never kept beside nothing
+      expect(rows).toHaveLength(0)
+      expect(ends[0].status).toBe('fulfilled')
+    })
+
     it('in one authority is not seen in another, nor is an unknown row corrected', async () => {
       const authority = await anAuthority(store())
       const other = await anAuthority(store())

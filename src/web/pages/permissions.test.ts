@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { can, ROLES, type Role } from '../../access/index.ts'
+import { aContract } from '../../money/fixtures/futures.ts'
 import { aReading, CHILD } from '../../../test/web/a-return.ts'
 import { FOLDERS, TestParts } from '../../../test/web/demo-server.ts'
 import { Visitor, type Reply } from '../../../test/web/visitor.ts'
@@ -43,6 +44,7 @@ beforeAll(async () => {
   } as const
   await parts.users.add(someone, 'no password')
   for (const role of ROLES) await parts.addPerson(role)
+  await parts.records.money.contracts.enter(aContract(SECRET), 'Test analyst', '2026-03-01T09:00:00.000Z')
   await parts.imports.keep({
     ...aReading(['2023-24', '2024-25']),
     by: 'Test analyst',
@@ -60,6 +62,16 @@ beforeAll(async () => {
   await nobody.get('/sign-in')
   visitors.set('nobody', nobody)
 })
+
+/** A contract that nobody outside the work with it may see: with whom, and what a place costs. */
+const SECRET = {
+  contract: 'Oak block',
+  provider: 'Quillfeather Homes',
+  weeklyRateInPence: 4_321_00,
+  places: 7,
+}
+/** The rate on a page, in a file and as JSON. */
+const TELLS_THE_CONTRACT = /Quillfeather|Oak block|4,?321|432100/
 
 const changesWhoAsks = (route: Route): boolean =>
   route.path === '/sign-out' || route.path === '/account/password'
@@ -91,6 +103,26 @@ describe('a councillor, and an administrator,', () => {
       }
     },
   )
+
+  it.each(['councillor', 'administrator'] as const)(
+    'never sees with whom a contract is or what it pays, on any page or file: %s',
+    async role => {
+      for (const route of routes.filter(one => one.method === 'GET')) {
+        const { body } = await ask(visitors.get(role)!, route)
+        expect(body, route.path).not.toMatch(TELLS_THE_CONTRACT)
+      }
+      const { body } = await visitors.get(role)!.get('/contracts')
+      expect(body).toContain('One contract is in force, for seven places.')
+      expect(body).toContain('What they cost together is not shown')
+    },
+  )
+
+  it('would be caught by that: an analyst sees provider and rate', async () => {
+    const { body } = await visitors.get('analyst')!.get('/contracts')
+    expect(body).toContain(SECRET.provider)
+    expect(body).toContain('£4,321')
+    expect((await visitors.get('analyst')!.get('/supply')).body).toContain(SECRET.provider)
+  })
 
   it('would be caught by the test above: an analyst does see the child', async () => {
     expect((await visitors.get('analyst')!.get('/data-quality/findings')).body).toContain(CHILD)

@@ -34,11 +34,9 @@ export function usesOf(book: CostBook, on: Day): ContractUse[] {
 }
 
 /** In a sentence: how many pay, and what they save together. */
-export function contractsAnswer(uses: readonly ContractUse[], isUseShown: boolean): string {
+export function contractsAnswer(uses: readonly ContractUse[]): string {
   if (uses.length === 0) return 'No block booking or retainer is in force today.'
   const known = uses.flatMap(use => use.yearlySavingInPence ?? [])
-  if (!isUseShown)
-    return `${capital(count(uses.length, 'contract'))} in force. How many children each has is a small number, and not shown.`
   if (known.length === 0)
     return `${capital(count(uses.length, 'contract'))} in force. How they are used is not known until placements name them.`
   const paying = known.filter(saving => saving > 0).length
@@ -47,17 +45,15 @@ export function contractsAnswer(uses: readonly ContractUse[], isUseShown: boolea
   return `${capital(count(paying, 'contract'))} of ${number(known.length)} ${paying === 1 ? 'pays' : 'pay'} at today’s use; together they ${verb} ${poundsInWords(Math.abs(total))} a year against buying by the week.`
 }
 
-const shareInUse = ({ inUse, contract }: ContractUse, isShown: boolean): string =>
-  !isShown
-    ? 'Not shown'
-    : inUse === undefined || contract.places === 0
-      ? 'Not known'
-      : `${inUse} of ${contract.places} (${hundredths(Math.round((inUse * 10_000) / contract.places))})`
+const shareInUse = ({ inUse, contract }: ContractUse): string =>
+  inUse === undefined || contract.places === 0
+    ? 'Not known'
+    : `${inUse} of ${contract.places} (${hundredths(Math.round((inUse * 10_000) / contract.places))})`
 
 const breakEven = (value: number): string => (Number.isFinite(value) ? hundredths(value) : 'Never')
 
-/** Booked against used, and where booking begins to pay. */
-export const usesTable = (uses: readonly ContractUse[], on: Day, isUseShown: boolean): ShownTable => ({
+/** Booked against used, and where booking begins to pay: for those who work with single contracts. */
+export const usesTable = (uses: readonly ContractUse[], on: Day): ShownTable => ({
   caption: `Booked against used, on ${longDay(on)}`,
   columns: [
     { key: 'contract', text: 'Contract' },
@@ -79,7 +75,7 @@ export const usesTable = (uses: readonly ContractUse[], on: Day, isUseShown: boo
         { text: pounds(contract.weeklyRateInPence) },
         { text: pounds(use.spotInPence) },
         { text: breakEven(use.breakEvenInHundredths) },
-        { text: shareInUse(use, isUseShown) },
+        { text: shareInUse(use) },
         saving === undefined ? { text: '' } : { text: poundsInWords(saving), tag: saving === 0 ? 'grey' : saving < 0 ? 'red' : 'green' }, // prettier-ignore
         { text: longDay(couldEnd), sub: contract.noticeWeeks > 0 ? `${contract.noticeWeeks} weeks’ notice` : '' }, // prettier-ignore
       ],

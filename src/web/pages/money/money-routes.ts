@@ -11,6 +11,7 @@ import { readerOf } from '../forecast/forecast-ports.ts'
 import { addAction, registerRoutes } from '../registers/register-routes.ts'
 import { registerTable } from '../registers/register-table.ts'
 import { costsPage } from './costs-page.ts'
+import { contractsInAll, contractsInAllAnswer, contractsInAllTable } from './contracts-in-all.ts'
 import { contractsAnswer, contractsKind, usesOf, usesTable } from './contracts-page.ts'
 import { ledgerAnswer, likeForLikeView, linesTable, savingsKind, totalsTable } from './ledger-page.ts'
 import { costBook, latestWithFutures, type MoneyPorts } from './money-ports.ts'
@@ -91,23 +92,24 @@ async function contracts(request: UserRequest, ports: MoneyPorts): Promise<Answe
   const kind = contractsKind(ports.money)
   const [kept, book] = [await ports.money.contracts.list(), await costBook(ports)]
   const on = dayOfInstant(ports.now())
-  // how many children a contract has is a small number: only totals of money for those who see none
-  const isUseShown = readerOf(request).seesSmallNumbers
-  const seen = isUseShown ? book : { ...book, placementCosts: [] }
-  const uses = usesOf(seen, on)
   const mayEdit = can(request.user, 'edit_money')
-  const header = {
-    question: 'Do our block bookings and retainers pay?',
-    answer: contractsAnswer(uses, isUseShown),
-  }
-  return page('pages/money/contracts.njk', header, {
+  const common = {
     isEmpty: kept.length === 0,
     empty: { ...kind.empty, ...(mayEdit ? { action: addAction(kind) } : {}) },
     mayEdit,
-    uses: usesTable(uses, on, isUseShown),
-    rows: can(request.user, 'see_children')
-      ? sortedTable(registerTable(kind, kept, mayEdit), request.path, request.query)
-      : undefined,
+  }
+  // a contract's provider, rate and children are for those who work with it: others see all of them together
+  if (!can(request.user, 'see_children')) {
+    const all = contractsInAll(book.contracts, on)
+    const header = { question: 'How many places are booked with others?', answer: contractsInAllAnswer(all) }
+    return page('pages/money/contracts.njk', header, { ...common, all: contractsInAllTable(all) })
+  }
+  const uses = usesOf(book, on)
+  const header = { question: 'Do our block bookings and retainers pay?', answer: contractsAnswer(uses) }
+  return page('pages/money/contracts.njk', header, {
+    ...common,
+    uses: usesTable(uses, on),
+    rows: sortedTable(registerTable(kind, kept, mayEdit), request.path, request.query),
   })
 }
 

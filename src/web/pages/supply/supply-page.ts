@@ -20,6 +20,7 @@ import { dayOfInstant } from '../places/places.ts'
 import { marketSays } from './market-says.ts'
 import {
   bookedTable,
+  bookedTotals,
   daysTable,
   marketTable,
   notAvailableTable,
@@ -74,6 +75,7 @@ export async function supplyPage(request: UserRequest, ports: SupplyPorts): Prom
   const { rows, asAt } = await standing(ports)
   const views = supplyViews(rows, asAt)
   const contracts = (await ports.money.contracts.list()).filter(one => !one.isRemoved).map(one => one.row)
+  const seesSingleOnes = can(request.user, 'see_children')
   const market = await marketOf(ports)
   const { register } = await ports.publishedStatistics()
   const [fewer, households] = [notAvailableOn(rows, asAt), householdsOn(rows, 'in_house_fostering', asAt)]
@@ -96,8 +98,8 @@ export async function supplyPage(request: UserRequest, ports: SupplyPorts): Prom
     },
     charts: views.map(view => chartOf(view, asAt)),
     steps: stepsTable(views, asAt),
-    fewer: can(request.user, 'see_children') ? notAvailableTable(fewer) : notAvailableTotals(fewer),
-    booked: bookedTable(contracts, asAt),
+    fewer: seesSingleOnes ? notAvailableTable(fewer) : notAvailableTotals(fewer),
+    booked: (seesSingleOnes ? bookedTable : bookedTotals)(contracts, asAt),
     orders: placeOrdersInWords((await standingStatement(ports.searches))?.bookedFirst),
     hasList: register !== undefined,
     mayImport: can(request.user, 'import_records'),

@@ -122,7 +122,28 @@ export const notAvailableTotals = (all: readonly NotAvailable[]): ShownTable => 
   whenEmpty: 'Every open place can be used.',
 })
 
-/** Places booked with others, in force on a day or later. */
+/** Paid whether used or not, in force on a day or later. */
+const isBooked = (row: ContractRow, asAt: Day): boolean =>
+  row.type !== 'spot' && (isInForce(row, asAt) || row.from > asAt)
+
+/** How many places are booked with others by kind, for those who do not see with whom. */
+export const bookedTotals = (contracts: readonly ContractRow[], asAt: Day): ShownTable => ({
+  caption: 'Places booked with others',
+  columns: [
+    { key: 'kind', text: 'Kind of home' },
+    { key: 'contracts', text: 'Contracts', isNumeric: true },
+    { key: 'places', text: 'Places', isNumeric: true },
+  ],
+  rows: KINDS.flatMap(kind => {
+    const rows = contracts.filter(row => row.kind === kind && isBooked(row, asAt))
+    const places = rows.reduce((sum, row) => sum + row.places, 0)
+    const cells = [{ text: KIND_LABELS[kind] }, { text: number(rows.length) }, { text: number(places) }]
+    return rows.length === 0 ? [] : [{ cells }]
+  }),
+  whenEmpty: 'No block booking or retainer is entered.',
+})
+
+/** Places booked with others, in force on a day or later, each contract with its provider. */
 export const bookedTable = (contracts: readonly ContractRow[], asAt: Day): ShownTable => ({
   caption: 'Places booked with others',
   columns: [
@@ -134,7 +155,7 @@ export const bookedTable = (contracts: readonly ContractRow[], asAt: Day): Shown
     { key: 'to', text: 'Until' },
   ],
   rows: contracts
-    .filter(row => row.type !== 'spot' && (isInForce(row, asAt) || row.from > asAt))
+    .filter(row => isBooked(row, asAt))
     .map(row => ({
       cells: [
         { text: row.contract, sub: row.provider },

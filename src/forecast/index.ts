@@ -3,13 +3,21 @@ export { describeAccuracy, yearsAhead } from './accuracy-words.ts'
 export * from './backtest.ts'
 export * from './calibration.ts'
 export * from './changes.ts'
+export { bookingsIn, changedSince, type ChangedSince } from './changed-since.ts'
 export * from './drivers.ts'
 export type { Flows } from './flows.ts'
 export * from './forecast.ts'
 export { assumptionsOf } from './assumptions.ts'
 export { forecastFrom, forecastHere, forecastOf, METHOD, planForecast, type Plan } from './forecast-here.ts'
 export { placeOrderInWords, placeOrdersInWords } from './place-order-words.ts'
-export { bookedFirstOf, bookedOn, kindsBooked, type BookedFirst, type OwnKind } from './place-order.ts'
+export {
+  bookedFirstOf,
+  bookedOn,
+  kindsBooked,
+  type BookedFirst,
+  type Booking,
+  type OwnKind,
+} from './place-order.ts'
 export * from './kept-forecasts.ts'
 export * from './kept-search-statements.ts'
 export * from './search-statement.ts'

@@ -1,6 +1,6 @@
 import { InputError } from '../care/index.ts'
 import { asAt, trustOf } from '../history/index.ts'
-import { askNearFirst, calibrationOf, changesOfStated, kindFuturesOf, searchesAsked, type KeptForecasts } from '../forecast/index.ts' // prettier-ignore
+import { askNearFirst, calibrationOf, changedSince, changesOfStated, kindFuturesOf, searchesAsked, type KeptForecasts } from '../forecast/index.ts' // prettier-ignore
 import type { ForecastThreads } from '../jobs/index.ts'
 import type { Forecasting } from '../web/index.ts'
 import type { StandingRecords } from './standing-records.ts'
@@ -66,6 +66,12 @@ export const forecastingOf = (
     )
     await forecasts.addBacktest(id, rows)
   },
+  changedSince: async request =>
+    changedSince(request, {
+      provision: await records.provision(),
+      contracts: await records.contracts(),
+      area: await records.area(),
+    }),
   async covered() {
     const standing = await records.history()
     if (!standing) return undefined

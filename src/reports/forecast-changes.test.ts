@@ -79,6 +79,31 @@ describe('what changed between two forecasts', () => {
     ])
   })
 
+  it.each([
+    [{ ...home, held: 2 }, 'otherwise: places held'],
+    [
+      { ...home, unavailable: 1, isInArea: true },
+      'otherwise: places that cannot be used, whether it is in our area',
+    ],
+  ])('says what else is told of a home, and no number of it', (now, told) => {
+    const { answer, inputs } = forecastChanges(forecast('2025-03-31', 1500, [home]), forecast('2025-03-31', 1500, [now])) // prettier-ignore
+    expect(answer).not.toContain('Nothing that they rest on has changed')
+    expect(inputs).toEqual([
+      { what: 'Places', before: 'Elm House: 3 places (our own children’s homes), planned from 1 September 2025', after: told }, // prettier-ignore
+    ])
+  })
+
+  it('names booked places that only one of them counts', () => {
+    const plain = forecast('2025-03-31', 1500, [])
+    const booking = { kind: 'agency_fostering', places: 17, from: day('2024-04-01'), to: OPEN, isInArea: true } as const // prettier-ignore
+    const booked = { ...plain, request: { ...plain.request, bookings: [booking, booking] } }
+    const far = { ...plain, request: { ...plain.request, bookings: [booking, { ...booking, isInArea: false }] } } // prettier-ignore
+    expect(forecastChanges(booked, far).inputs).toEqual([
+      { what: 'Booked places', before: '17 places (agency foster carers) from 1 April 2024, in our area', after: 'no longer' }, // prettier-ignore
+      { what: 'Booked places', before: 'not yet', after: '17 places (agency foster carers) from 1 April 2024, outside our area' }, // prettier-ignore
+    ])
+  })
+
   it('says so when nothing differs', () => {
     const same = forecast('2025-03-31', 1500, [])
     expect(forecastChanges(same, same).answer).toContain('Nothing that they rest on has changed')

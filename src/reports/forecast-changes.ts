@@ -1,13 +1,7 @@
-import {
-  dayInWords,
-  KIND_LABELS,
-  type Day,
-  type FeeRow,
-  type ProvisionRow,
-  type SupplyMode,
-} from '../care/index.ts'
-import type { Assumption, Forecast, ForecastRow } from '../forecast/index.ts'
+import { dayInWords, type Day, type SupplyMode } from '../care/index.ts'
+import { bookingsIn, type Assumption, type Forecast, type ForecastRow } from '../forecast/index.ts'
 import { rangeOf, seriesOf } from './forecast-answer.ts'
+import { bookingChanges, feeChanges, placeChanges, type InputChange } from './register-changes.ts'
 import { count } from './words.ts'
 
 /** Children on average over the futures, and the ends of the range of 8 futures in 10. Averages, as only they add up from their parts. */
@@ -31,12 +25,6 @@ export interface SaidAndCounted {
   readonly high: number
   readonly counted: number
   readonly isInside: boolean
-}
-
-export interface InputChange {
-  readonly what: string
-  readonly before: string
-  readonly after: string
 }
 
 export interface ForecastChanges {
@@ -73,37 +61,6 @@ function saidAndCounted(before: Forecast, after: Forecast): SaidAndCounted | und
   if (!last) return undefined
   const [{ low, high }, counted] = [rangeOf(last), counts.get(last.date)!]
   return { date: last.date, low, high, counted, isInside: low <= counted && counted <= high }
-}
-
-const placeKey = (row: ProvisionRow): string =>
-  `${row.provision}: ${count(row.places)} places (${KIND_LABELS[row.kind].toLowerCase()}), ${row.status} from ${dayInWords(row.openFrom)}`
-
-const feeKey = (row: FeeRow): string => `${KIND_LABELS[row.kind]} £${(row.weeklyFeeInPence / 100).toFixed(2)}`
-
-/** More rows than this are counted, not named: they would bury the rest. */
-const MOST_ROWS_NAMED = 12
-
-/** Rows that only one of two lists has. */
-function listChanges<Row>(
-  what: string,
-  keyOf: (row: Row) => string,
-  lists: readonly [readonly Row[], readonly Row[]],
-): InputChange[] {
-  const [before, after] = lists.map(rows => new Set(rows.map(keyOf))) as [Set<string>, Set<string>]
-  const gone = [...before].filter(key => !after.has(key))
-  const come = [...after].filter(key => !before.has(key))
-  if (gone.length + come.length > MOST_ROWS_NAMED)
-    return [
-      {
-        what,
-        before: `${count(gone.length)} rows that no longer stand`,
-        after: `${count(come.length)} rows that did not stand`,
-      },
-    ]
-  return [
-    ...gone.map(key => ({ what, before: key, after: 'no longer' })),
-    ...come.map(key => ({ what, before: 'not yet', after: key })),
-  ]
 }
 
 /** What somebody states, or the record adjusts, may be there in one forecast only; an estimate is in all that the method made. */
@@ -165,8 +122,9 @@ export function forecastChanges(before: Forecast, after: Forecast): ForecastChan
   const days = daysCompared(before, after)
   const inputs = [
     ...settingChanges(before, after),
-    ...listChanges('Places', placeKey, [before.request.provision ?? [], after.request.provision ?? []]),
-    ...listChanges('Fees', feeKey, [before.request.fees ?? [], after.request.fees ?? []]),
+    ...placeChanges(before.request.provision, after.request.provision),
+    ...bookingChanges(bookingsIn(before.request), bookingsIn(after.request)),
+    ...feeChanges(before.request.fees, after.request.fees),
     ...assumptionChanges(before.assumptions, after.assumptions),
   ]
   return { answer: answerOf(days, inputs), sinceThen: saidAndCounted(before, after), days, inputs }

@@ -1,5 +1,5 @@
 import type { Day, SupplyMode } from '../care/index.ts'
-import type { StatedEntries } from '../forecast/index.ts'
+import type { ChangedSince, ForecastRequest, StatedEntries } from '../forecast/index.ts'
 import type { Progress } from '../intake/index.ts'
 
 /** What a person asks of a new forecast. */
@@ -43,6 +43,8 @@ export interface Forecasting {
   ): Promise<string>
   /** Works out what would have been forecast in the past, beside what happened, and keeps it with the forecast. */
   addRecord(id: string, progress: Progress): Promise<void>
+  /** Which of the places and contracts that a forecast was asked with have changed since. */
+  changedSince(request: ForecastRequest): Promise<readonly ChangedSince[]>
   /** undefined where there are no records. */
   covered(): Promise<CoveredDays | undefined>
 }

@@ -1,6 +1,7 @@
 import type { AuditEntry, Role, User } from '../../src/access/index.ts'
 import type { Boundaries, LocalityGeography } from '../../src/care/index.ts'
 import { buildHistory } from '../../src/history/index.ts'
+import { changedSince } from '../../src/forecast/index.ts'
 import { Picture, type MeasureContext } from '../../src/position/index.ts'
 import { PublishedStatistics } from '../../src/intake/index.ts'
 import { memoryStore } from '../../src/storage/index.ts'
@@ -76,6 +77,14 @@ export class TestParts {
         make: () => Promise.reject(new Error('not in this test')),
         addRecord: () => Promise.resolve(),
         covered: () => Promise.resolve(undefined),
+        changedSince: async request => {
+          const [provision, contracts] = [await this.places.list(), await this.records.money.contracts.list()]
+          return changedSince(request, {
+            provision: provision.filter(one => !one.isRemoved).map(one => one.row),
+            contracts: contracts.filter(one => !one.isRemoved).map(one => one.row),
+            area: {},
+          })
+        },
       },
       scenarioRuns: {
         run: () => Promise.resolve(),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { aContract } from '../../../money/fixtures/futures.ts'
 import { aKeptForecast } from '../../../../test/web/a-forecast.ts'
 import { TestParts } from '../../../../test/web/demo-server.ts'
 import { Visitor } from '../../../../test/web/visitor.ts'
@@ -100,6 +101,35 @@ describe('the gap page', () => {
   })
 })
 
+describe('a forecast of places that have changed since', () => {
+  const home = { provision: 'Elm House', kind: 'in_house_residential', places: '3', from: '10/5/2025', to: '', status: 'planned' } as const // prettier-ignore
+  const told = 'Places, or what is known of where they are, have changed since this forecast was made.'
+
+  it('says so, on the gap too, once a home of 20 places is entered', async () => {
+    await keep()
+    const analyst = await visitorAs('analyst')
+    await analyst.post('/places/new', home)
+    for (const path of ['/forecast', '/gap']) expect((await analyst.get(path)).body).not.toContain(told)
+    await analyst.post('/places/new', { ...home, provision: 'Oak House', places: '20', status: 'open' })
+    for (const path of ['/forecast', '/gap']) {
+      const { body } = await analyst.get(path)
+      expect(body).toContain(told)
+      expect(body).toContain('href="/forecasts/new"')
+    }
+  })
+
+  it('says so of contracts, where booked places come first', async () => {
+    const bookedFirst = { kinds: ['in_house_fostering'] as const, bookings: [] }
+    const kept = aKeptForecast('2026-03-01T09:00:00.000Z')
+    await parts.records.forecasts.keep({ ...kept, forecast: { ...kept.forecast, request: { ...kept.forecast.request, bookedFirst } } }) // prettier-ignore
+    const analyst = await visitorAs('analyst')
+    const contracts = 'Contracts for booked places have changed since this forecast was made.'
+    expect((await analyst.get('/gap')).body).not.toContain(contracts)
+    await parts.records.money.contracts.enter({ ...aContract(), kind: 'agency_fostering', type: 'block' }, 'Ann', '2026-03-02T09:00:00.000Z') // prettier-ignore
+    expect((await analyst.get('/gap')).body).toContain(contracts)
+  })
+})
+
 describe('kept forecasts', () => {
   it('are compared: the same figures, the same records, nothing changed', async () => {
     const before = await keep('2026-03-01T09:00:00.000Z', 'March')
@@ -127,6 +157,7 @@ describe('a new forecast', () => {
       return Promise.resolve('7')
     },
     addRecord: () => Promise.resolve(),
+    changedSince: () => Promise.resolve([]),
     covered: () => Promise.resolve(covered),
   })
 

@@ -8,6 +8,6 @@ export const metaOf = ({ by, at, name, forecast: { request } }: KeptForecast): s
   `“${name}”, made by ${by} on ${longInstant(at)}`,
   `Known on ${dayInWords(request.asAt)}; ${count(request.runs)} futures of ${request.months} months`,
   request.supply === 'planned'
-    ? 'Places: open now, and planned ones from their date'
-    : 'Places: as they are open now',
+    ? 'Places: as they were entered when it was made, planned ones from their date'
+    : 'Places: those open when it was made, planned ones left out',
 ]

@@ -1,5 +1,5 @@
 import { can } from '../../../access/index.ts'
-import { isOfOtherSearches, type KeptForecast } from '../../../forecast/index.ts'
+import type { KeptForecast } from '../../../forecast/index.ts'
 import type { DataTable } from '../../components/data-table.ts'
 import { sortedTable } from '../../components/data-table.ts'
 import { page, redirect, type Answer, type PageAnswer } from '../../server/answer.ts'
@@ -9,6 +9,7 @@ import { longInstant } from '../../words.ts'
 import { chartTable, chartView } from './chart-view.ts'
 import { chartFile, chartOf, forecastFile } from './downloads.ts'
 import { accuracyPage } from './accuracy-page.ts'
+import { changedSinceMade } from './changed-since-made.ts'
 import { changesPage } from './changes-page.ts'
 import { metaOf } from './forecast-meta.ts'
 import { forecastPage } from './forecast-page.ts'
@@ -115,18 +116,15 @@ const latestAndOne = (ports: ForecastPorts, { latest, one, show }: PageOfForecas
   },
 ]
 
-/** A forecast of records that have changed since says so before anything else. */
-async function withWarning(
+/** A forecast of records, places or searches that have changed since says so before anything else. */
+const withWarning = async (
   answer: PageAnswer,
   kept: KeptForecast,
-  { imports, searches }: ForecastPorts,
-): Promise<Answer> {
-  const isStale = kept.recordsVersion !== (await imports.version())
-  return {
-    ...answer,
-    view: { ...answer.view, isStale, isOfOtherSearches: await isOfOtherSearches(kept, searches) },
-  }
-}
+  ports: ForecastPorts,
+): Promise<Answer> => ({
+  ...answer,
+  view: { ...answer.view, ...(await changedSinceMade(kept, ports)) },
+})
 
 /** What the pages ask, while there is no forecast to answer from. */
 const QUESTIONS: Readonly<Record<string, string>> = {

@@ -3,7 +3,10 @@ import type { KeptForecast, KindFutures } from '../../../forecast/index.ts'
 import { costBookOf, type CostBook, type KeptMoney } from '../../../money/index.ts'
 import type { WebPorts } from '../../web-ports.ts'
 
-export type MoneyPorts = Pick<WebPorts, 'money' | 'fees' | 'forecasts' | 'imports' | 'searches' | 'now'>
+export type MoneyPorts = Pick<
+  WebPorts,
+  'money' | 'fees' | 'forecasts' | 'forecasting' | 'imports' | 'searches' | 'now'
+>
 
 /** The cost book as its registers stand now. */
 export async function costBook({ money, fees }: Pick<WebPorts, 'money' | 'fees'>): Promise<CostBook> {

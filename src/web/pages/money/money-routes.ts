@@ -1,5 +1,4 @@
 import { can } from '../../../access/index.ts'
-import { isOfOtherSearches } from '../../../forecast/index.ts'
 import { ledgerOf, likeForLike } from '../../../money/index.ts'
 import { savingsCsv, spendCsv, varianceCsv, variances } from '../../../reports/index.ts'
 import { sortedTable } from '../../components/data-table.ts'
@@ -7,6 +6,7 @@ import { csvFile, page, type Answer } from '../../server/answer.ts'
 import { notFound, orNotFound } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import { dayOfInstant } from '../places/places.ts'
+import { changedSinceMade } from '../forecast/changed-since-made.ts'
 import { readerOf } from '../forecast/forecast-ports.ts'
 import { addAction, registerRoutes } from '../registers/register-routes.ts'
 import { registerTable } from '../registers/register-table.ts'
@@ -63,14 +63,11 @@ async function spend(request: UserRequest, ports: MoneyPorts): Promise<Answer> {
     })
   }
   const shown = spendPage(priced, await costBook(ports), request)
-  const isStale = priced.kept.recordsVersion !== (await ports.imports.version())
-  const isOther = await isOfOtherSearches(priced.kept, ports.searches)
   return {
     ...shown,
     view: {
       ...shown.view,
-      isStale,
-      isOfOtherSearches: isOther,
+      ...(await changedSinceMade(priced.kept, ports)),
       mayForecast: can(request.user, 'run_forecasts'),
     },
   }

@@ -11,7 +11,7 @@ import { gapAnswer } from '../forecast/gap-page.ts'
 import { heldYears, spanOfYears } from '../imports/held-years.ts'
 import { dayOfInstant, placesOpenOn } from '../places/places.ts'
 
-export type StartPorts = Pick<WebPorts, 'imports' | 'places' | 'fees' | 'forecasts' | 'now'>
+export type StartPorts = Pick<WebPorts, 'imports' | 'places' | 'fees' | 'forecasts' | 'forecasting' | 'now'>
 
 /** The first sentences of the pages, by address, so far as there is something to answer from. */
 export type Answers = ReadonlyMap<string, string>
@@ -62,7 +62,10 @@ function feesAnswer(rows: readonly FeeRow[]): Answered {
   return known === 0 ? [] : [['/fees', `Own fees for ${count(known, 'kind')} of home.`]]
 }
 
-async function forecastAnswers(user: User, { forecasts, imports }: StartPorts): Promise<Answered> {
+async function forecastAnswers(
+  user: User,
+  { forecasts, imports, forecasting }: StartPorts,
+): Promise<Answered> {
   const kept = await forecasts.latest()
   if (!kept) return []
   if (kept.recordsVersion !== (await imports.version()))
@@ -71,6 +74,10 @@ async function forecastAnswers(user: User, { forecasts, imports }: StartPorts): 
         '/forecast',
         'Records have been imported or undone since the last forecast: it is time for a new one.',
       ],
+    ]
+  if ((await forecasting.changedSince(kept.forecast.request)).length > 0)
+    return [
+      ['/forecast', 'Places or contracts have changed since the last forecast: it is time for a new one.'],
     ]
   const reader = { seesSmallNumbers: !seesSuppressedCounts(user.role) }
   const total = ['/forecast', forecastAnswer(forecastFor(kept.forecast, reader))] as const

@@ -22,6 +22,7 @@ import { chooseOne, type SmallFile } from './small/choose-one.ts'
 import { readFees } from './small/fees-csv.ts'
 import { readLocalities } from './small/localities-csv.ts'
 import { moneyFileName, readMoney } from './small/money-csv.ts'
+import { heldTogether, type Beside, type ReadBook } from './small/money-together.ts'
 import { readProviders } from './small/providers-csv.ts'
 import { readPopulation } from './small/population-csv.ts'
 import { isProjection, readProjections } from './small/population-projection.ts'
@@ -41,6 +42,8 @@ export interface ReadOptions {
   readonly cutOn?: Day | undefined
   /** ONS code of the authority, where authority.csv is not among the files: which area of a projection is meant. */
   readonly laCode?: string | undefined
+  /** The day on which the files are handed in: nothing of a later day has happened. */
+  readonly today?: Day | undefined
 }
 
 /**
@@ -123,7 +126,7 @@ class Reading {
     const fees = this.#readOne('fees', readFees)
     const population = this.#readAllPopulation(authority?.laCode ?? this.options.laCode)
     const localities = this.#readOne('localities', readLocalities)
-    const money = this.#readMoney()
+    const money = this.#readMoney({ returns, provision, today: this.options.today })
     const postcodes = this.#readPostcodes()
     const providers = this.#readProviders()
     const files = [...this.#accounts.values()]
@@ -167,15 +170,19 @@ class Reading {
     return [...(estimates ?? []), ...rows.filter(row => !told.has(row.midYear))]
   }
 
-  #readMoney(): Partial<MoneyBook> | undefined {
-    const read = MONEY_REGISTERS.flatMap(register => {
+  #readMoney(beside: Beside): Partial<MoneyBook> | undefined {
+    const files = MONEY_REGISTERS.flatMap(register => {
       const csv = chooseOne(moneyFileName(register), this.#money.get(register) ?? [], this.#findings)
-      if (!csv) return []
-      const rows = readMoney(register, csv, this.#findings)
-      this.#account(csv.path, moneyFileName(register), rows.length)
-      return [[register, rows] as const]
+      return csv ? [{ register, csv }] : []
     })
-    return read.length === 0 ? undefined : Object.fromEntries(read)
+    const read = files.map(({ register, csv }) => [register, readMoney(register, csv, this.#findings)] as const) // prettier-ignore
+    const held: ReadBook = heldTogether(Object.fromEntries(read), beside)
+    const used = files.map(({ register, csv }) => {
+      const rows = held[register]!.map(({ row }) => row)
+      this.#account(csv.path, moneyFileName(register), rows.length)
+      return [register, rows] as const
+    })
+    return used.length === 0 ? undefined : Object.fromEntries(used)
   }
 
   #readPostcodes() {

@@ -22,6 +22,8 @@ export interface ReadWish {
   readonly cutOn?: Day | undefined
   /** ONS code of the authority, where the files do not tell it. */
   readonly laCode?: string | undefined
+  /** The day on which the files are handed in. */
+  readonly today?: Day | undefined
   readonly installed?: InstalledPostcodes | undefined
 }
 
@@ -32,12 +34,12 @@ const DEFAULT_OWN_PROVIDERS: readonly string[] = ['PR1']
  * @throws InputError where the files cannot be read as a whole
  */
 export function readAndCheck(
-  { files, cutOn, laCode, installed }: ReadWish,
+  { files, cutOn, laCode, today, installed }: ReadWish,
   progress: Progress,
 ): CheckedFiles {
   progress(0, 3, 'Reading the files')
   const unpacked = unpackAll(files)
-  const intake = readIntake(unpacked, { cutOn, laCode })
+  const intake = readIntake(unpacked, { cutOn, laCode, today })
   progress(1, 3, 'Checking by the Department’s rules')
   const checked = checkIntake(intake, installed)
   progress(2, 3, 'Making one history of each child')

@@ -10,6 +10,7 @@ export type ReadingTask =
       readonly files: readonly SourceFile[]
       readonly cutOn: Day | undefined
       readonly laCode: string | undefined
+      readonly today: Day | undefined
       /** The installation's directory of postcodes as it stands in its file. */
       readonly postcodes: { readonly bytes: Uint8Array; readonly keptOn: string } | undefined
     }

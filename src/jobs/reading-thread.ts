@@ -10,6 +10,7 @@ export interface ReadOnThread {
   readonly files: readonly SourceFile[]
   readonly cutOn?: Day | undefined
   readonly laCode?: string | undefined
+  readonly today?: Day | undefined
   readonly postcodes?: { readonly bytes: Uint8Array; readonly keptOn: string } | undefined
 }
 
@@ -19,13 +20,13 @@ export interface ReadOnThread {
  * @throws InputError where the files cannot be read as a whole
  */
 export async function readOnThread(
-  { files, cutOn, laCode, postcodes }: ReadOnThread,
+  { files, cutOn, laCode, today, postcodes }: ReadOnThread,
   progress: Progress,
 ): Promise<CheckedFiles> {
   const worker = startWorker('reading-worker')
   try {
     const reading = new Reading(worker, progress)
-    return await reading.all({ kind: 'read', files, cutOn, laCode, postcodes })
+    return await reading.all({ kind: 'read', files, cutOn, laCode, today, postcodes })
   } finally {
     await worker.terminate()
   }

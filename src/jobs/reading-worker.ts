@@ -45,12 +45,12 @@ function* piecesOf(read: CheckedFiles): Generator<ReadingAnswer> {
 
 let pieces: Iterator<ReadingAnswer, unknown> = [][Symbol.iterator]()
 
-function begin({ files, cutOn, laCode, postcodes }: ReadingTask & { kind: 'read' }): void {
+function begin({ files, cutOn, laCode, today, postcodes }: ReadingTask & { kind: 'read' }): void {
   const installed: InstalledPostcodes | undefined = postcodes && {
     postcodes: deserialisePostcodes(postcodes.bytes),
     keptOn: postcodes.keptOn,
   }
-  const read = readAndCheck({ files, cutOn, laCode, installed }, (done, of, what) =>
+  const read = readAndCheck({ files, cutOn, laCode, today, installed }, (done, of, what) =>
     say({ kind: 'progress', done, of, what }),
   )
   pieces = piecesOf(read)

@@ -8,5 +8,8 @@ import { postcodeBytes } from './kept-postcodes.ts'
  * against them: the server answers others meanwhile.
  * @throws InputError where the files cannot be read as a whole
  */
-export const readSourceFiles: ReadSourceFiles = async (files, progress, { cutOn, laCode } = {}) =>
-  readOnThread({ files, cutOn, laCode, postcodes: await postcodeBytes(dataFolder(process.env)) }, progress)
+export const readSourceFiles: ReadSourceFiles = async (files, progress, { cutOn, laCode, today } = {}) =>
+  readOnThread(
+    { files, cutOn, laCode, today, postcodes: await postcodeBytes(dataFolder(process.env)) },
+    progress,
+  )

@@ -13,13 +13,17 @@ export function savingsCsv({ lines, counted }: Ledger, seesClaims: boolean): str
     ...['projected', 'achieved'].flatMap(when => ['volume', 'price', 'income', 'total'].map(part => `${when}_${part}`)),
     'counted', 'why_not',
   ] // prettier-ignore
-  const rows = lines.map(({ row, projected, achieved, isCounted, overlaps }): Cell[] => [
+  const rows = lines.map(({ row, projected, achieved, isCounted, overlaps, problem }): Cell[] => [
     ...[row.saving, row.owner, row.type, row.kind, iso(row.from), iso(row.to)],
     ...[seesClaims ? row.claims : '', row.method, row.counterfactual],
     ...cells(projected),
     ...cells(achieved),
     isCounted ? 'yes' : 'no',
-    overlaps.map(one => `${one.saving}: ${one.reasons.join('; ')}`).join(' | '),
+    problem
+      ? problem.column === 'claims' && !seesClaims
+        ? 'Whose costs change is not in the records'
+        : problem.message
+      : overlaps.map(one => `${one.saving}: ${one.reasons.join('; ')}`).join(' | '),
   ])
   const total: Cell[] = ['total', '', '', '', '', '', '', '', '', ...cells(counted.projected), ...cells(counted.achieved), '', ''] // prettier-ignore
   return csvText(header, [...rows, total])

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import { KIND_LABELS } from '../kind.ts'
-import type { RowShape } from '../row-shape.ts'
+import type { CellProblem, RowShape } from '../row-shape.ts'
 import { endsAfterItBegins, FROM, TO } from './unit-cost.ts'
 
 export const SAVING_TYPES = { cashable: 'Cashable: the budget can be cut', avoided: 'Avoided: it would have been spent' } as const // prettier-ignore
@@ -39,6 +39,17 @@ export interface SavingRow {
 
 const MOST_WEEKS = 1_000_000
 
+/** Weeks so far against weeks that there would have been so far: one without the other would be read as a saving of all of them. */
+function soFarIsWhole(row: SavingRow): CellProblem | undefined {
+  if (row.weeksAchieved > 0 && row.weeksWithoutSoFar === 0)
+    return { column: 'weeks_without_so_far', message: 'Weeks so far need how many there would have been without it' } // prettier-ignore
+  if (row.weeklyAchievedInPence > 0 && row.weeksAchieved === 0)
+    return { column: 'weeks_achieved', message: 'A price a week so far needs how many weeks were paid at it' }
+  if (row.weeksWithoutSoFar > row.weeksWithout)
+    return { column: 'weeks_without_so_far', message: 'There cannot be more weeks so far than over the whole time' } // prettier-ignore
+  return undefined
+}
+
 export const SAVINGS: RowShape<SavingRow> = {
   register: 'savings',
   one: 'a saving',
@@ -48,7 +59,7 @@ export const SAVINGS: RowShape<SavingRow> = {
     owner: { column: 'owner', label: 'Who answers for it', is: 'text' },
     type: { column: 'type', label: 'Cashable or avoided', is: 'choice', choices: SAVING_TYPES },
     kind: { column: 'kind', label: 'Kind of home that it saves on', is: 'choice', choices: SAVING_KINDS, whenBlank: '' }, // prettier-ignore
-    claims: { column: 'claims', label: 'Whose costs change', is: 'text', hint: 'Children (by identifier), homes or contracts, with commas between. No two lines may claim the same at the same time.' }, // prettier-ignore
+    claims: { column: 'claims', label: 'Whose costs change', is: 'text', hint: 'Children (by identifier), homes or contracts, with commas between; “all”: every child of the kind; words of your own after “other:”. No two lines may claim the same at the same time.' }, // prettier-ignore
     method: { column: 'method', label: 'How it is worked out', is: 'text' },
     counterfactual: { column: 'counterfactual', label: 'What would have been without it', is: 'text' },
     weeksWithout: { column: 'weeks_without', label: 'Weeks of care without it', is: 'whole', most: MOST_WEEKS }, // prettier-ignore
@@ -65,15 +76,5 @@ export const SAVINGS: RowShape<SavingRow> = {
   },
   exactly: ['saving', 'from'],
   loosely: ['saving'],
-  check: endsAfterItBegins,
+  check: row => endsAfterItBegins(row) ?? soFarIsWhole(row),
 }
-
-/** Whose costs a line changes, one by one, as they are compared with other lines' claims. */
-export const claimsOf = ({ claims }: Pick<SavingRow, 'claims'>): readonly string[] => [
-  ...new Set(
-    claims
-      .split(/[,;]/)
-      .map(one => one.trim().replaceAll(/\s+/g, ' ').toLowerCase())
-      .filter(one => one !== ''),
-  ),
-]

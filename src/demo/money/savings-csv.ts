@@ -20,7 +20,7 @@ export function savingsCsv(world: World, lastDay: Day): string {
     line(['Eight children come back to live near by', 'Head of placements', 'cashable', back], ['weeks in another home that are not bought', 'each stays to the year’s end'], [416, 6900, 208, 6900, 0, 240, 150, 6900, 0]), // prettier-ignore
     line(['Millrace block booking', 'Head of commissioning', 'cashable', BLOCK.name], ['booked rate against the price by the week', 'the same three children bought by the week'], [156, BLOCK.spot, 156, BLOCK.weekly, 0, 90, 90, BLOCK.weekly, 0]), // prettier-ignore
     line(['Health pays its part', 'Joint funding lead', 'cashable', ids(22, 6)], ['invoices that health has paid', 'the authority pays all of it'], [0, 0, 0, 0, 310_000, 0, 0, 0, 126_000]), // prettier-ignore
-    line(['Edge of care team', 'Head of early help', 'avoided', 'families known to the team'], ['entries against a matched group', 'twelve children come into care for half a year'], [312, 1400, 130, 1400, 0, 150, 80, 1400, 0]), // prettier-ignore
+    line(['Edge of care team', 'Head of early help', 'avoided', 'other: families known to the team'], ['entries against a matched group', 'twelve children come into care for half a year'], [312, 1400, 130, 1400, 0, 150, 80, 1400, 0]), // prettier-ignore
     line(['Stepping down to families', 'Fostering manager', 'cashable', ids(20, 3)], ['weeks in another home that are not bought', 'each stays to the year’s end'], [156, 6900, 78, 6900, 0, 0, 0, 0, 0]), // prettier-ignore
   ]
   // prettier-ignore

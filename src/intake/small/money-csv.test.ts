@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldsOf, MONEY_REGISTERS, MONEY_SHAPES } from '../../care/index.ts'
+import { fieldsOf, MONEY_REGISTERS, MONEY_SHAPES, parseDay } from '../../care/index.ts'
 import { readIntake } from '../read-intake.ts'
 
 const file = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) })
@@ -30,6 +30,43 @@ describe('a file about money', () => {
     expect(findings).toMatchObject([
       { file: 'contracts.csv', row: 4, field: 'in_area', severity: 'error' },
       { file: 'contracts.csv', row: 5, field: 'postcode', severity: 'error' },
+    ])
+  })
+
+  it('refuses a saving of which one half is given, or more so far than in all, and names the cell', () => {
+    const head =
+      'saving,owner,type,claims,method,counterfactual,weeks_without,weekly_without,weeks_projected,weekly_projected,weeks_without_so_far,weeks_achieved,weekly_achieved\n'
+    const line = (soFar: string) => `S${soFar.length},O,cashable,C1,m,c,50,5000,20,5000,${soFar}`
+    const { money, findings } = readIntake([file('savings.csv', head + ['20,10,4000', ',10,', '20,,4000', '51,1,'].map(line).join('\n'))]) // prettier-ignore
+    expect(money!.savings).toHaveLength(1)
+    expect(findings).toMatchObject([
+      { file: 'savings.csv', row: 3, field: 'weeks_without_so_far', severity: 'error' },
+      { file: 'savings.csv', row: 4, field: 'weeks_achieved', severity: 'error' },
+      { file: 'savings.csv', row: 5, field: 'weeks_without_so_far', severity: 'error' },
+    ])
+  })
+
+  it('refuses what the other files and the day speak against: a child of no return, weeks to come', () => {
+    const files = [
+      file('903/2025-26/header.csv', 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n201026,1,01/01/2012,WBRI,,,\n203776,1,01/01/2012,WBRI,,,\n'),
+      file('contracts.csv', 'contract,provider,kind,type,places,weekly_rate\nMillrace block,M,external_residential,block,3,5600\n'),
+      file('home-costs.csv', 'home,places,yearly_fixed_cost\nElm House,4,700000\n'),
+      file('placement-costs.csv', 'placement,child,kind,weekly_price,from\nP1,201026,external_residential,6000,\nP2,999,external_residential,6000,\nP3,203776,external_residential,600000,\nP4,998,external_residential,6000,2026-05-01\n'),
+      file('savings.csv', 'saving,owner,type,claims,method,counterfactual,weeks_without,weekly_without,weeks_projected,weekly_projected,weeks_without_so_far,weeks_achieved,from\n' + ['A,O,cashable,"201026, Millrace block",m,c,50,5000,20,5000,0,0,2026-04-01', 'B,O,cashable,201026 and 203776,m,c,50,5000,20,5000,0,0,2026-04-01', 'C,O,cashable,201026,m,c,50,5000,20,5000,20,10,2027-01-01', 'D,O,cashable,201026,m,c,50,5000,20,5000,40,10,2026-04-01'].join('\n')),
+    ] // prettier-ignore
+    const { money, findings } = readIntake(files, { today: parseDay('2026-11-27') })
+    expect(money!.savings!.map(row => row.saving)).toEqual(['A'])
+    expect(money!.placementCosts!.map(row => row.placement)).toEqual(['P1', 'P3', 'P4'])
+    const about = findings.filter(({ file: path }) => ['savings.csv', 'placement-costs.csv'].includes(path))
+    expect(
+      about.map(({ file: path, row, field, severity }) => `${path} ${row} ${field} ${severity}`),
+    ).toEqual([
+      'placement-costs.csv 3 child error',
+      'placement-costs.csv 4 weekly_price warning',
+      'placement-costs.csv 5 child warning',
+      'savings.csv 3 claims error',
+      'savings.csv 4 from error',
+      'savings.csv 5 weeks_without_so_far error',
     ])
   })
 

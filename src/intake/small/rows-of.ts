@@ -19,6 +19,8 @@ export interface FileRow {
   refuse(column: string, message: string): undefined
   /** Says that one cell is not used, and why; the row is. */
   doubt(column: string, message: string): undefined
+  /** Says what is odd of one cell; it is used. */
+  remark(column: string, message: string): undefined
 }
 
 /** The rows of a small file, blank lines and repeated headers passed over. */
@@ -45,6 +47,7 @@ function fileRow(
     cell: column => record[header.indexOf(column)]?.trim() ?? '',
     refuse: (column, message) => say(column, 'error', `${message} This row is not used.`),
     doubt: (column, message) => say(column, 'warning', `${message} This cell is not used.`),
+    remark: (column, message) => say(column, 'warning', message),
   }
 }
 

@@ -1,8 +1,5 @@
-import { claimsOf, type SavingRow } from '../../care/index.ts'
+import { sharedClaims, type KnownClaims, type SavingRow } from '../../care/index.ts'
 import { achievedEffect, projectedEffect, type Effect } from './effect.ts'
-
-/** A claim for everyone: it shares with each line of its kind of home. */
-const EVERYONE = 'all'
 
 const changes = (row: SavingRow, part: keyof Effect): boolean =>
   projectedEffect(row)[part] !== 0 || achievedEffect(row)[part] !== 0
@@ -41,15 +38,6 @@ const OVERLAP_RULES: readonly OverlapRule[] = [
   partnersPayOnlyForWhatIsBought,
 ]
 
-/** Whose costs both lines claim. */
-function sharedClaims(one: SavingRow, other: SavingRow): readonly string[] {
-  const [mine, theirs] = [claimsOf(one), claimsOf(other)]
-  const isSameKind = one.kind === '' || other.kind === '' || one.kind === other.kind
-  if (mine.includes(EVERYONE)) return isSameKind ? theirs : []
-  if (theirs.includes(EVERYONE)) return isSameKind ? mine : []
-  return mine.filter(claim => theirs.includes(claim))
-}
-
 export interface Overlap {
   /** The line that the money is counted in already. */
   readonly saving: string
@@ -58,9 +46,9 @@ export interface Overlap {
 }
 
 /** Why the second line cannot be counted beside the first; undefined: it can. */
-export function overlapOf(first: SavingRow, second: SavingRow): Overlap | undefined {
+export function overlapOf(first: SavingRow, second: SavingRow, known: KnownClaims): Overlap | undefined {
   if (first.to < second.from || second.to < first.from) return undefined
-  const claims = sharedClaims(first, second)
+  const claims = sharedClaims(first, second, known)
   if (claims.length === 0) return undefined
   const reasons = OVERLAP_RULES.flatMap(rule => rule(first, second) ?? [])
   return reasons.length === 0 ? undefined : { saving: first.saving, claims, reasons }

@@ -3,6 +3,7 @@ import { mustHoldSomething, warningsOf } from '../../../intake/index.ts'
 import { json, type Answer } from '../../server/answer.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebSettings } from '../../web-settings.ts'
+import { dayOfInstant } from '../places/places.ts'
 import { cutOnIn } from './cut-on.ts'
 import type { ImportPorts } from './preview-routes.ts'
 
@@ -26,7 +27,10 @@ async function importFiles(
 ): Promise<Answer> {
   const cutOn = cutOnIn(form)
   if (!cutOn.ok) throw new InputError(cutOn.problems[0]!.text)
-  const read = await ports.readSourceFiles(files, () => undefined, { cutOn: cutOn.value })
+  const read = await ports.readSourceFiles(files, () => undefined, {
+    cutOn: cutOn.value,
+    today: dayOfInstant(ports.now()),
+  })
   mustHoldSomething(read.intake)
   const { told } = await warningsOf(read, ports.imports, settings.authorityName)
   const kept = await ports.imports.keep({ ...read, by: user.name, at })

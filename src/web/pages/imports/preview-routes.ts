@@ -12,6 +12,7 @@ import type { WebSettings } from '../../web-settings.ts'
 import { capital, longInstant } from '../../words.ts'
 import { checkAccountView } from '../data-quality/check-account-view.ts'
 import { rulesFoundTable } from '../data-quality/rules-table.ts'
+import { dayOfInstant } from '../places/places.ts'
 import { cutOnIn, cutOnView } from './cut-on.ts'
 import { filterFindings } from './findings-filter.ts'
 import { heldYears } from './held-years.ts'
@@ -106,7 +107,10 @@ function startReading(
     userId: user.id,
     backTo,
     run: async progress => {
-      const read = await ports.readSourceFiles(files, progress, { cutOn })
+      const read = await ports.readSourceFiles(files, progress, {
+        cutOn,
+        today: dayOfInstant(ports.now()),
+      })
       return `/imports/previews/${previews.add(user.id, read, files).id}`
     },
   })

@@ -1,4 +1,11 @@
-import { MONEY_SHAPES, SAVING_TYPES, type SavingRow, type SavingType } from '../../../care/index.ts'
+import {
+  MONEY_SHAPES,
+  SAVING_TYPES,
+  savingProblem,
+  type CellProblem,
+  type SavingRow,
+  type SavingType,
+} from '../../../care/index.ts'
 import {
   alikeInWords,
   LIKE_FOR_LIKE_CAVEAT,
@@ -9,16 +16,17 @@ import {
   type SavingLine,
 } from '../../../money/index.ts'
 import { poundsInWords, wholePounds } from '../../../reports/index.ts'
-import type { MoneyRegisters } from '../../../supply/index.ts'
 import type { Cell, Row, ShownTable } from '../../components/data-table.ts'
 import { capital, count, listOf, number, pounds } from '../../words.ts'
+import { savingTerms, type MoneyPorts } from './money-ports.ts'
 import { shapedKind } from './shaped-kind.ts'
 
 const LARGEST_SMALL = 4
+const LARGEST_NAMED = 3
 
 /** The savings ledger as a register: rows, forms and corrections. */
-export const savingsKind = (money: MoneyRegisters) =>
-  shapedKind(MONEY_SHAPES.savings, money.savings, {
+export const savingsKind = (ports: MoneyPorts) =>
+  shapedKind(MONEY_SHAPES.savings, ports.money.savings, {
     path: '/savings',
     question: 'Are we saving what we said?',
     answer: () => '',
@@ -28,6 +36,7 @@ export const savingsKind = (money: MoneyRegisters) =>
     shows: ['saving', 'owner', 'type', 'kind', 'from', 'to'],
     empty: { heading: 'No savings yet', text: 'Import savings.csv with your returns, or enter what is planned here, each line with its method and what would have been without it.' }, // prettier-ignore
     hasOwnPage: true,
+    against: async row => savingProblem(row, await savingTerms(ports)),
   })
 
 const savingInWords = (row: SavingRow): string =>
@@ -38,9 +47,17 @@ export function ledgerAnswer({ counted, lines }: Ledger): string {
   if (lines.length === 0) return 'No saving is entered yet.'
   const { projected, achieved } = counted
   const share = projected.total > 0 ? ` (${Math.round((achieved.total * 100) / projected.total)} %)` : ''
-  const out = lines.filter(line => !line.isCounted).length
-  const twice = out === 0 ? '' : ` ${capital(count(out, 'line'))} ${out === 1 ? 'is' : 'are'} left out, because the same money is counted already.` // prettier-ignore
-  return `${poundsInWords(achieved.total)} of ${poundsInWords(projected.total)} projected is achieved so far${share}.${twice}`
+  const left = leftOut(lines, 'counted already in another line', line => line.overlaps.length > 0)
+  const wrong = leftOut(lines, 'not so by the records', line => line.problem !== undefined)
+  return `${poundsInWords(achieved.total)} of ${poundsInWords(projected.total)} projected is achieved so far${share}.${left}${wrong}`
+}
+
+/** Lines that are in no total, by name: a reader should not look for them. */
+function leftOut(lines: readonly SavingLine[], why: string, isOut: (line: SavingLine) => boolean): string {
+  const names = lines.filter(isOut).map(line => `“${line.row.saving}”`)
+  if (names.length === 0) return ''
+  const who = names.length > LARGEST_NAMED ? count(names.length, 'line') : listOf(names)
+  return ` ${capital(who)} ${names.length === 1 ? 'is' : 'are'} left out: ${why}.`
 }
 
 const EFFECT_COLUMNS = [
@@ -66,12 +83,18 @@ export const totalsTable = ({ byType, counted, setAside }: Ledger): ShownTable =
       line('Projected in all', counted.projected),
       ...types.map(type => line(`Achieved: ${name(type).toLowerCase()}`, byType[type].achieved)),
       line('Achieved in all', counted.achieved),
-      ...(setAside.projected.total === 0 ? [] : [line('Not counted: projected twice', setAside.projected)]),
+      ...(setAside.projected.total === 0
+        ? []
+        : [line('Not counted: projected in lines left out', setAside.projected)]),
     ],
   }
 }
 
-function statusCell({ isCounted, overlaps, achieved, projected }: SavingLine, seesClaims: boolean): Cell {
+function statusCell(
+  { isCounted, overlaps, problem, achieved, projected }: SavingLine,
+  seesClaims: boolean,
+): Cell {
+  if (problem) return { text: 'Not counted', tag: 'red', sub: problemInWords(problem, seesClaims) }
   if (!isCounted) {
     const why = overlaps.map(
       one => `“${one.saving}”: ${listOf(one.reasons)}${seesClaims ? ` (${one.claims.join(', ')})` : ''}`,
@@ -82,6 +105,10 @@ function statusCell({ isCounted, overlaps, achieved, projected }: SavingLine, se
   const share = projected.total > 0 ? Math.round((achieved.total * 100) / projected.total) : 100
   return { text: `${share} % achieved`, tag: share >= 100 ? 'green' : 'blue' }
 }
+
+/** Which children, homes or contracts are not known is for those who may see children. */
+export const problemInWords = ({ column, message }: CellProblem, seesClaims: boolean): string =>
+  column === 'claims' && !seesClaims ? 'Whose costs change is not in the records' : message
 
 const apart = ({ volume, price, income }: Effect): string =>
   (

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { aKeptForecast } from '../../../../test/web/a-forecast.ts'
 import { TestParts } from '../../../../test/web/demo-server.ts'
 import { Visitor } from '../../../../test/web/visitor.ts'
+import { readIntake } from '../../../intake/index.ts'
 import { aPlacementCost, aUnitCost, POUND, steadyFutures } from '../../../money/fixtures/futures.ts'
 
 let parts: TestParts
@@ -15,6 +16,14 @@ async function visitorAs(role: 'analyst' | 'councillor'): Promise<Visitor> {
 }
 
 const futures = steadyFutures({ asAt: '2025-03-31', months: 12, children: { kinship: [60], secure: [3] } })
+
+/** A return of one child, C1. */
+async function keepOneChild(): Promise<void> {
+  const file = (name: string, text: string) => ({ path: `903/2024-25/${name}.csv`, bytes: new TextEncoder().encode(text) }) // prettier-ignore
+  const header = file('header', 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nC1,1,01/04/2012,WBRI,,,\n')
+  const episodes = file('episodes', 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\nC1,01/05/2024,S,C2,N1,K2,PR4,,,,,,\n') // prettier-ignore
+  await parts.imports.keep({ intake: readIntake([header, episodes]), files: [], findings: [], by: 'Sam', at: AT }) // prettier-ignore
+}
 
 beforeEach(() => {
   parts = new TestParts()
@@ -81,6 +90,30 @@ describe('the registers of prices', () => {
     const reply = await analyst.post('/contracts/new', { contract: 'A', type: 'retainer', kind: 'secure' })
     expect(reply.status).toBe(400)
     expect(reply.body).toContain('Provider must not be blank')
+  })
+
+  it('give a saving back that cannot be so: begun in the future, or whose claims nobody knows', async () => {
+    await keepOneChild()
+    const analyst = await visitorAs('analyst')
+    const saving = { saving: 'S', owner: 'O', type: 'cashable', claims: 'c1', method: 'm', counterfactual: 'c', weeks_without: '50', weekly_without: '5000', weeks_projected: '20', weekly_projected: '5000', weeks_without_so_far: '20', weeks_achieved: '10', from: '1/4/2026' } // prettier-ignore
+    await analyst.get('/savings/new')
+    const early = await analyst.post('/savings/new', saving)
+    expect([early.status, early.body.includes('Nothing can be achieved before the first day')]).toEqual([400, true]) // prettier-ignore
+    const nobody = await analyst.post('/savings/new', { ...saving, claims: 'C1 and C2', from: '1/4/2025' })
+    expect(nobody.body).toContain('“c1 and c2”: no child of the return')
+    const half = await analyst.post('/savings/new', { ...saving, weeks_without_so_far: '', from: '1/4/2025' }) // prettier-ignore
+    expect(half.body).toContain('Weeks so far need how many there would have been without it')
+    expect((await analyst.post('/savings/new', { ...saving, from: '1/4/2025' })).location).toBe('/savings')
+  })
+
+  it('take no price of a child who is not in the return, and tell of one that is hardly so', async () => {
+    await keepOneChild()
+    const analyst = await visitorAs('analyst')
+    await analyst.get('/placement-costs/new')
+    const price = { placement: 'P', child: 'C99', kind: 'external_residential', weekly_price: '600000' }
+    expect((await analyst.post('/placement-costs/new', price)).body).toContain('No child of the return')
+    expect((await analyst.post('/placement-costs/new', { ...price, child: 'C1' })).location).toBe('/placement-costs') // prettier-ignore
+    expect((await analyst.get('/placement-costs')).body).toContain('dearer than any that we know of')
   })
 
   it('of children are shut to a councillor, and each view of them is kept in the audit log', async () => {

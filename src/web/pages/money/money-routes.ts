@@ -14,7 +14,7 @@ import { costsPage } from './costs-page.ts'
 import { contractsInAll, contractsInAllAnswer, contractsInAllTable } from './contracts-in-all.ts'
 import { contractsAnswer, contractsKind, usesOf, usesTable } from './contracts-page.ts'
 import { ledgerAnswer, likeForLikeView, linesTable, savingsKind, totalsTable } from './ledger-page.ts'
-import { costBook, latestWithFutures, type MoneyPorts } from './money-ports.ts'
+import { costBook, latestWithFutures, savingTerms, type MoneyPorts } from './money-ports.ts'
 import { priceRegisterRoutes } from './price-registers.ts'
 import { pricedView, spendPage } from './spend-page.ts'
 
@@ -45,13 +45,14 @@ export const moneyRoutes = (ports: MoneyPorts): Route[] => [
     permission: 'see_aggregates',
     audit: { action: 'downloaded', subject: 'savings' },
     handle: async request => {
-      const ledger = ledgerOf((await costBook(ports)).savings)
+      const book = await costBook(ports)
+      const ledger = ledgerOf(book.savings, await savingTerms(ports, book))
       return csvFile('savings.csv', savingsCsv(ledger, readerOf(request).seesSmallNumbers))
     },
   },
   ...registerRoutes(contractsKind(ports.money), ports.now),
-  ...registerRoutes(savingsKind(ports.money), ports.now),
-  ...priceRegisterRoutes(ports.money, ports.now),
+  ...registerRoutes(savingsKind(ports), ports.now),
+  ...priceRegisterRoutes(ports),
 ]
 
 async function spend(request: UserRequest, ports: MoneyPorts): Promise<Answer> {
@@ -111,9 +112,9 @@ async function contracts(request: UserRequest, ports: MoneyPorts): Promise<Answe
 }
 
 async function savings(request: UserRequest, ports: MoneyPorts): Promise<Answer> {
-  const kind = savingsKind(ports.money)
+  const kind = savingsKind(ports)
   const [kept, book] = [await ports.money.savings.list(), await costBook(ports)]
-  const ledger = ledgerOf(book.savings)
+  const ledger = ledgerOf(book.savings, await savingTerms(ports, book))
   const mayEdit = can(request.user, 'edit_money')
   const { seesSmallNumbers } = readerOf(request)
   const hrefs = new Map(mayEdit ? kept.map(one => [one.row, `/savings/${one.id}`] as const) : [])

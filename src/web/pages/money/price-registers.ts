@@ -2,27 +2,34 @@ import {
   ALLOWANCE_AREAS,
   BUDGET_LINES,
   CARER_SCHEMES,
+  DOUBTFUL_WEEKLY_PENCE,
   KIND_LABELS,
   KINDS,
   MONEY_SHAPES,
+  placementProblem,
   type BudgetRow,
+  type PlacementCostRow,
 } from '../../../care/index.ts'
 import { isInForce } from '../../../money/index.ts'
-import type { MoneyRegisters } from '../../../supply/index.ts'
 import type { Route } from '../../server/route.ts'
 import { capital, count, listOf, longDay, pounds } from '../../words.ts'
 import { dayOfInstant } from '../places/places.ts'
 import { registerRoutes } from '../registers/register-routes.ts'
 import { allowanceTotals } from './allowance-totals.ts'
+import { placementTerms, type MoneyPorts } from './money-ports.ts'
 import { hundredths, shapedKind } from './shaped-kind.ts'
 
 const since = (from: number): string => (longDay(from) === '' ? '' : ` from ${longDay(from)}`)
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 
+const doubt = ({ weeklyPriceInPence }: PlacementCostRow): string =>
+  weeklyPriceInPence > DOUBTFUL_WEEKLY_PENCE ? ' (dearer than any that we know of: please look again)' : ''
+
 const FROM_A_FILE = 'Import the file with your returns, or enter rows here.'
 
 /** The registers that prices are made of: each its own pages. */
-export function priceRegisterRoutes(money: MoneyRegisters, now: () => number): Route[] {
+export function priceRegisterRoutes(ports: MoneyPorts): Route[] {
+  const { money, now } = ports
   return [
     ...registerRoutes(
       shapedKind(MONEY_SHAPES.unitCosts, money.unitCosts, {
@@ -88,11 +95,15 @@ export function priceRegisterRoutes(money: MoneyRegisters, now: () => number): R
         questionToAdd: 'Which placement’s cost do you want to enter?',
         questionToCorrect: 'What is right about this placement’s cost?',
         inWords: row =>
-          `${row.placement}, ${KIND_LABELS[row.kind].toLowerCase()}: ${pounds(row.weeklyPriceInPence)} a week${since(row.from)}`,
+          `${row.placement}, ${KIND_LABELS[row.kind].toLowerCase()}: ${pounds(row.weeklyPriceInPence)} a week${since(row.from)}${doubt(row)}`,
         shows: ['placement', 'child', 'kind', 'provider', 'contract', 'needBand', 'staffing', 'weeklyPriceInPence', 'educationWeeklyInPence', 'healthWeeklyInPence', 'from', 'reviewOn'], // prettier-ignore
         totals: (rows, at) => jointFundingTotals(rows.filter(row => isInForce(row, dayOfInstant(at)))),
         empty: { heading: 'No prices of placements yet', text: `${FROM_A_FILE} Then spend starts from what is really paid, and shares of education and health are known.` }, // prettier-ignore
         isAboutChildren: true,
+        against: async row => {
+          const problem = placementProblem(row, await placementTerms(ports))
+          return problem?.isRefused ? problem : undefined
+        },
       }),
       now,
     ),

@@ -2,6 +2,7 @@ import {
   fieldsOf,
   isDay,
   readRow,
+  type CellProblem,
   type Field,
   type Fields,
   type Result,
@@ -29,6 +30,8 @@ export interface ShapedWords<Row> {
   readonly empty: { readonly heading: string; readonly text: string }
   readonly isAboutChildren?: boolean
   readonly hasOwnPage?: boolean
+  /** What the records say against a row that can be read. */
+  readonly against?: (row: Row) => Promise<CellProblem | undefined>
 }
 
 /** `3.5 %`. */
@@ -119,6 +122,13 @@ export function parseShaped<Row>(shape: Fields<Row>, form: URLSearchParams): Res
   }
 }
 
+const formErrors =
+  <Row>(against: (row: Row) => Promise<CellProblem | undefined>) =>
+  async (row: Row): Promise<FormError[]> => {
+    const problem = await against(row)
+    return problem ? [{ field: problem.column, text: problem.message }] : []
+  }
+
 const NO_TOTALS: RegisterTotals = { caption: '', columns: [], rows: [] }
 
 /** A register's pages from its shape and its words. */
@@ -146,6 +156,7 @@ export function shapedKind<Row>(
     inWords: words.inWords,
     fields: row => formFieldsOf(shape, row),
     parse: form => parseShaped(shape, form),
+    ...(words.against ? { against: formErrors(words.against) } : {}),
     header: (kept, now) => ({
       question: words.question,
       answer: words.answer(standing(kept), now),

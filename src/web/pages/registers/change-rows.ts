@@ -1,4 +1,4 @@
-import { InputError } from '../../../care/index.ts'
+import { InputError, type Result } from '../../../care/index.ts'
 import type { KeptRow } from '../../../supply/index.ts'
 import { redirect, type Answer, type FormError } from '../../server/answer.ts'
 import { orNotFound } from '../../server/page-fault.ts'
@@ -17,9 +17,16 @@ export async function findRow<Row>(kind: RegisterKind<Row>, request: UserRequest
 const filledIn = <Row>(kind: RegisterKind<Row>, form: URLSearchParams) =>
   kind.fields(undefined).map(field => ({ ...field, value: form.get(field.name) ?? '' }))
 
+/** A row as the form gives it, where neither the form nor the records speak against it. */
+async function parse<Row>(kind: RegisterKind<Row>, form: URLSearchParams): Promise<Result<Row, FormError>> {
+  const parsed = kind.parse(form)
+  const problems = parsed.ok ? ((await kind.against?.(parsed.value)) ?? []) : []
+  return problems.length > 0 ? { ok: false, problems } : parsed
+}
+
 export async function enter<Row>(kind: RegisterKind<Row>, request: UserRequest): Promise<Answer> {
   const { form, user, at } = request
-  const parsed = kind.parse(form)
+  const parsed = await parse(kind, form)
   if (!parsed.ok) return newPage(kind, filledIn(kind, form), parsed.problems)
   const kept = await orRefusal(kind.register.enter(parsed.value, user.name, at))
   if (kept instanceof InputError) return newPage(kind, filledIn(kind, form), refusal(kind, kept))
@@ -29,7 +36,7 @@ export async function enter<Row>(kind: RegisterKind<Row>, request: UserRequest):
 export async function correct<Row>(kind: RegisterKind<Row>, request: UserRequest): Promise<Answer> {
   const { form, user, at } = request
   const kept = await findRow(kind, request)
-  const parsed = kind.parse(form)
+  const parsed = await parse(kind, form)
   if (!parsed.ok) return rowPage(kind, kept, parsed.problems, filledIn(kind, form))
   const now = await orRefusal(kind.register.correct(kept.id, parsed.value, user.name, at))
   if (now instanceof InputError) return rowPage(kind, kept, refusal(kind, now), filledIn(kind, form))

@@ -21,6 +21,8 @@ export interface RegisterKind<Row> {
   readonly inWords: (row: Row) => string
   readonly fields: (row: Row | undefined) => readonly FormField[]
   readonly parse: (form: URLSearchParams) => Result<Row, FormError>
+  /** What the records say against a row that can be read. */
+  readonly against?: (row: Row) => Promise<readonly FormError[]>
   /** What the page says above its rows, for those who may see each row and for those who see totals. */
   readonly header: (kept: readonly KeptRow<Row>[], now: number) => PageHeader
   /** A table of totals, for everyone. */

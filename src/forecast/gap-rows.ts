@@ -1,5 +1,5 @@
 import { AGE_BANDS, kindIndex, OWN_KINDS, type Day, type Kind } from '../care/index.ts'
-import { availableOn } from '../supply/index.ts'
+import { aheadFrom, availableOn } from '../supply/index.ts'
 import type { ForecastRequest, ForecastRow } from './forecast.ts'
 import { rowOf, sureRow } from './forecast-row.ts'
 import { outsideKindOf, ownKindOf } from './needs.ts'
@@ -134,7 +134,8 @@ export function ownGapRows(
 
 /** Other kinds that the provision lists: their places limit no search, so demand is who lives in that kind anywhere. */
 export function otherGapRows(at: GapMonth, request: ForecastRequest): ForecastRow[] {
-  const { provision = [], supply } = request
+  const { supply } = request
+  const provision = aheadFrom(request.provision ?? [], request.asAt)
   return OTHER_KINDS.filter(kind => provision.some(row => row.kind === kind)).flatMap((kind: Kind) => {
     const group = `placement:${kind}`
     const demand = at.column(KIND_SERIES + kindIndex(kind))

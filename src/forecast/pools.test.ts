@@ -77,6 +77,16 @@ it('planned places come near, far or not known, as the list says', () => {
   expect(changes!.places.map(({ pool }) => pool)).toEqual([UNKNOWN])
 })
 
+it('planned places whose day has passed come after the as-at day, with what is left of their spread', () => {
+  const late = { status: 'planned', openFrom: day('2025-01-01') } as const
+  const provision = [home(4, true), home(3, false, late), home(2, true, { ...late, latest: day('2025-05-01') })] // prettier-ignore
+  const { places, pools, changes } = planForecast(children('nf'), request(provision, { supply: 'planned' })).prepared // prettier-ignore
+  const days = pools!.places.length / (POOLED_KINDS.length * 3)
+  expect([...places.subarray(pooled * days, pooled * days + 2)]).toEqual([4, 7])
+  expect(pools!.places[poolStart(pooled, FAR, days)]).toBe(0)
+  expect(changes!.places).toMatchObject([{ day: 1, earliest: 1, latest: 31 }])
+})
+
 it('places that close go from the next nearest where there are too few, so that the pools add up', () => {
   const places = new Int32Array(POOLED_KINDS.length * 3).fill(2)
   changePool(places, { pooled: 1, pool: NEAR, days: 1 }, { from: 0, by: -5 })

@@ -1,5 +1,5 @@
 import { birthday, calendarDateOf, kindIndex, monthEndsAfter, OPEN, OWN_KINDS } from '../care/index.ts'
-import { availableByDay, unsureOpenings } from '../supply/index.ts'
+import { aheadFrom, availableByDay, unsureOpenings } from '../supply/index.ts'
 import { BACK_UNTIL, nextStartOf, whereTo } from './coming-back.ts'
 import { joinChanges, NO_CHANGES, withChanges, type Changes } from './changes.ts'
 import { classesOf } from './entrant-classes.ts'
@@ -28,9 +28,10 @@ import { careDays } from './steps.ts'
 export function prepare(
   known: KnownHistory,
   fit: Fit,
-  request: ForecastRequest,
+  asked: ForecastRequest,
   earlier?: Pick<Prepared, 'inCare' | 'leavers'>,
 ): Prepared {
+  const request = { ...asked, provision: asked.provision && aheadFrom(asked.provision, known.asAt) }
   const monthEnds = Int32Array.from(monthEndsAfter(known.asAt, request.months), day => day - known.asAt)
   const days = monthEnds.at(-1)! + 1
   const { frailty } = fit.hazards

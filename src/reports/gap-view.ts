@@ -10,6 +10,7 @@ import {
   type Kind,
 } from '../care/index.ts'
 import { type Forecast, type ForecastRow, type ServiceLevel } from '../forecast/index.ts'
+import { aheadFrom } from '../supply/index.ts'
 import type { StepPoint } from './charts/fan-chart.ts'
 import { rangeOf, seriesOf } from './forecast-answer.ts'
 import { futurePointOf, type SeriesView } from './series-view.ts'
@@ -43,8 +44,8 @@ export interface GapView {
 
 /** A home that opens or closes within the months of the forecast, to be written on its line. */
 const labelOn = (forecast: Forecast, kind: Kind, after: Day, until: Day): string | undefined => {
-  const { supply, provision } = forecast.request
-  const counted = (provision ?? []).filter(
+  const { supply, provision, asAt } = forecast.request
+  const counted = aheadFrom(provision ?? [], asAt).filter(
     row => row.kind === kind && (row.status === 'open' || supply === 'planned'),
   )
   const opening = counted

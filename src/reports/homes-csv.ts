@@ -20,7 +20,7 @@ export interface HomeOnDay {
 
 const dayText = (day: Day): string => (isDay(day) ? isoFromDay(day) : '')
 
-/** Every row of the places on a day, planned ones too: nought until their likely day. Sums of a kind are those of `supply.csv`. */
+/** Every row of the places on a day, planned ones too: nought until they are said to be open. Sums of a kind are those of `supply.csv`. */
 export function homesOn(rows: readonly ProvisionRow[], day: Day): HomeOnDay[] {
   const fewer = notAvailableOn(rows, day)
   return rows.map(row => {
@@ -32,8 +32,8 @@ export function homesOn(rows: readonly ProvisionRow[], day: Day): HomeOnDay[] {
       status: row.status,
       openFrom: dayText(row.openFrom),
       openTo: dayText(row.openTo),
-      registered: isOpenOn(row, day, 'planned') ? row.places : 0,
-      available: availableOn(row, day, 'planned'),
+      registered: isOpenOn(row, day, 'as-is') ? row.places : 0,
+      available: availableOn(row, day, 'as-is'),
       notStaffed: lacking('not_staffed'),
       notUsable: lacking('not_usable'),
       whyNotUsable: lacking('not_usable') > 0 ? (row.whyUnavailable ?? '') : '',

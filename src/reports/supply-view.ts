@@ -11,7 +11,14 @@ import {
   type Kind,
   type ProvisionRow,
 } from '../care/index.ts'
-import { placesAhead, stepsBetween, type PlacesOnDay, type PlacesStep } from '../supply/index.ts'
+import {
+  aheadFrom,
+  isPastUntold,
+  placesAhead,
+  stepsBetween,
+  type PlacesOnDay,
+  type PlacesStep,
+} from '../supply/index.ts'
 import type { StepLabel } from './charts/places-chart.ts'
 import { csvText } from './csv.ts'
 import { count } from './words.ts'
@@ -37,7 +44,7 @@ function daysAround(rows: readonly ProvisionRow[], asAt: Day): Day[] {
   const first = addMonths(asAt, -MONTHS_BACK)
   const ends = [...monthEndsAfter(first, MONTHS_BACK), asAt, ...monthEndsAfter(asAt, MONTHS_AHEAD)]
   const until = ends.at(-1)!
-  const changes = rows.flatMap(row => [row.openFrom, row.openTo, row.earliest, row.latest, row.staffedFrom, row.unavailableUntil, row.heldUntil]) // prettier-ignore
+  const changes = aheadFrom(rows, asAt).flatMap(row => [row.openFrom, row.openTo, row.earliest, row.latest, row.staffedFrom, row.unavailableUntil, row.heldUntil]) // prettier-ignore
   const within = changes.filter(day => day !== undefined && isDay(day) && day > first && day <= until)
   return [...new Set([...ends, ...within.filter(day => day !== undefined)])].sort((a, b) => a - b)
 }
@@ -54,7 +61,7 @@ function saysOf(now: PlacesOnDay, end: PlacesOnDay, asAt: Day): string {
 export const supplyViews = (rows: readonly ProvisionRow[], asAt: Day): SupplyView[] =>
   KINDS.filter(kind => rows.some(row => row.kind === kind)).map(kind => {
     const own = rows.filter(row => row.kind === kind)
-    const days = placesAhead(own, kind, daysAround(own, asAt))
+    const days = placesAhead(own, kind, daysAround(own, asAt), asAt)
     const now = days.find(({ date }) => date === asAt)!
     const end = days.at(-1)!
     const steps = stepsBetween(own, addMonths(asAt, -MONTHS_BACK), end.date)
@@ -63,12 +70,33 @@ export const supplyViews = (rows: readonly ProvisionRow[], asAt: Day): SupplyVie
 
 const MOST_LABELS = 12
 
-/** "+2 Jul 2025": what comes or goes and when; a long list is left to the table. */
-export const stepLabelsOf = ({ steps }: Pick<SupplyView, 'steps'>): StepLabel[] =>
-  steps.slice(0, MOST_LABELS).map(({ row, what, on }) => ({
-    on,
-    text: `${what === 'opens' ? '+' : '−'}${row.places} ${monthInWords(on).replace(/^(\w{3})\w*/, '$1')}`,
+/** Why places cannot be had is told of today alone; undefined where nothing is. */
+export const pastUntoldInWords = (rows: readonly ProvisionRow[], asAt: Day): string | undefined =>
+  isPastUntold(rows, asAt)
+    ? `Which places are without staff, cannot be used, are held or are used by others is known from ${dayInWords(asAt)} on only: before it these lines show all that were open.`
+    : undefined
+
+/** Steps whose day is when they come: one that should have come by now has not. */
+const onTheLine = ({ steps, now }: Pick<SupplyView, 'steps' | 'now'>): readonly PlacesStep[] =>
+  steps.filter(({ row, what, on }) => what === 'closes' || row.status === 'open' || on > now.date)
+
+/** "+2 Jul 2025": what comes and goes in a month, and on which day it begins; a long list is left to the table. */
+export function stepLabelsOf(view: Pick<SupplyView, 'steps' | 'now'>): StepLabel[] {
+  const months = new Map<string, PlacesStep[]>()
+  for (const step of onTheLine(view)) {
+    const month = monthInWords(step.on).replace(/^(\w{3})\w*/, '$1')
+    months.set(month, [...(months.get(month) ?? []), step])
+  }
+  return [...months].slice(0, MOST_LABELS).map(([month, steps]) => ({
+    on: steps[0]!.on,
+    text: `${['opens', 'closes'].flatMap(what => signedSum(steps, what)).join(' ')} ${month}`,
   }))
+}
+
+function signedSum(steps: readonly PlacesStep[], what: string): string[] {
+  const places = steps.reduce((sum, step) => sum + (step.what === what ? step.row.places : 0), 0)
+  return places === 0 ? [] : [`${what === 'opens' ? '+' : '−'}${places}`]
+}
 
 /** `supply.csv`: each kind's places at every month-end and on each day of a change. */
 export const supplyCsv = (views: readonly SupplyView[]): string =>

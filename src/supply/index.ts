@@ -1,5 +1,6 @@
 export * from './assumed-fees.ts'
 export * from './available.ts'
+export * from './overdue.ts'
 export * from './places.ts'
 export * from './places-ahead.ts'
 export * from './register.ts'

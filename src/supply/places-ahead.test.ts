@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NO_DAY, OPEN, parseDay, type ProvisionRow } from '../care/index.ts'
-import { householdsOn, notAvailableOn, placesAhead, stepsBetween } from './places-ahead.ts'
+import { householdsOn, isPastUntold, notAvailableOn, placesAhead, stepsBetween } from './places-ahead.ts'
 
 const day = parseDay
 const aHome = (row: Partial<ProvisionRow> = {}): ProvisionRow => ({
@@ -20,7 +20,8 @@ const planned = aHome({
   earliest: day('2026-09-01'),
   latest: day('2027-01-01'),
 })
-const on = (iso: string, ...rows: ProvisionRow[]) => placesAhead(rows, 'in_house_residential', [day(iso)])[0]!
+const on = (iso: string, ...rows: ProvisionRow[]) =>
+  placesAhead(rows, 'in_house_residential', [day(iso)], day('2026-08-01'))[0]!
 
 describe('places ahead', () => {
   it('registered, staffed and available are three counts', () => {
@@ -41,6 +42,17 @@ describe('places ahead', () => {
       expect(ifLate).toBeLessThanOrEqual(available)
       expect(available).toBeLessThanOrEqual(ifEarly)
     }
+  })
+
+  it('what is told of today alone is not taken off before today; staffing with its day is', () => {
+    const [before, today] = ['2026-07-31', '2026-08-01']
+    const home = aHome({ unavailable: 1, held: 1, usedByOthers: 1, staffed: 3 })
+    expect(on(before, home)).toMatchObject({ registered: 4, staffed: 4, available: 4 })
+    expect(on(today, home)).toMatchObject({ registered: 4, staffed: 3, available: 0 })
+    expect(isPastUntold([home], day(today))).toBe(true)
+    const staffedSince = aHome({ staffed: 3, staffedFrom: day('2026-07-01') })
+    expect(on('2026-06-30', staffedSince)).toMatchObject({ staffed: 3, available: 3 })
+    expect(isPastUntold([staffedSince, planned], day(today))).toBe(false)
   })
 
   it('names what opens and closes, in order', () => {

@@ -1,5 +1,6 @@
-import { isDay, OPEN, type Day, type Kind, type ProvisionRow } from '../care/index.ts'
+import { isDay, OPEN, type Day, type Kind, type ProvisionRow, type SupplyMode } from '../care/index.ts'
 import { availableOn } from './available.ts'
+import { aheadFrom } from './overdue.ts'
 import { isOpenOn } from './places.ts'
 
 /** Places of a kind on a day: three counts, and how many would be available were openings early or late. */
@@ -24,18 +25,55 @@ const staffedOn = (row: ProvisionRow, day: Day): number => {
 const openingOn = (row: ProvisionRow, day: Day | undefined): ProvisionRow =>
   row.status === 'planned' && day !== undefined ? { ...row, openFrom: day } : row
 
-/** One kind's places on each of some days, planned ones from their likely day. */
-export function placesAhead(rows: readonly ProvisionRow[], kind: Kind, days: readonly Day[]): PlacesOnDay[] {
+/** Staffing that somebody dates before the day: until then it was as told, and of what went before nothing else is told. */
+const isStaffingDated = ({ staffedFrom }: ProvisionRow, asAt: Day): boolean =>
+  staffedFrom !== undefined && staffedFrom <= asAt
+
+/**
+ * A row as far as it is known of the days before `asAt`: what cannot be used, is held or is used by others is told of today, without
+ * a first day, and so are staffed places that stay so.
+ */
+const knownBefore = (asAt: Day, row: ProvisionRow): ProvisionRow => ({
+  ...row,
+  unavailable: undefined,
+  held: undefined,
+  usedByOthers: undefined,
+  staffed: isStaffingDated(row, asAt) ? row.staffed : undefined,
+})
+
+/** What is told of these rows that days before `asAt` leave out, as it has no first day. */
+export const isPastUntold = (rows: readonly ProvisionRow[], asAt: Day): boolean =>
+  rows.some(row => {
+    const { unavailable = 0, held = 0, usedByOthers = 0, staffed = row.places, openFrom, status } = row
+    const isStaffUntold = staffed < row.places && !isStaffingDated(row, asAt)
+    return status === 'open' && openFrom < asAt && (unavailable + held + usedByOthers > 0 || isStaffUntold)
+  })
+
+/**
+ * One kind's places on each of some days, planned ones from their likely day, or from after `asAt` where that has passed. Before
+ * `asAt` those that are registered, and staffed as far as that is dated.
+ */
+export function placesAhead(
+  rows: readonly ProvisionRow[],
+  kind: Kind,
+  days: readonly Day[],
+  asAt: Day,
+): PlacesOnDay[] {
   const ofKind = rows.filter(row => row.kind === kind)
-  const sum = (of: (row: ProvisionRow) => number) => ofKind.reduce((total, row) => total + of(row), 0)
-  return days.map(date => ({
+  const [before, ahead] = [ofKind.map(row => knownBefore(asAt, row)), aheadFrom(ofKind, asAt)]
+  return days.map(date => (date < asAt ? onDay(before, date, 'as-is') : onDay(ahead, date, 'planned')))
+}
+
+function onDay(rows: readonly ProvisionRow[], date: Day, mode: SupplyMode): PlacesOnDay {
+  const sum = (of: (row: ProvisionRow) => number) => rows.reduce((total, row) => total + of(row), 0)
+  return {
     date,
-    registered: sum(row => (isOpenOn(row, date, 'planned') ? row.places : 0)),
-    staffed: sum(row => (isOpenOn(row, date, 'planned') ? staffedOn(row, date) : 0)),
-    available: sum(row => availableOn(row, date, 'planned')),
-    ifLate: sum(row => availableOn(openingOn(row, row.latest), date, 'planned')),
-    ifEarly: sum(row => availableOn(openingOn(row, row.earliest), date, 'planned')),
-  }))
+    registered: sum(row => (isOpenOn(row, date, mode) ? row.places : 0)),
+    staffed: sum(row => (isOpenOn(row, date, mode) ? staffedOn(row, date) : 0)),
+    available: sum(row => availableOn(row, date, mode)),
+    ifLate: sum(row => availableOn(openingOn(row, row.latest), date, mode)),
+    ifEarly: sum(row => availableOn(openingOn(row, row.earliest), date, mode)),
+  }
 }
 
 /** A change in places that is known of: something opens or closes. */

@@ -17,6 +17,7 @@ import {
   forecastCsv,
   gapCsv,
   gapViews,
+  overdueInWords,
   forecastWhy,
   yearsCsv,
   pastCsv,
@@ -118,6 +119,7 @@ export async function forecast(
         forecastAnswer(made),
         ...whyInWords(made),
         ...gapInWords(made),
+        ...overdueIn(made),
         describeCalibration(request.calibration),
         trustInWords(made.trust),
         `Written to ${options.out ?? ''}.`,
@@ -125,6 +127,10 @@ export async function forecast(
     )
   return EXIT.done
 }
+
+/** Where planned places count: those that should be open by now. */
+const overdueIn = ({ request: { supply, provision = [], asAt } }: Forecast): readonly string[] =>
+  supply === 'planned' ? [overdueInWords(provision, asAt) ?? []].flat() : []
 
 /** A sentence for each kind whose places are known. */
 const gapInWords = (made: Forecast): readonly string[] =>

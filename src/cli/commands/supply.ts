@@ -4,6 +4,7 @@ import { readIntake, type Intake } from '../../intake/index.ts'
 import {
   homesCsv,
   homesOn,
+  overdueInWords,
   supplyAnswer,
   supplyCsv,
   supplyViews,
@@ -60,10 +61,20 @@ export async function supply(folder: string, options: SupplyOptions, ports: Comm
         ['homes.csv', homesCsv(homes)],
       ]),
     )
-  const answer = supplyAnswer(views)
+  const [answer, overdue] = [supplyAnswer(views), overdueInWords(rows, on)]
   if (options.json)
-    sayJson(ports.terminal, { on: isoFromDay(on), answer, homes, kinds: views.map(plainDays) })
-  else say(ports.terminal, `${answer}\nWritten to ${options.out ?? ''}.`)
+    sayJson(ports.terminal, {
+      on: isoFromDay(on),
+      answer,
+      ...(overdue ? { overdue } : {}),
+      homes,
+      kinds: views.map(plainDays),
+    })
+  else
+    say(
+      ports.terminal,
+      [answer, ...(overdue ? [overdue] : []), `Written to ${options.out ?? ''}.`].join('\n'),
+    )
   return EXIT.done
 }
 

@@ -54,17 +54,43 @@ function endLabels({ days }: PlacesChart): Plot.Markish[] {
   ]
 }
 
-/** Dots where something opens or closes; its words above or below by turns, so that none stands over another. */
-function stepLabels({ days, labels, width }: PlacesChart): Plot.Markish[] {
-  const points = labels.flatMap(({ on, text }, i) => {
+/** Pixels that a label needs on its side of the line; the margins beside the line. */
+const LABEL_WIDTH = 76
+const MARGINS = { left: 48, right: 112 } as const
+
+interface Written {
+  readonly date: Day
+  readonly places: number
+  /** '' where there is no room for it beside those before: the table has it. */
+  readonly text: string
+  readonly isAbove: boolean
+}
+
+/** Words above and below by turns, on the side that has room. */
+function writtenOf({ days, labels, width }: PlacesChart): Written[] {
+  const span = Math.max((days.at(-1)?.date ?? 0) - (days[0]?.date ?? 0), 1)
+  const apart = (LABEL_WIDTH * span) / (width - MARGINS.left - MARGINS.right)
+  const last = { above: -Infinity, below: -Infinity }
+  return labels.flatMap(({ on, text }, i) => {
     const reached = days.find(({ date }) => date >= on)
-    return reached ? [{ date: reached.date, places: reached.available, text, isAbove: i % 2 === 0 }] : []
+    if (!reached) return []
+    const sides = i % 2 === 0 ? (['above', 'below'] as const) : (['below', 'above'] as const)
+    const side = sides.find(one => reached.date - last[one] >= apart)
+    if (side) last[side] = reached.date
+    return [
+      { date: reached.date, places: reached.available, text: side ? text : '', isAbove: side === 'above' },
+    ]
   })
+}
+
+/** Dots where something opens or closes; none of their words stands over another. */
+function stepLabels(chart: PlacesChart): Plot.Markish[] {
+  const points = writtenOf(chart)
   const at = { x: ({ date }: { date: Day }) => when(date), y: 'places' } as const
   const word = { ...at, text: 'text', fontSize: 11, fill: PLACES } as const
   return [
     Plot.dot(points, { ...at, fill: PLACES, r: 3 }),
-    ...(width < LEAST_WIDTH_FOR_LABELS
+    ...(chart.width < LEAST_WIDTH_FOR_LABELS
       ? []
       : [
           Plot.text(points.filter(({ isAbove }) => isAbove), { ...word, textAnchor: 'end', dx: -4, dy: -9 }), // prettier-ignore
@@ -81,8 +107,8 @@ export function placesChart(chart: PlacesChart): string {
     {
       width,
       height,
-      marginLeft: 48,
-      marginRight: 112,
+      marginLeft: MARGINS.left,
+      marginRight: MARGINS.right,
       marginTop: 26,
       marginBottom: 42,
       x: { type: 'utc', label: null, ticks: width < LEAST_WIDTH_FOR_LABELS ? 3 : 8, tickSize: 0 },

@@ -6,6 +6,7 @@ import {
   forecastCharts,
   forecastFor,
   gapViews,
+  overdueInWords,
   type GapView,
 } from '../../../reports/index.ts'
 import { monthInWords } from '../../../care/index.ts'
@@ -74,6 +75,7 @@ export async function gapPage(
   return page('pages/forecast/gap.njk', header, {
     kept,
     mayForecast: can(request.user, 'run_forecasts'),
+    overdue: overdueOf(kept),
     isAssumed: kept.forecast.request.provision === undefined,
     searches: await searchesLine(request.user, ports, statementAsked(kept.forecast.request)),
     gaps: views.map((view, i) => ({
@@ -85,6 +87,10 @@ export async function gapPage(
     ...(reader.seesSmallNumbers ? detailOf(kept, views) : {}),
   })
 }
+
+/** Planned places that should be open by now, where planned ones count. */
+const overdueOf = ({ forecast: { request } }: KeptForecast): string | undefined =>
+  request.supply === 'planned' ? overdueInWords(request.provision ?? [], request.asAt) : undefined
 
 /** Parts by age and reason: small numbers are among them. */
 const detailOf = ({ forecast }: KeptForecast, views: readonly GapView[]) => ({

@@ -11,7 +11,7 @@ import {
   type ProvisionStatus,
   type Result,
 } from '../../../care/index.ts'
-import { availableOn, type KeptRow, type PlacesRegister } from '../../../supply/index.ts'
+import { availableOn, overdueOn, type KeptRow, type PlacesRegister } from '../../../supply/index.ts'
 import type { FormError } from '../../server/answer.ts'
 import { capital, count, longDay, number } from '../../words.ts'
 import { FormReader, dayForForm } from '../registers/form-values.ts'
@@ -45,12 +45,12 @@ export const placesKind = (register: PlacesRegister, now: () => number): Registe
     { text: row.provision },
     { text: KIND_LABELS[row.kind], sortBy: kindIndex(row.kind) },
     { text: number(row.places), sortBy: row.places },
-    { text: number(availableOn(row, dayOfInstant(now()), 'planned')), sub: whyFewer(row) },
+    { text: number(availableOn(row, dayOfInstant(now()), 'as-is')), sub: whyFewer(row) },
     { text: longDay(row.openFrom), sortBy: row.openFrom },
     { text: longDay(row.openTo), sortBy: row.openTo },
     row.status === 'open'
       ? { text: 'Open' }
-      : { text: 'Planned', tag: 'blue', sub: row.stage ? PROVISION_STAGE_LABELS[row.stage] : '' },
+      : { text: 'Planned', tag: 'blue', sub: plannedSays(row, dayOfInstant(now())) },
   ],
   inWords,
   fields,
@@ -73,6 +73,13 @@ export const placesKind = (register: PlacesRegister, now: () => number): Registe
 const isOpenOn = (row: ProvisionRow, day: Day): boolean =>
   row.status === 'open' && row.openFrom <= day && day < row.openTo
 
+const plannedSays = (row: ProvisionRow, today: Day): string =>
+  overdueOn([row], today).length > 0
+    ? 'Its day has passed: is it open?'
+    : row.stage
+      ? PROVISION_STAGE_LABELS[row.stage]
+      : ''
+
 /** How many places are open on a day, planned ones left out. */
 export const placesOpenOn = (rows: readonly ProvisionRow[], day: Day): number =>
   sumPlaces(rows.filter(row => isOpenOn(row, day)))
@@ -84,7 +91,9 @@ function answer(rows: readonly ProvisionRow[], today: Day): string {
   const planned = rows.filter(row => row.status === 'planned' && row.openTo > today)
   if (rows.length === 0) return 'None are entered yet.'
   const coming = planned.length === 0 ? 'None are planned.' : `${capitalCount(sumPlaces(planned))} planned.`
-  return `${capitalCount(open)} open today. ${coming}`
+  const late = overdueOn(rows, today).length
+  const overdue = late === 0 ? '' : ` ${capital(count(late, 'planned opening'))} ${late === 1 ? 'has' : 'have'} a day that has passed: ${late === 1 ? 'is it' : 'are they'} open?` // prettier-ignore
+  return `${capitalCount(open)} open today. ${coming}${overdue}`
 }
 
 const capitalCount = (places: number): string => {

@@ -3,6 +3,8 @@ import { dayInWords, type Day, type ProvisionRow } from '../../../care/index.ts'
 import { placeOrdersInWords, standingStatement } from '../../../forecast/index.ts'
 import { marketAround, type Market } from '../../../position/index.ts'
 import {
+  overdueInWords,
+  pastUntoldInWords,
   placesChart,
   stepLabelsOf,
   supplyAnswer,
@@ -97,6 +99,8 @@ export async function supplyPage(request: UserRequest, ports: SupplyPorts): Prom
         : {}),
     },
     charts: views.map(view => chartOf(view, asAt)),
+    overdue: overdueInWords(rows, asAt),
+    pastUntold: pastUntoldInWords(rows, asAt),
     steps: stepsTable(views, asAt),
     fewer: seesSingleOnes ? notAvailableTable(fewer) : notAvailableTotals(fewer),
     booked: (seesSingleOnes ? bookedTable : bookedTotals)(contracts, asAt),

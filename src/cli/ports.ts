@@ -3,6 +3,7 @@ import type { BacktestRow, Forecast, ForecastRequest } from '../forecast/index.t
 import type { Boundaries } from '../care/index.ts'
 import type { History } from '../history/index.ts'
 import type {
+  Agreed,
   InstalledPostcodes,
   KeptImport,
   KeptPublication,
@@ -51,7 +52,7 @@ export interface CommandPorts {
   /** Into the running server where there is one, else into the database itself. */
   readonly importFiles: (
     files: readonly SourceFile[],
-    options: ReadOptions,
+    options: ReadOptions & Agreed,
     progress: Progress,
   ) => Promise<KeptImport & { readonly warnings: readonly string[] }>
   /** Published statistics, all of the files or none: into the running server where there is one, else into the database itself. */

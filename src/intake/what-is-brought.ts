@@ -1,7 +1,8 @@
 import { dayInWords, InputError, isDay, NAMELESS_AUTHORITY, type Return } from '../care/index.ts'
 import type { Intake } from './intake.ts'
 import { inventedGeographyWarning } from './invented-geography.ts'
-import type { CoveredYear, ImportedFile, Imports, KeptImport } from './imports.ts'
+import type { CoveredYear, ImportedFile, Imports, KeptImport, NewImport } from './imports.ts'
+import { unusableRows, unusableRowsWarning } from './unusable-rows.ts'
 
 /**
  * That an import would change something: findings alone do not make one.
@@ -96,7 +97,11 @@ export const sameFile = (file: ImportedFile, holding: readonly KeptImport[]): Ke
   holding.find(one => one.files.some(held => held.sha256 === file.sha256))
 
 export interface ImportWarnings {
-  /** What may be a mistake: another authority's files, an old extract. */
+  /** Rows that cannot be used where the others would take the place of what is held. */
+  readonly unusable: string | undefined
+  /** Another authority's files, or real geography over the invented one's. */
+  readonly another: readonly string[]
+  /** What may be a mistake: the two above, an old extract. */
   readonly grave: readonly string[]
   /** Files that are here already. */
   readonly same: string | undefined
@@ -106,7 +111,7 @@ export interface ImportWarnings {
 
 /** All that should be said before files are kept beside what is held. */
 export async function warningsOf(
-  { intake, files }: { readonly intake: Intake; readonly files: readonly ImportedFile[] },
+  { intake, files, findings }: Pick<NewImport, 'intake' | 'files' | 'findings'>,
   imports: Imports,
   name: string,
 ): Promise<ImportWarnings> {
@@ -116,14 +121,21 @@ export async function warningsOf(
     imports.covers(),
   ])
   const held = heldRecords(all, name)
-  const grave = [
+  const another = [
     otherAuthorityWarning(intake, held),
     inventedGeographyWarning(intake, held?.areInvented ?? false),
-    olderExtractWarning(intake.returns, covered),
   ]
+  const unusable = unusableRowsWarning(unusableRows({ files, findings }))
+  const grave = [unusable, ...another, olderExtractWarning(intake.returns, covered)]
   const newest = all.find(one => one.state === 'kept')
   const same = sameFilesWarning(files, holding, newest)
   const told = [...grave, holdAll(holding, files) ? same : undefined]
   const isSaid = (one: string | undefined) => one !== undefined
-  return { grave: grave.filter(isSaid), same, told: told.filter(isSaid) }
+  return {
+    unusable,
+    another: another.filter(isSaid),
+    grave: grave.filter(isSaid),
+    same,
+    told: told.filter(isSaid),
+  }
 }

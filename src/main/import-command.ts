@@ -1,5 +1,5 @@
 import { isoFromDay } from '../care/index.ts'
-import type { Progress, ReadOptions, SourceFile } from '../intake/index.ts'
+import type { Agreed, Progress, ReadOptions, SourceFile } from '../intake/index.ts'
 import { dataFolder } from './data-folder.ts'
 import { importInto, type ImportedWithWarnings } from './import-files.ts'
 import { openAuthority } from './open-authority.ts'
@@ -8,7 +8,7 @@ import { sendFiles } from './send-files.ts'
 
 const BY = 'command line'
 
-interface FilesToImport extends ReadOptions {
+interface FilesToImport extends ReadOptions, Agreed {
   readonly files: readonly SourceFile[]
 }
 
@@ -20,8 +20,12 @@ export async function importCommand(
 ): Promise<ImportedWithWarnings> {
   const server = findRunningServer(dataFolder(env))
   if (!server) return keepHere(toImport, env, progress)
-  const { files, cutOn } = toImport
-  const fields = cutOn === undefined ? {} : { cut_on: isoFromDay(cutOn) }
+  const { files, cutOn, leaveOutRows, besideAnother } = toImport
+  const fields = {
+    ...(cutOn === undefined ? {} : { cut_on: isoFromDay(cutOn) }),
+    ...(leaveOutRows ? { leave_out_rows: 'yes' } : {}),
+    ...(besideAnother ? { beside_another: 'yes' } : {}),
+  }
   return sendFiles<ImportedWithWarnings>(server, '/api/imports', files, fields)
 }
 

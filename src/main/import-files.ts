@@ -1,6 +1,8 @@
 import {
+  mustBeAgreed,
   mustHoldSomething,
   warningsOf,
+  type Agreed,
   type Imports,
   type KeptImport,
   type Progress,
@@ -9,7 +11,7 @@ import {
 } from '../intake/index.ts'
 import { readSourceFiles } from './read-source-files.ts'
 
-export interface FilesToKeep extends ReadOptions {
+export interface FilesToKeep extends ReadOptions, Agreed {
   readonly files: readonly SourceFile[]
   readonly by: string
   /** ISO instant. */
@@ -27,16 +29,17 @@ export type ImportedWithWarnings = KeptImport & { readonly warnings: readonly st
 
 /**
  * Reads, checks and keeps files as one import.
- * @throws InputError where nothing of them can be used
+ * @throws InputError where nothing of them can be used, or a person has to say yes first
  */
 export async function importInto(
   { imports, name }: KeepWhere,
-  { files, by, at, ...options }: FilesToKeep,
+  { files, by, at, leaveOutRows, besideAnother, ...options }: FilesToKeep,
   progress: Progress,
 ): Promise<ImportedWithWarnings> {
   const read = await readSourceFiles(files, progress, options)
   mustHoldSomething(read.intake)
-  const { told } = await warningsOf(read, imports, name)
+  const warnings = await warningsOf(read, imports, name)
+  mustBeAgreed(warnings, { leaveOutRows, besideAnother })
   const kept = await imports.keep({ by, at, ...read }, progress)
-  return { ...kept, warnings: told }
+  return { ...kept, warnings: warnings.told }
 }

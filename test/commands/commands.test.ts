@@ -183,4 +183,27 @@ describe('the commands, as another program calls them', () => {
     expect(kept.state).toBe('kept')
     expect(kept.rows).toBeGreaterThan(500)
   })
+
+  it('import of a list with rows that cannot be used keeps nothing, and says where, unless it is told to', () => {
+    mkdirSync(join(folder, 'places'), { recursive: true })
+    const places = 'provision,kind,places\nElm,in_house_residential,4\nBirch,castle,4\nAsh,secure,many\n'
+    writeFileSync(join(folder, 'places', 'provision.csv'), places)
+    const refused = run('import', 'places', '--json')
+    expect({ code: refused.code, out: refused.out }).toEqual({ code: 2, out: '' })
+    expect(refused.err).toMatch(/^sufficiency: provision\.csv, row 3, kind: [^\n]*2 rows of provision\.csv cannot be used, 1 can\.[^\n]*--leave-out-rows[^\n]*\n$/) // prettier-ignore
+    const told = run('import', 'places', '--json', '--leave-out-rows')
+    expect(told.code).toBe(0)
+    expect(JSON.parse(told.out)).toMatchObject({ rows: 1, state: 'kept' })
+    expect(told.err).toContain('2 rows of provision.csv cannot be used')
+  })
+
+  it('import of another authority’s files keeps nothing unless it is told to', () => {
+    mkdirSync(join(folder, 'another'), { recursive: true })
+    writeFileSync(join(folder, 'another', 'authority.csv'), 'name,la_code\nFar Wexcombe,E08000035\n')
+    writeFileSync(join(folder, 'another', 'fees.csv'), 'kind,weekly_fee\nkinship,300\n')
+    const refused = run('import', 'another', '--json')
+    expect({ code: refused.code, out: refused.out }).toEqual({ code: 2, out: '' })
+    expect(refused.err).toContain('These files say that they are of Far Wexcombe')
+    expect(run('import', 'another', '--json', '--beside-another').code).toBe(0)
+  })
 })

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { accuracyOf, describeAccuracy } from '../../forecast/index.ts'
 import { backtestCsv } from '../../reports/index.ts'
 import { cutOnOption } from '../cut-on-option.ts'
+import { mustUseEveryRow } from '../../intake/index.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { InputError } from '../../care/index.ts'
 import { withIsoDays } from '../json-days.ts'
@@ -25,6 +26,7 @@ export async function backtest(
   if (options.out === undefined && !options.json) throw new InputError('backtest: say --out DIR, or --json')
   const loaded = await loadAuthority(folder, ports, options)
   mustCountSomebody(folder, loaded)
+  mustUseEveryRow(loaded.intake, ['authority', 'provision', 'fees'])
   const { intake, history } = loaded
   const progress = progressLine(ports.terminal)
   const rows = await ports.backtest(

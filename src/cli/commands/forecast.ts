@@ -26,6 +26,7 @@ import {
 import { changesOfLevers, joinAll, kindsBookedBy } from '../../planning/index.ts'
 import { checkAsAt, dayArgument, statedPercent, wholeNumber } from '../arguments.ts'
 import { cutOnOption } from '../cut-on-option.ts'
+import { mustUseEveryRow } from '../../intake/index.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { calibrate, readPopulation, readProvision } from '../forecast-inputs.ts'
 import { withIsoDays } from '../json-days.ts'
@@ -105,6 +106,12 @@ export async function forecast(
   if (options.out === undefined && !options.json) throw new InputError('forecast: say --out DIR, or --json')
   const loaded = await loadAuthority(folder, ports, options)
   mustCountSomebody(folder, loaded)
+  mustUseEveryRow(loaded.intake, [
+    'authority',
+    ...(options.provision === undefined ? ['provision'] : []),
+    'fees',
+    'contracts',
+  ])
   const request = await requestOf(options, loaded, ports)
   const progress = progressLine(ports.terminal)
   const drawn = await ports.forecast(loaded.history, request, progress.show)

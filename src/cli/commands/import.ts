@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
 import type { Day } from '../../care/index.ts'
 import { cutOnOption } from '../cut-on-option.ts'
+import type { Agreed } from '../../intake/index.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import type { CommandPorts } from '../ports.ts'
 import { progressLine, say, sayJson } from '../terminal.ts'
 
-interface ImportOptions {
+interface ImportOptions extends Agreed {
   readonly cutOn?: Day
   readonly json?: boolean
 }
@@ -17,8 +18,9 @@ export async function importFolder(
   ports: CommandPorts,
 ): Promise<ExitCode> {
   const progress = progressLine(ports.terminal)
-  const kept = await ports.importFiles(await ports.readFolder(folder), options, progress.show)
-  progress.clear()
+  const kept = await ports
+    .importFiles(await ports.readFolder(folder), options, progress.show)
+    .finally(progress.clear)
   for (const warning of kept.warnings) ports.terminal.err.write(`sufficiency: ${warning}\n`)
   if (options.json) sayJson(ports.terminal, kept)
   else {
@@ -39,6 +41,8 @@ export const addImport = (
     .description('bring an authority’s returns, places and fees into the database')
     .argument('<folder>', 'an authority’s folder, a folder of CSVs, one XML or one zip')
     .addOption(cutOnOption())
+    .option('--leave-out-rows', 'keep the rest where rows of the authority’s own files cannot be used')
+    .option('--beside-another', 'keep files of another authority beside what is held')
     .option('--json', 'one JSON document on standard output')
     .action((folder: string, options: ImportOptions) => act(() => importFolder(folder, options, ports)))
 }

@@ -8,7 +8,7 @@ import {
   type Postcodes,
 } from '../../care/index.ts'
 import { trustOf } from '../../history/index.ts'
-import { readPostcodes, type Intake } from '../../intake/index.ts'
+import { mustUseEveryRow, readPostcodes, type Intake } from '../../intake/index.ts'
 import {
   Ground,
   leftOut,
@@ -76,6 +76,7 @@ export async function measures(
   if (options.out === undefined && !options.json) throw new InputError('measures: say --out DIR, or --json')
   const loaded = await loadAuthority(folder, ports, options)
   mustCountSomebody(folder, loaded)
+  mustUseEveryRow(loaded.intake, ['authority', 'population', 'localities'])
   const { intake, history } = loaded
   const day = options.on ?? history.lastDay
   const wrong = checkAsAt(day, history)

@@ -22,6 +22,7 @@ import {
 } from '../../planning/index.ts'
 import { leversCsv, outcomesCsv, scenarioAnswer, tornadoCsv, waterfallCsv } from '../../reports/index.ts'
 import { checkAsAt, dayArgument, wholeNumber } from '../arguments.ts'
+import { mustUseEveryRow } from '../../intake/index.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { loadAuthority, mustCountSomebody, ownProvidersOf, type LoadedAuthority } from '../load-authority.ts'
 import type { CommandPorts } from '../ports.ts'
@@ -97,6 +98,7 @@ export async function scenario(
   const loaded = await loadAuthority(folder, ports)
   const wanted = await scenarioFrom(path, loaded, ports)
   mustCountSomebody(folder, loaded)
+  mustUseEveryRow(loaded.intake, ['authority', 'provision', 'fees', 'contracts', 'home-costs'])
   const context = await contextOf(loaded, ports)
   const searches = searchesStated(options, contractsOf(loaded.intake), kindsBookedBy(wanted.levers))
   const request = askNearFirst(requestOf(options, loaded, searches), context)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { can, ROLES, type Role } from '../../access/index.ts'
 import { aContract } from '../../money/fixtures/futures.ts'
-import { aReading, CHILD } from '../../../test/web/a-return.ts'
+import { aFinding, aReading, CHILD } from '../../../test/web/a-return.ts'
 import { FOLDERS, TestParts } from '../../../test/web/demo-server.ts'
 import { Visitor, type Reply } from '../../../test/web/visitor.ts'
 import { DEFAULT_SETTINGS } from '../web-settings.ts'
@@ -160,6 +160,30 @@ describe('the import address of the command line', () => {
     expect(
       (await visitor.postFiles('/api/imports', { 'a.csv': 'CHILD' }, { token: '', headers })).status,
     ).toBe(403)
+  })
+
+  it('keeps half a list of places only where the person has said so', async () => {
+    const wrong = aFinding({
+      file: 'provision.csv',
+      row: 3,
+      table: 'provision',
+      field: 'kind',
+      rule: 'read-row',
+    })
+    const read = aReading(['2024-25'], [wrong])
+    const account = { path: 'provision.csv', readAs: 'provision', rows: 1, sha256: 'p'.repeat(64), bytes: 9 }
+    parts.read = { ...read, files: [...read.files, account] }
+    const visitor = new Visitor(await parts.server(settings))
+    const send = (address: string, fields = {}) => {
+      const headers = { authorization: `Bearer ${settings.commandLineToken}` }
+      return visitor.postFiles(address, { 'provision.csv': 'x' }, { token: '', headers, fields })
+    }
+    const before = (await parts.imports.list()).length
+    const refused = await send('/api/imports')
+    expect(refused.status).toBe(400)
+    expect(JSON.parse(refused.body)).toMatchObject({ reason: expect.stringContaining('provision.csv, row 3, kind') as string }) // prettier-ignore
+    expect((await parts.imports.list()).length).toBe(before)
+    expect((await send('/api/imports', { leave_out_rows: 'yes' })).status).toBe(201)
   })
 
   it('says as JSON why files cannot be used', async () => {

@@ -1,5 +1,5 @@
 import { InputError } from '../../../care/index.ts'
-import { mustHoldSomething, warningsOf } from '../../../intake/index.ts'
+import { mustBeAgreed, mustHoldSomething, warningsOf, type Agreed } from '../../../intake/index.ts'
 import { json, type Answer } from '../../server/answer.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebSettings } from '../../web-settings.ts'
@@ -20,6 +20,11 @@ export const commandLineRoutes = (ports: ImportPorts, settings: WebSettings): Ro
   },
 ]
 
+const agreedIn = (form: URLSearchParams): Agreed => ({
+  leaveOutRows: form.get('leave_out_rows') === 'yes',
+  besideAnother: form.get('beside_another') === 'yes',
+})
+
 async function importFiles(
   { files, form, user, at }: UserRequest,
   ports: ImportPorts,
@@ -32,7 +37,8 @@ async function importFiles(
     today: dayOfInstant(ports.now()),
   })
   mustHoldSomething(read.intake)
-  const { told } = await warningsOf(read, ports.imports, settings.authorityName)
+  const warnings = await warningsOf(read, ports.imports, settings.authorityName)
+  mustBeAgreed(warnings, agreedIn(form))
   const kept = await ports.imports.keep({ ...read, by: user.name, at })
-  return json({ ...kept, warnings: told }, 201, `import ${kept.id}`)
+  return json({ ...kept, warnings: warnings.told }, 201, `import ${kept.id}`)
 }

@@ -1,4 +1,5 @@
 export * from './age-band.ts'
+export * from './apportion.ts'
 export * from './child-population.ts'
 export * from './authority-names.ts'
 export * from './boundaries.ts'

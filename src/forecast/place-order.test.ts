@@ -5,7 +5,7 @@ import { inventHistory } from './fixtures/invented.ts'
 import { day } from './fixtures/journeys.ts'
 import { forecastHere, planForecast } from './forecast-here.ts'
 import type { ForecastRequest } from './forecast.ts'
-import { bookedAhead, bookedFirstOf, type BookedFirst } from './place-order.ts'
+import { bookedAhead, bookedFirstOf, bookedInGroups, bookedOn, bookingsOf, kindsBooked, type BookedFirst } from './place-order.ts' // prettier-ignore
 import { DEMAND_SERIES, KIND_SERIES } from './series.ts'
 import { simulateRuns } from './simulate.ts'
 
@@ -62,7 +62,23 @@ it('counts what can be used of blocks on the days on which they stand', () => {
   const retainer = contract(4, { type: 'retainer' })
   const order = bookedFirstOf(['in_house_fostering'], [half, contract(1), retainer])
   const days = { first: day('2025-03-31'), count: 5 }
-  expect([...bookedAhead(order, days)!]).toEqual([0, 1, 3, 3, 1, 0, 0, 0, 0, 0])
+  // 2.5 of the half and 1 more, to the nearest place
+  expect([...bookedAhead(order, days)!]).toEqual([0, 1, 4, 4, 1, 0, 0, 0, 0, 0])
+})
+
+it('adds up what can be used of a kind before it is rounded: six blocks of one place at 95 % are six places, not none', () => {
+  const six = Array.from({ length: 6 }, () => contract(1, { usableInHundredths: 9_500 }))
+  expect(bookedOn('in_house_fostering', six, day('2025-04-01'))).toBe(6)
+  expect(kindsBooked(six)).toEqual(['in_house_fostering'])
+  expect(kindsBooked([contract(1, { usableInHundredths: 4_900 })])).toEqual([])
+  expect(kindsBooked([...six.slice(0, 1), contract(1, { kind: 'external_residential', usableInHundredths: 4_000 })])).toEqual(['in_house_fostering']) // prettier-ignore
+})
+
+it('shares them out over near and far ones so that they still add up', () => {
+  const groups = [3, 2, 1].map(places => bookingsOf([contract(places, { usableInHundredths: 8_500 })]))
+  const days = { first: day('2025-04-01'), count: 2 }
+  // 2.55, 1.7 and 0.85 places: 5.1 in all
+  expect(bookedInGroups(0, groups, days).map(column => column![0])).toEqual([2, 2, 1])
 })
 
 it('says the order among what the forecast rests on, and who says so', () => {

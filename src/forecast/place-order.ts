@@ -1,4 +1,15 @@
-import { kindIndex, OWN_KINDS, type ContractRow, type Day, type Kind, type Located } from '../care/index.ts'
+import {
+  apportion,
+  kindIndex,
+  OWN_KINDS,
+  PARTS_OF_A_PLACE,
+  usableParts,
+  wholePlaces,
+  type ContractRow,
+  type Day,
+  type Kind,
+  type Located,
+} from '../care/index.ts'
 import { outsideKindOf, ownKindOf } from './needs.ts'
 import { COUNTED, ENDED, STARTED } from './sizes.ts'
 import type { Memory } from './memory.ts'
@@ -9,6 +20,7 @@ export type OwnKind = (typeof OWN_KINDS)[number]
 /** Places booked with others that can be used, both days included. */
 export interface Booking extends Located {
   readonly kind: Kind
+  /** In ten-thousandths whole: 5.7 of six that can be used at 95 %. Added up over a kind before it is rounded. */
   readonly places: number
   readonly from: Day
   readonly to: Day
@@ -23,15 +35,13 @@ export interface BookedFirst {
 /** The kind of home that is bought where an own one is not had. */
 export const outsideOfOwn = (own: number): number => outsideKindOf[ownKindOf.indexOf(own)]!
 
-const WHOLE = 10_000
-
 /** What is booked in blocks, as far as it can be used; retainers are paid for holding a place and limit nobody's choice. */
 export const bookingsOf = (contracts: readonly ContractRow[]): Booking[] =>
   contracts
     .filter(row => row.type === 'block')
-    .map(({ kind, places, usableInHundredths, from, to, inArea, postcode }) => ({
+    .map(({ kind, from, to, inArea, postcode, ...booked }) => ({
       kind,
-      places: Math.floor((places * usableInHundredths) / WHOLE),
+      places: usableParts(booked) / PARTS_OF_A_PLACE,
       from,
       to,
       ...(inArea === 'yes' || inArea === 'no' ? { isInArea: inArea === 'yes' } : {}),
@@ -46,9 +56,7 @@ export const bookedOn = (kind: OwnKind, contracts: readonly ContractRow[], day: 
 
 /** Own kinds in whose place homes are booked in blocks. */
 export const kindsBooked = (contracts: readonly ContractRow[]): OwnKind[] =>
-  OWN_KINDS.filter((_, own) =>
-    bookingsOf(contracts).some(({ kind, places }) => places > 0 && kindIndex(kind) === outsideOfOwn(own)),
-  )
+  OWN_KINDS.filter((_, own) => contracts.some(({ from }) => bookedOn(OWN_KINDS[own]!, contracts, from) > 0))
 
 /** @returns undefined where no kind is named: then our own places come first, as they do unless somebody says otherwise */
 export const bookedFirstOf = (
@@ -57,25 +65,56 @@ export const bookedFirstOf = (
 ): BookedFirst | undefined =>
   kinds && kinds.length > 0 ? { kinds: [...kinds], bookings: bookingsOf(contracts) } : undefined
 
+interface Days {
+  readonly first: Day
+  readonly count: number
+}
+
+/** Ten-thousandths of a place that are booked in the stead of an own kind by day. */
+function bookedParts(own: number, bookings: readonly Booking[], { first, count }: Days): Float64Array {
+  const parts = new Float64Array(count)
+  for (const { kind, places, from, to } of bookings) {
+    if (kindIndex(kind) !== outsideOfOwn(own)) continue
+    const [each, until] = [Math.round(places * PARTS_OF_A_PLACE), Math.min(to - first, count - 1)]
+    for (let day = Math.max(from - first, 0); day <= until; day++) parts[day]! += each
+  }
+  return parts
+}
+
 /**
- * Booked places that come before own ones: [own kind][day], days counted from the as-at day.
+ * Booked places that come before own ones: [own kind][day], days counted from the as-at day. What can be used is added up over
+ * the contracts of a kind first, and then rounded to the nearest place.
  * @returns undefined where none does on any day
  */
-export function bookedAhead(
-  order: BookedFirst | undefined,
-  { first, count }: { readonly first: Day; readonly count: number },
-): Int32Array | undefined {
+export function bookedAhead(order: BookedFirst | undefined, days: Days): Int32Array | undefined {
   if (!order) return undefined
-  const booked = new Int32Array(OWN_KINDS.length * count)
+  const booked = new Int32Array(OWN_KINDS.length * days.count)
   OWN_KINDS.forEach((ownKind, own) => {
     if (!order.kinds.includes(ownKind)) return
-    for (const { kind, places, from, to } of order.bookings) {
-      if (kindIndex(kind) !== outsideOfOwn(own)) continue
-      const until = Math.min(to - first, count - 1)
-      for (let day = Math.max(from - first, 0); day <= until; day++) booked[own * count + day]! += places
-    }
+    bookedParts(own, order.bookings, days).forEach(
+      (parts, day) => (booked[own * days.count + day] = wholePlaces(parts)),
+    )
   })
   return booked.some(places => places > 0) ? booked : undefined
+}
+
+/**
+ * What is booked in the stead of an own kind in several groups, by day: whole places that add up to those of all of them, the
+ * largest remainders (of equals the first) having what is left over. undefined for a group without any.
+ */
+export function bookedInGroups(
+  own: number,
+  groups: readonly (readonly Booking[])[],
+  days: Days,
+): (Int32Array | undefined)[] {
+  const parts = groups.map(bookings => bookedParts(own, bookings, days))
+  const places = groups.map(() => new Int32Array(days.count))
+  for (let day = 0; day < days.count; day++) {
+    const owed = parts.map(column => column[day]!)
+    const all = wholePlaces(owed.reduce((sum, one) => sum + one, 0))
+    apportion(owed, PARTS_OF_A_PLACE, all).forEach((whole, group) => (places[group]![day] = whole))
+  }
+  return places.map(column => (column.some(one => one > 0) ? column : undefined))
 }
 
 /** Looks for free booked places within a future. */

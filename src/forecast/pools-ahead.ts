@@ -9,7 +9,7 @@ import {
 import { availableByDay, isUnsure } from '../supply/index.ts'
 import type { ForecastRequest } from './forecast.ts'
 import { periodsInCare, type KnownHistory } from './known-history.ts'
-import { bookedAhead } from './place-order.ts'
+import { bookedInGroups } from './place-order.ts'
 import { BEYOND, FAR, NEAR, NO_SLOT, POOLED_KINDS, POOLS, poolStart, SLOTS, UNKNOWN, type PreparedPools } from './pools.ts' // prettier-ignore
 
 interface Days {
@@ -77,13 +77,8 @@ function bookedColumns(
   own: number,
   days: Days,
 ): Columns | undefined {
-  const kinds = [OWN_KINDS[own]!]
-  const columns = SAYS.map(says =>
-    bookedAhead({ kinds, bookings: bookings.filter(one => one.isInArea === says) }, days)?.subarray(
-      own * days.count,
-      (own + 1) * days.count,
-    ),
-  )
+  const groups = SAYS.map(says => bookings.filter(one => one.isInArea === says))
+  const columns = bookedInGroups(own, groups, days)
   const isFirst = bookedFirst?.kinds.includes(OWN_KINDS[own]!) ?? false
   return isFirst || columns[NEAR] || columns[FAR] ? columns : undefined
 }

@@ -1,3 +1,5 @@
+import { apportion } from '../care/index.ts'
+
 /** What a spend is, line by line: pence of [run][month]. */
 export interface CellsToMean {
   readonly runs: number
@@ -33,14 +35,4 @@ function sumOfMonth(column: Float64Array, month: number, months: number): number
   let sum = 0
   for (let at = month; at < column.length; at += months) sum += column[at]!
   return sum
-}
-
-/** Whole parts of amounts, adding up to `total`: each rounded down, then one more to those with the largest remainders. */
-function apportion(amounts: readonly number[], whole: number, total: number): number[] {
-  const parts = amounts.map(amount => Math.floor(amount / whole))
-  const remainder = (line: number): number => amounts[line]! - parts[line]! * whole
-  const order = parts.map((_, line) => line).sort((a, b) => remainder(b) - remainder(a) || a - b)
-  const left = total - parts.reduce((sum, part) => sum + part, 0)
-  for (const line of order.slice(0, Math.max(left, 0))) parts[line]! += 1
-  return parts
 }

@@ -1,4 +1,11 @@
-import type { Day, HomeCostRow, Kind, SupplyMode } from '../care/index.ts'
+import {
+  PARTS_OF_A_PLACE,
+  usableParts,
+  type Day,
+  type HomeCostRow,
+  type Kind,
+  type SupplyMode,
+} from '../care/index.ts'
 import type { CostBook } from './book.ts'
 import { daysInForce, inForceOn } from './dated.ts'
 import {
@@ -12,7 +19,7 @@ import { weeklyRate, type WeeklyRate } from './weekly-rate.ts'
 
 /** Places paid for some other way than by the week, over one stretch. */
 interface Places {
-  /** Places times days. */
+  /** Places times days; of booked places the part that can be used, exactly: only pence are rounded. */
   readonly days: number
   /** Pence a week when used, each place's times its days. */
   readonly weeklyTimesDays: number
@@ -56,8 +63,6 @@ export interface AddedHomes {
   readonly placesBefore: number
 }
 
-const WHOLE = 10_000
-
 interface Dated {
   readonly from: Day
   readonly to: Day
@@ -70,10 +75,13 @@ function placesOf<Row extends Dated & { readonly places: number }>(
   rows: readonly Row[],
   { first, last }: Stretch,
   weekly: (row: Row) => number,
-  usable: (row: Row) => number = () => WHOLE,
+  parts: (row: Row) => number = row => row.places * PARTS_OF_A_PLACE,
 ): Places {
-  const days = (row: Row) => Math.floor((row.places * daysInForce(row, first, last) * usable(row)) / WHOLE)
-  return { days: sumOf(rows, days), weeklyTimesDays: sumOf(rows, row => days(row) * weekly(row)) }
+  const partDays = (row: Row) => parts(row) * daysInForce(row, first, last)
+  return {
+    days: sumOf(rows, partDays) / PARTS_OF_A_PLACE,
+    weeklyTimesDays: sumOf(rows, row => partDays(row) * weekly(row)) / PARTS_OF_A_PLACE,
+  }
 }
 
 /** Own places in the order in which they are used. Places that no row of the book prices come at the weekly rate, before those added. */
@@ -121,8 +129,8 @@ export function kindMonth(question: MonthQuestion): KindMonth {
     days: last - first + 1,
     rate,
     ownPlaces: ownPlacesOf(question, { homes, added, rate: rate.pence }),
-    blockPlaces: placesOf(blocks, question, () => 0, row => row.usableInHundredths), // prettier-ignore
-    retainedPlaces: placesOf(retainers, question, row => row.weeklyWhenUsedInPence, row => row.usableInHundredths), // prettier-ignore
+    blockPlaces: placesOf(blocks, question, () => 0, usableParts),
+    retainedPlaces: placesOf(retainers, question, row => row.weeklyWhenUsedInPence, usableParts),
     fixedInPence: homesFixedInPence(paid, question),
     agencyPremiumInPence: agencyPremiumInPence(paid, question),
     blockInPence: bookedInPence(blocks, question),

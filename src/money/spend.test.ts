@@ -73,6 +73,13 @@ describe('three beds block-booked at 80 % of the spot rate', () => {
     expect(cost(3, 0) - cost(3, 3)).toBeCloseTo((3 * 1_400 * 365) / 7, 0))
   it('cost more than spot when only two are used: two thirds is less than 80 %', () =>
     expect(cost(2, 3)).toBeGreaterThan(cost(2, 0)))
+  it('in blocks of which not every place can be used leaves exactly the rest to be bought by the week', () => {
+    const contracts = Array.from({ length: 6 }, () => aContract({ places: 1, usableInHundredths: 9_500 }))
+    const book = aBook({ unitCosts: [aUnitCost()], contracts })
+    // 5.7 of six places, and not 28 days of each month’s 28.5
+    expect(yearOf(ten, book, 'care')).toBeCloseTo((4.3 * DAYS_IN_2026_27 * 7_000) / 7, 0)
+  })
+
   it('of which only a part can be used leave the others to be bought', () => {
     const futures = steadyFutures({ children: { external_residential: [3] } })
     const half = aBook({ unitCosts: [aUnitCost()], contracts: [aContract({ places: 2, usableInHundredths: 5_000 })] }) // prettier-ignore

@@ -20,7 +20,7 @@ const whereInWords = (isInArea: boolean | undefined): string =>
   isInArea === undefined ? '' : isInArea ? ', in our area' : ', outside our area'
 
 const bookingKey = ({ places, kind, from, to, isInArea }: Booking): string =>
-  `${count(places)} places (${KIND_LABELS[kind].toLowerCase()})${isDay(from) ? ` from ${dayInWords(from)}` : ''}${until(to)}${whereInWords(isInArea)}`
+  `${Number(places.toFixed(2))} places (${KIND_LABELS[kind].toLowerCase()})${isDay(from) ? ` from ${dayInWords(from)}` : ''}${until(to)}${whereInWords(isInArea)}`
 
 /** More rows than this are counted, not named: they would bury the rest. */
 const MOST_ROWS_NAMED = 12

@@ -23,6 +23,18 @@ export const rangeOf = (
   high: row.quantiles[P90]!,
 })
 
+/** Children on average over the futures, and the ends of the range of 8 futures in 10. Averages, as only they add up from their parts. */
+export interface Expected {
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+}
+
+export const expectedOf = (row: ForecastRow): Expected => {
+  const { low, high } = rangeOf(row)
+  return { mean: row.mean, low, high }
+}
+
 export interface ForecastSummary {
   readonly now: number | undefined
   readonly asAt: Day

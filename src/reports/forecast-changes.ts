@@ -1,15 +1,8 @@
 import { dayInWords, type Day, type SupplyMode } from '../care/index.ts'
-import { bookingsIn, type Assumption, type Forecast, type ForecastRow } from '../forecast/index.ts'
-import { rangeOf, seriesOf } from './forecast-answer.ts'
+import { bookingsIn, type Assumption, type Forecast } from '../forecast/index.ts'
+import { expectedOf, rangeOf, seriesOf, type Expected } from './forecast-answer.ts'
 import { bookingChanges, feeChanges, placeChanges, type InputChange } from './register-changes.ts'
 import { count } from './words.ts'
-
-/** Children on average over the futures, and the ends of the range of 8 futures in 10. Averages, as only they add up from their parts. */
-export interface Expected {
-  readonly mean: number
-  readonly low: number
-  readonly high: number
-}
 
 /** What two forecasts say of the same day. */
 export interface DayCompared {
@@ -33,11 +26,6 @@ export interface ForecastChanges {
   readonly sinceThen: SaidAndCounted | undefined
   readonly days: readonly DayCompared[]
   readonly inputs: readonly InputChange[]
-}
-
-const expectedOf = (row: ForecastRow): Expected => {
-  const { low, high } = rangeOf(row)
-  return { mean: row.mean, low, high }
 }
 
 const inCare = ({ rows }: Forecast) => seriesOf(rows, 'in_care', 'all')

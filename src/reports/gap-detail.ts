@@ -1,6 +1,6 @@
 import { AGE_BANDS, type AgeBand, type Day, type Kind } from '../care/index.ts'
 import type { Forecast } from '../forecast/index.ts'
-import { rangeOf, seriesOf } from './forecast-answer.ts'
+import { expectedOf, seriesOf, type Expected } from './forecast-answer.ts'
 import type { GapView } from './gap-view.ts'
 
 /** Month-ends a year apart, the last one always among them. */
@@ -13,7 +13,7 @@ export interface AgeGap {
   readonly label: string
   readonly age: AgeBand
   readonly date: Day
-  readonly demand: { readonly low: number; readonly middle: number; readonly high: number }
+  readonly demand: Expected
   /** Children of the age outside for want of a place, on average. */
   readonly outside: number
   readonly chanceOfBeingShort: number
@@ -38,7 +38,7 @@ export const ageGaps = ({ rows }: Pick<Forecast, 'rows'>, views: readonly GapVie
           label,
           age,
           date: row.date,
-          demand: rangeOf(row),
+          demand: expectedOf(row),
           outside: outside.get(row.date) ?? 0,
           chanceOfBeingShort: chance.get(row.date) ?? 0,
           needed: needed.get(row.date) ?? 0,
@@ -91,10 +91,10 @@ export interface WhyOutside {
   readonly label: string
   readonly date: Day
   /** For want of a place; where it is stated that matches fail, of a place that suits. */
-  readonly want: { readonly low: number; readonly middle: number; readonly high: number }
+  readonly want: Expected
   /** Of those, whose match failed though a place was free, on average; undefined where nothing is stated. */
   readonly failed: number | undefined
-  readonly other: { readonly low: number; readonly middle: number; readonly high: number }
+  readonly other: Expected
 }
 
 /** At the first month-end and at each year-end. */
@@ -112,9 +112,9 @@ export const whyOutside = ({ rows }: Pick<Forecast, 'rows'>, views: readonly Gap
       return [...told.slice(0, told.length > 1 ? 1 : 0), ...yearEndsOf(told)].map(one => ({
         label,
         date: one.want.date,
-        want: rangeOf(one.want),
+        want: expectedOf(one.want),
         failed: one.failed,
-        other: rangeOf(one.other),
+        other: expectedOf(one.other),
       }))
     })
 

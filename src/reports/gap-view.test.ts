@@ -39,6 +39,7 @@ const forecastWith = (chances: readonly number[]): Forecast => ({
     row(date, 'demand', 50, 2),
     row(date, 'places', 44 + 2 * i),
     row(date, 'shortfall', 6 - 2 * i),
+    row(date, 'outside_for_want_of_a_place', 6 - i, 1),
     row(date, 'chance_of_being_short', chances[i]!),
   ]),
   assumptions: [],
@@ -51,8 +52,29 @@ describe('the gap between demand and places', () => {
   it('says when a shortage is most likely and how many children it would touch', () =>
     expect(residential([0.5, 0.97]).answer).toBe(
       'Almost certainly not. By May 2025 the chance of being short of places with our own children’s homes is more than 19 in 20; ' +
-        'by 31 May 2025 about four children would live somewhere else for want of a place.',
+        'by 31 May 2025 about five children would live somewhere else for want of a place.',
     ))
+
+  it('says the same after another kind, in a sentence', () => {
+    expect(residential([0.5, 0.97]).also).toBe(
+      'With our own children’s homes the chance of being short is more than 19 in 20 by May 2025; by 31 May 2025 about five children would live somewhere else for want of a place.',
+    )
+    expect(residential([0.01, 0.02]).also).toContain('there are places enough')
+  })
+
+  it('speaks of children above places where it is not told who lives outside for want of one', () => {
+    const { rows, ...others } = forecastWith([0.5, 0.97])
+    const told = rows.filter(({ measure }) => measure !== 'outside_for_want_of_a_place')
+    const view = gapViews({ ...others, rows: told }).find(({ kind }) => kind === 'in_house_residential')!
+    expect(view.answer).toContain('there would be about four children more than places')
+  })
+
+  it('draws the average in the middle, as its words and tables count', () => {
+    const skewed = { ...row('2025-04-30', 'demand', 50, 2), mean: 52 }
+    const forecast = forecastWith([0.5, 0.97])
+    const [month] = gapViews({ ...forecast, rows: [skewed, ...forecast.rows.slice(1)] }).find(({ kind }) => kind === 'in_house_residential')!.demand.future // prettier-ignore
+    expect(month).toMatchObject({ mean: 52, p50: 50 })
+  })
 
   it('says that there are enough where no month is short', () =>
     expect(residential([0.01, 0.02]).answer).toContain('there are enough places'))
@@ -64,5 +86,5 @@ describe('the gap between demand and places', () => {
     ]))
 
   it('gives each month’s demand as the range of 8 futures in 10', () =>
-    expect(residential([0.5, 0.97]).months[0]!.demand).toEqual({ low: 47, middle: 50, high: 53 }))
+    expect(residential([0.5, 0.97]).months[0]!.demand).toEqual({ mean: 50, low: 47, high: 53 }))
 })

@@ -12,7 +12,7 @@ import {
 import { type Forecast, type ForecastRow, type ServiceLevel } from '../forecast/index.ts'
 import { aheadFrom } from '../supply/index.ts'
 import type { StepPoint } from './charts/fan-chart.ts'
-import { rangeOf, seriesOf } from './forecast-answer.ts'
+import { expectedOf, seriesOf, type Expected } from './forecast-answer.ts'
 import { futurePointOf, type SeriesView } from './series-view.ts'
 import { KIND_COLOURS } from './charts/colours.ts'
 import { chanceInWords, countInWords, likelihood } from './words.ts'
@@ -21,8 +21,10 @@ import { chanceInWords, countInWords, likelihood } from './words.ts'
 export interface GapMonth {
   readonly date: Day
   readonly places: number
-  /** Children who would live there if places were not limited: 8 futures of 10, and the middle. */
-  readonly demand: { readonly low: number; readonly middle: number; readonly high: number }
+  /** Children who would live there if places were not limited. */
+  readonly demand: Expected
+  /** Children who live outside for want of a place, on average; undefined where that is not told. More than `shortfall` while those who were turned away have not looked again. */
+  readonly outside: number | undefined
   /** Demand less places, on average over futures in which there are too few; nought where there are enough. */
   readonly shortfall: number
   /** Share of futures in which demand is more than places. */
@@ -40,6 +42,8 @@ export interface GapView {
   readonly demand: SeriesView
   readonly places: readonly StepPoint[]
   readonly answer: string
+  /** The same after the answer for another kind. */
+  readonly also: string
 }
 
 /** A home that opens or closes within the months of the forecast, to be written on its line. */
@@ -76,12 +80,14 @@ function stepsOf(forecast: Forecast, kind: Kind, places: readonly ForecastRow[])
 function monthsOf(forecast: Forecast, group: string): GapMonth[] {
   const series = (measure: string) => seriesOf(forecast.rows, measure, group)
   const [places, shortfall, chance] = [series('places'), series('shortfall'), series('chance_of_being_short')]
+  const outside = new Map(series('outside_for_want_of_a_place').map(row => [row.date, row.mean]))
   const neededOn = (level: ServiceLevel) => seriesOf(forecast.rows, 'places_needed', `${group}/days:${level}`)
   const needed = { 80: neededOn(80), 90: neededOn(90), 95: neededOn(95) }
   return series('demand').map((row, i) => ({
     date: row.date,
     places: places[i]?.mean ?? 0,
-    demand: rangeOf(row),
+    demand: expectedOf(row),
+    outside: outside.get(row.date),
     shortfall: shortfall[i]?.mean ?? 0,
     chanceOfBeingShort: chance[i]?.mean ?? 0,
     needed: { 80: needed[80][i]?.mean, 90: needed[90][i]?.mean, 95: needed[95][i]?.mean },
@@ -91,24 +97,59 @@ function monthsOf(forecast: Forecast, group: string): GapMonth[] {
 const some = (children: number): string =>
   `${countInWords(children)} ${Math.round(children) === 1 ? 'child' : 'children'}`
 
-/** "Probably not. From March 2027 there is a 7 in 10 chance of being short of places ...": the worst of the months ahead. */
-function answerOf(label: string, months: readonly GapMonth[], isLimited: boolean): string {
-  const worst = months.reduce<GapMonth | undefined>(
+const worstOf = (months: readonly GapMonth[]): GapMonth | undefined =>
+  months.reduce<GapMonth | undefined>(
     (found, month) => (found && found.chanceOfBeingShort >= month.chanceOfBeingShort ? found : month),
     undefined,
   )
+
+const HARDLY_EVER = 0.05
+
+interface Said {
+  /** "our own foster carers" */
+  readonly name: string
+  readonly months: readonly GapMonth[]
+  readonly isLimited: boolean
+}
+
+/** The first month in which it is about as likely as it ever is. */
+const firstOf = (months: readonly GapMonth[], worst: GapMonth): GapMonth =>
+  months.find(month => month.chanceOfBeingShort >= worst.chanceOfBeingShort * 0.9) ?? worst
+
+/** "about 117 children would live somewhere else for want of a place", at the end. */
+function touchedInWords({ months, isLimited }: Said): string {
+  const { outside, shortfall } = months.at(-1)!
+  if (!isLimited) return `about ${some(shortfall)} would live in places that are not on our list`
+  return outside === undefined
+    ? `there would be about ${some(shortfall)} more than places`
+    : `about ${some(outside)} would live somewhere else for want of a place`
+}
+
+/** "Probably not. From March 2027 there is a 7 in 10 chance of being short of places ...": the worst of the months ahead. */
+function answerOf(said: Said): string {
+  const { name, months } = said
+  const worst = worstOf(months)
   if (!worst) return 'There is nothing to compare yet.'
   const enough = likelihood(1 - worst.chanceOfBeingShort)
-  const name = label.charAt(0).toLowerCase() + label.slice(1)
-  if (worst.chanceOfBeingShort < 0.05)
+  if (worst.chanceOfBeingShort < HARDLY_EVER)
     return `${enough}, there are enough places with ${name}: in every month the chance of being short is less than 1 in 20.`
-  const first = months.find(month => month.chanceOfBeingShort >= worst.chanceOfBeingShort * 0.9) ?? worst
+  const first = firstOf(months, worst)
   const when = first === months[0] ? 'Already in' : 'By'
   return (
     `${enough}. ${when} ${monthInWords(first.date)} the chance of being short of places with ${name} is ${chanceInWords(first.chanceOfBeingShort)}; ` +
-    `by ${dayInWords(months.at(-1)!.date)} about ${some(months.at(-1)!.shortfall)} would ` +
-    (isLimited ? 'live somewhere else for want of a place.' : 'live in places that are not on our list.')
+    `by ${dayInWords(months.at(-1)!.date)} ${touchedInWords(said)}.`
   )
+}
+
+/** "With our own children’s homes it is 7 in 10 by May 2025; ...", after another kind's answer. */
+function alsoOf(said: Said): string {
+  const { name, months } = said
+  const worst = worstOf(months)
+  if (!worst) return ''
+  if (worst.chanceOfBeingShort < HARDLY_EVER)
+    return `With ${name} there are places enough: the chance of being short is less than 1 in 20 in every month.`
+  const first = firstOf(months, worst)
+  return `With ${name} the chance of being short is ${chanceInWords(first.chanceOfBeingShort)} by ${monthInWords(first.date)}; by ${dayInWords(months.at(-1)!.date)} ${touchedInWords(said)}.`
 }
 
 /** The months ahead are what the chart is about: they get the most of its width. */
@@ -120,6 +161,8 @@ function gapOf(forecast: Forecast, kind: Kind): GapView {
   const group = `placement:${kind}`
   const isLimited = isOwn(kind)
   const months = monthsOf(forecast, group)
+  const label = KIND_LABELS[kind]
+  const said = { name: label.charAt(0).toLowerCase() + label.slice(1), months, isLimited }
   const past = forecast.past
     .filter(row => row.measure === 'in_care' && row.group === group)
     .filter(row => row.date > addMonths(forecast.request.asAt, -MONTHS_OF_PAST))
@@ -135,10 +178,14 @@ function gapOf(forecast: Forecast, kind: Kind): GapView {
       colour: KIND_COLOURS[kind],
       isHidden: false,
       past,
-      future: seriesOf(forecast.rows, 'demand', group).map(futurePointOf),
+      future: seriesOf(forecast.rows, 'demand', group).map(row => ({
+        ...futurePointOf(row),
+        mean: row.mean,
+      })),
     },
     places: stepsOf(forecast, kind, seriesOf(forecast.rows, 'places', group)),
-    answer: answerOf(KIND_LABELS[kind], months, isLimited),
+    answer: answerOf(said),
+    also: alsoOf(said),
   }
 }
 

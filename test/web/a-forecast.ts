@@ -41,6 +41,7 @@ const SERIES: readonly (readonly [measure: string, group: string, mean: number, 
     ['demand', `placement:${kind}`, 100, 3] as const,
     ['places', `placement:${kind}`, 80, 0] as const,
     ['shortfall', `placement:${kind}`, 20, 1] as const,
+    ['outside_for_want_of_a_place', `placement:${kind}`, 23, 1] as const,
     ['chance_of_being_short', `placement:${kind}`, 0.7, 0] as const,
   ]),
 ]

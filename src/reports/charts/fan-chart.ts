@@ -26,7 +26,12 @@ export interface FuturePoint {
   readonly p75: number
   readonly p90: number
   readonly p97_5: number
+  /** The average, where that is the line in the middle: amounts that are added up elsewhere. */
+  readonly mean?: number
 }
+
+/** What the line in the middle shows. */
+export const centreOf = ({ mean, p50 }: FuturePoint): number => mean ?? p50
 
 /** Places that step up or down on a day. */
 export interface StepPoint {
@@ -70,7 +75,11 @@ function fanMarks(chart: FanChart, floor: number): Plot.Markish[] {
   const { future, past, colour } = chart
   const last = past.at(-1)
   const joined: FuturePoint[] = last && chart.isContinued !== false ? [startOf(last), ...future] : [...future]
-  const band = (low: keyof FuturePoint, high: keyof FuturePoint, tint: number) =>
+  const band = (
+    low: Exclude<keyof FuturePoint, 'mean'>,
+    high: Exclude<keyof FuturePoint, 'mean'>,
+    tint: number,
+  ) =>
     Plot.areaY(joined, {
       x: (point: FuturePoint) => when(point.date),
       y1: (point: FuturePoint) => Math.max(floor, point[low]),
@@ -84,7 +93,7 @@ function fanMarks(chart: FanChart, floor: number): Plot.Markish[] {
     band('p25', 'p75', TINTS[2]),
     Plot.lineY(joined, {
       x: (point: FuturePoint) => when(point.date),
-      y: 'p50',
+      y: centreOf,
       stroke: colour,
       strokeWidth: 2,
       strokeDasharray: '5 3',
@@ -125,11 +134,17 @@ function endLabels({ future, colour }: FanChart): Plot.Markish[] {
   if (!end) return []
   const at = { x: () => when(end.date), textAnchor: 'start' as const, dx: 6, fill: INK }
   return [
-    Plot.dot([end], { x: () => when(end.date), y: 'p50', fill: colour, r: 3 }),
-    Plot.text([end], { ...at, y: 'p50', text: () => rounded(end.p50), fontWeight: 'bold', fontSize: 16 }),
+    Plot.dot([end], { x: () => when(end.date), y: centreOf, fill: colour, r: 3 }),
     Plot.text([end], {
       ...at,
-      y: 'p50',
+      y: centreOf,
+      text: () => rounded(centreOf(end)),
+      fontWeight: 'bold',
+      fontSize: 16,
+    }),
+    Plot.text([end], {
+      ...at,
+      y: centreOf,
       text: () => `${rounded(end.p10)} to ${rounded(end.p90)}`,
       dy: 17,
       fontSize: 13,

@@ -1,6 +1,13 @@
 import { calendarDateOf, dayInWords, type Day } from '../../../care/index.ts'
 import type { KeptForecast } from '../../../forecast/index.ts'
-import { count, drawForecastChart, type ForecastChart, type FuturePoint } from '../../../reports/index.ts'
+import {
+  centreOf,
+  count,
+  drawForecastChart,
+  hasAverages,
+  type ForecastChart,
+  type FuturePoint,
+} from '../../../reports/index.ts'
 import type { Chart } from '../../components/chart.ts'
 import type { Row, ShownTable } from '../../components/data-table.ts'
 
@@ -25,20 +32,20 @@ const futureRow = (point: FuturePoint, places: number | undefined): Row => ({
   cells: [
     { text: dayInWords(point.date) },
     { text: '' },
-    { text: count(point.p50) },
+    { text: count(centreOf(point)) },
     { text: range(point.p10, point.p90) },
     { text: range(point.p2_5, point.p97_5) },
     ...(places === undefined ? [] : [{ text: count(places) }]),
   ],
 })
 
-const COLUMNS = [
+const columnsOf = (chart: ForecastChart) => [
   { key: 'month', text: 'On' },
   { key: 'counted', text: 'Counted', isNumeric: true },
-  { key: 'middle', text: 'Middle future', isNumeric: true },
+  { key: 'middle', text: hasAverages(chart) ? 'On average' : 'Middle future', isNumeric: true },
   { key: 'eight', text: '8 futures in 10', isNumeric: true },
   { key: 'nineteen', text: '19 futures in 20', isNumeric: true },
-] as const
+]
 
 /** The figures of a chart for people: all of them, or those of the month in which the past ends. */
 export function chartTable(chart: ForecastChart, which: 'all' | 'yearly'): ShownTable {
@@ -49,7 +56,10 @@ export function chartTable(chart: ForecastChart, which: 'all' | 'yearly'): Shown
   const isKept = ({ date }: { readonly date: Day }) => which === 'all' || calendarDateOf(date).month === month
   return {
     caption: `${chart.title}: ${which === 'all' ? 'all figures' : 'once a year'}`,
-    columns: [...COLUMNS, ...(hasPlaces ? [{ key: 'places', text: 'Places', isNumeric: true }] : [])],
+    columns: [
+      ...columnsOf(chart),
+      ...(hasPlaces ? [{ key: 'places', text: 'Places', isNumeric: true }] : []),
+    ],
     rows: [
       ...past.filter(isKept).map(point => pastRow(point.date, point.value, hasPlaces)),
       ...future.filter(isKept).map(point => futureRow(point, placesOn.get(point.date))),

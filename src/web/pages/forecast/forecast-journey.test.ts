@@ -77,7 +77,24 @@ describe('the gap page', () => {
     const { body } = await (await visitorAs('analyst')).get('/gap')
     expect(body).toContain('the chance of being short of places')
     expect(body).toContain('7 in 10')
-    expect(body).toContain('about 20 children would live somewhere else')
+    expect(body).toContain('about 23 children would live somewhere else')
+    expect(body).toContain('With our own children’s homes the chance of being short is 7 in 10')
+  })
+
+  it('tells a councillor how many more than places, not who is turned away', async () => {
+    await keep()
+    const { body } = await (await visitorAs('councillor')).get('/gap')
+    expect(body).toContain('about 20 children more than places')
+    expect(body).not.toContain('Outside for want of a place')
+  })
+
+  it('counts by averages in words, tables and the chart’s file', async () => {
+    const { id } = await keep()
+    const analyst = await visitorAs('analyst')
+    expect((await analyst.get('/gap')).body).toContain('Children who would live there, on average')
+    const { body } = await analyst.get(`/forecasts/${id}/charts/gap-in-house-fostering.csv`)
+    expect(body).toContain('date,counted,average,from_50')
+    expect((await analyst.get(`/forecasts/${id}/charts/in-care.csv`)).body).toContain('date,counted,middle,')
   })
 
   it('says in which order free places are tried', async () => {

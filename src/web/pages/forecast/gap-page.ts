@@ -20,15 +20,21 @@ import { readerOf, type ForecastPorts } from './forecast-ports.ts'
 import { ageTable, enoughTable, leaningSays, leaningTable, whyOutsideTable } from './gap-tables.ts'
 import { whereOf, whereSays, whereTable } from './where-tables.ts'
 
+/** Of our own kinds, for those who see small numbers. */
+const isOutsideTold = ({ months }: GapView): boolean => months.every(({ outside }) => outside !== undefined)
+
 /** Places against demand, month by month. */
 const gapTable = (view: GapView): ShownTable => ({
   caption: `${view.label}: places against the children who would live there, month by month`,
   columns: [
     { key: 'month', text: 'End of' },
     { key: 'places', text: 'Places', isNumeric: true },
-    { key: 'demand', text: 'Children who would live there: middle', isNumeric: true },
+    { key: 'demand', text: 'Children who would live there, on average', isNumeric: true },
     { key: 'range', text: '8 futures in 10', isNumeric: true },
-    { key: 'short', text: 'Short by, on average', isNumeric: true },
+    { key: 'short', text: 'More than there are places, on average', isNumeric: true },
+    ...(isOutsideTold(view)
+      ? [{ key: 'outside', text: 'Outside for want of a place, on average', isNumeric: true }]
+      : []),
     { key: 'chance', text: 'Chance of being short', isNumeric: true },
     { key: 'needed', text: 'Enough in 90 futures of 100', isNumeric: true },
   ],
@@ -36,22 +42,23 @@ const gapTable = (view: GapView): ShownTable => ({
     cells: [
       { text: monthInWords(month.date) },
       { text: count(month.places) },
-      { text: count(month.demand.middle) },
+      { text: count(month.demand.mean) },
       { text: `${count(month.demand.low)} to ${count(month.demand.high)}` },
       { text: count(month.shortfall) },
+      ...(isOutsideTold(view) ? [{ text: count(month.outside ?? 0) }] : []),
       { text: chanceInWords(month.chanceOfBeingShort) },
       { text: month.needed[90] === undefined ? '' : count(month.needed[90]) },
     ],
   })),
 })
 
-/** The gloomier answer stands first: it is what somebody has to act on. Places that limit nobody are not asked. */
+/** Each of our own kinds, the gloomier first: it is what somebody has to act on. Places that limit nobody are not asked. */
 export function gapAnswer(views: readonly GapView[]): string {
   const worst = (view: GapView): number => Math.max(0, ...view.months.map(month => month.chanceOfBeingShort))
-  return (
-    views.filter(view => view.isLimited).sort((a, b) => worst(b) - worst(a))[0]?.answer ??
-    'There is nothing to compare yet.'
-  )
+  const [first, ...others] = views.filter(view => view.isLimited).sort((a, b) => worst(b) - worst(a))
+  return first
+    ? [first.answer, ...others.map(({ also }) => also)].join(' ')
+    : 'There is nothing to compare yet.'
 }
 
 /** That the listed places of kinds besides the own ones turn nobody away, and why; undefined where none are listed. */

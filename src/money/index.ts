@@ -1,5 +1,6 @@
 export * from './book.ts'
 export * from './financial-year.ts'
+export * from './homes-without-cost.ts'
 export { isInForce } from './dated.ts'
 export { inflated } from './inflate.ts'
 export type { KindMonth } from './month.ts'

@@ -12,6 +12,15 @@ export interface WeeklyRate {
   readonly basis: Basis
   /** In words: `unit cost`, `fee`, `carers’ payments`, `assumption`, and how many priced placements are in it. */
   readonly source: string
+  /** What is in it of single placements; undefined: nothing. */
+  readonly placements?: PlacementsInRate
+}
+
+/** Prices of single placements within a kind's rate: they stand for whoever comes after too. */
+export interface PlacementsInRate {
+  readonly count: number
+  /** The dearest one's share of what all children of the kind cost, in hundredths of a per cent. */
+  readonly dearestInHundredths: number
 }
 
 export interface Price extends WeeklyRate {
@@ -28,6 +37,8 @@ export interface RateQuestion {
   /** Children in homes of this kind on the as-at day: those without a price of their own cost the unit cost. */
   readonly children: number
 }
+
+const WHOLE = 10_000
 
 const SCHEMES: Partial<Record<Kind, CarerScheme>> = { kinship: 'kinship', in_house_fostering: 'mainstream' }
 
@@ -105,5 +116,9 @@ export function weeklyRate(book: CostBook, question: RateQuestion): WeeklyRate {
   const pence = Math.round((knownNow + others * price.pence) / (priced.length + others))
   const rest = others === 0 ? '' : `; ${price.source} for ${others} more`
   const basis = others > priced.length ? price.basis : basisOf(book, first)
-  return { pence, noticeWeeks: price.noticeWeeks, basis, source: `${priced.length} priced placements${rest}` }
+  const source = `${priced.length} priced placements${rest}`
+  const dearest = (Math.max(...priced.map(row => row.weeklyPriceInPence)) / Math.max(known, 1)) * knownNow
+  const dearestInHundredths = Math.round((dearest * WHOLE) / Math.max(knownNow + others * price.pence, 1))
+  const placements = { count: priced.length, dearestInHundredths }
+  return { pence, noticeWeeks: price.noticeWeeks, basis, source, placements }
 }

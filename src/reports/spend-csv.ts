@@ -19,8 +19,13 @@ const RANGE = ['mean', ...QUANTILES.map(level => `p${String(level).replace('.', 
 /**
  * Spend in pounds: every month and year, in all, gross, and line by line where the reader may see the kind, the other lines
  * together. Means add up to the penny: lines to `all`, those before partners’ shares to `gross`, months to their year.
+ * @param homesByTheWeek own homes without a fixed cost, each a row without figures at the end
  */
-export function spendCsv(spend: Spend, isHidden: (kind: Kind) => boolean): string {
+export function spendCsv(
+  spend: Spend,
+  isHidden: (kind: Kind) => boolean,
+  homesByTheWeek: readonly string[] = [],
+): string {
   const isHiddenLine = ({ kind }: SpendLine): boolean => kind !== undefined && isHidden(kind)
   const groups = [
     { line: 'all', part: 'all', wanted: allLines },
@@ -40,7 +45,9 @@ export function spendCsv(spend: Spend, isHidden: (kind: Kind) => boolean): strin
     ...spendByMonth(spend, wanted).map(month => ['month', isoFromDay(month.date), line, part, ...rangeCells(month)]), // prettier-ignore
     ...spendByYear(spend, wanted).map(year => ['year', year.year, line, part, ...rangeCells(year)]),
   ])
-  return csvText(['period', 'date', 'kind', 'part', ...RANGE], rows)
+  const blank = RANGE.map(() => '')
+  const homes = homesByTheWeek.map(home => ['home', home, 'in_house_residential', 'priced_by_the_week', ...blank]) // prettier-ignore
+  return csvText(['period', 'date', 'kind', 'part', ...RANGE], [...rows, ...homes])
 }
 
 /** Why a year costs more than the one before, in pounds. */

@@ -17,6 +17,7 @@ import { ledgerAnswer, likeForLikeView, linesTable, savingsKind, totalsTable } f
 import { costBook, latestWithFutures, savingTerms, type MoneyPorts } from './money-ports.ts'
 import { priceRegisterRoutes } from './price-registers.ts'
 import { pricedView, spendPage } from './spend-page.ts'
+import { spendNotes } from './spend-notes.ts'
 
 const AMOUNTS = { none: 'amounts of everyone together; small numbers hidden outside the professional roles' } as const // prettier-ignore
 
@@ -63,7 +64,8 @@ async function spend(request: UserRequest, ports: MoneyPorts): Promise<Answer> {
       mayForecast: can(request.user, 'run_forecasts'),
     })
   }
-  const shown = spendPage(priced, await costBook(ports), request)
+  const book = await costBook(ports)
+  const shown = spendPage(priced, { book, notes: await spendNotes(priced, book, ports) }, request)
   return {
     ...shown,
     view: {
@@ -79,9 +81,14 @@ const PENNY = 1
 
 async function spendFile(request: UserRequest, ports: MoneyPorts): Promise<Answer> {
   const priced = orNotFound(await latestWithFutures(ports), 'There is no forecast to price yet.')
-  const view = pricedView(priced, await costBook(ports), request)
+  const book = await costBook(ports)
+  const view = pricedView(priced, book, request)
   const name = request.params['file'] ?? ''
-  if (name === 'spend.csv') return csvFile(name, spendCsv(view.spend, view.isHidden))
+  if (name === 'spend.csv') {
+    const { homesByTheWeek } = await spendNotes(priced, book, ports)
+    const homes = readerOf(request).seesSmallNumbers ? homesByTheWeek : []
+    return csvFile(name, spendCsv(view.spend, view.isHidden, homes))
+  }
   if (name === 'variance.csv') return csvFile(name, varianceCsv(variances(view.past, view.spend, PENNY)))
   throw notFound('There is no such file.')
 }

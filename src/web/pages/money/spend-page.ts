@@ -33,6 +33,7 @@ import {
   yearsTable,
 } from './spend-tables.ts'
 import { poundsInWords } from '../../../reports/index.ts'
+import { byTheWeekInShort, notesInWords, type SpendNotes } from './spend-notes.ts'
 
 const MONTHS_OF_PAST = 25
 const POUNDS = 100
@@ -128,12 +129,16 @@ const varianceSays = ([first]: readonly VarianceView[]): string => {
 }
 
 /** "What will it cost?": spend by month and year with ranges, against budget, and why it changes. */
-export function spendPage(priced: PricedForecast, book: CostBook, request: UserRequest): PageAnswer {
+export function spendPage(
+  priced: PricedForecast,
+  { book, notes }: { readonly book: CostBook; readonly notes: SpendNotes },
+  request: UserRequest,
+): PageAnswer {
   const view = pricedView(priced, book, request)
   const seesRates = readerOf(request).seesSmallNumbers
   const header = {
     question: 'What will it cost?',
-    answer: spendAnswer(view.years),
+    answer: spendAnswer(view.years) + byTheWeekInShort(notes),
     meta: [
       ...metaOf(priced.kept),
       'Spend is revenue, after what education and health pay, unless it says gross',
@@ -148,6 +153,7 @@ export function spendPage(priced: PricedForecast, book: CostBook, request: UserR
     variances: varianceTable(view.variances),
     kinds: splitTable('Mean spend by kind of home, before what partners pay', view.years, spendByKind(view.spend, view.isHidden)), // prettier-ignore
     parts: splitTable('Mean spend by what it is for', view.years, spendByPart(view.spend)),
+    notes: notesInWords(notes, seesRates),
     rates: seesRates ? ratesTable(view.spend) : undefined,
     mayEdit: can(request.user, 'edit_money'),
   })

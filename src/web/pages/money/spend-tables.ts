@@ -1,5 +1,5 @@
 import { dayInWords, KIND_LABELS, KINDS } from '../../../care/index.ts'
-import type { Basis, Spend } from '../../../money/index.ts'
+import type { Basis, Spend, WeeklyRate } from '../../../money/index.ts'
 import {
   chanceInWords,
   count,
@@ -14,6 +14,7 @@ import {
 } from '../../../reports/index.ts'
 import type { Cell, ShownTable, TagColour } from '../../components/data-table.ts'
 import { pounds } from '../../words.ts'
+import { hundredths } from './shaped-kind.ts'
 
 const money = (pence: number): Cell => ({ text: wholePounds(pence), sortBy: pence })
 const NONE: Cell = { text: '' }
@@ -151,6 +152,15 @@ const BASES: Record<Basis, { readonly text: string; readonly tag: TagColour }> =
   assumed: { text: 'Assumption', tag: 'yellow' },
 }
 
+/** From this share on a single placement is named: it stands for all who come after in its kind. */
+const SHARE_TO_TELL = 200
+
+/** "the dearest is 12.5 % of the kind’s price" */
+function dearestInWords({ placements }: WeeklyRate): string {
+  if (!placements || placements.dearestInHundredths <= SHARE_TO_TELL) return ''
+  return `The dearest one is ${hundredths(placements.dearestInHundredths)} of the kind’s price`
+}
+
 /** The weekly rate of each kind at the beginning and the end, and what it rests on. */
 export const ratesTable = (spend: Spend): ShownTable => ({
   caption: 'What a week bought by the week costs, and what that rests on',
@@ -168,7 +178,7 @@ export const ratesTable = (spend: Spend): ShownTable => ({
         { text: KIND_LABELS[kind] },
         { text: pounds(first.pence) },
         { text: pounds(last.pence) },
-        { text: first.source },
+        { text: first.source, sub: dearestInWords(first) },
         BASES[first.basis],
       ],
     }

@@ -1,10 +1,19 @@
-import type { HomeCostRow, Kind, ProvisionRow } from '../../care/index.ts'
+import { dayInWords, type Day, type HomeCostRow, type Kind, type ProvisionRow } from '../../care/index.ts'
 import type { Lever } from './lever.ts'
 
 /** A home, or a group of carers, that the authority's own lists name. */
 export interface KnownHome {
   readonly name: string
   readonly kind: Kind
+  /** Its places with the days between which there are so many; rows of the same days add up. Empty: not told. */
+  readonly places: readonly PlacesOfHome[]
+}
+
+export interface PlacesOfHome {
+  readonly places: number
+  readonly from: Day
+  /** The first day without them. */
+  readonly to: Day
 }
 
 const spelled = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ')
@@ -17,16 +26,63 @@ export function knownHomes(
   provision: readonly ProvisionRow[],
   homeCosts: readonly HomeCostRow[],
 ): readonly KnownHome[] {
-  const named = [
-    ...provision.map(row => ({ name: row.provision.trim(), kind: row.kind })),
-    ...homeCosts.map(row => ({ name: row.home.trim(), kind: row.kind })),
-  ].filter(home => home.name !== '')
-  const first = new Map<string, KnownHome>()
-  for (const home of named) {
+  const named: readonly KnownHome[] = [
+    ...provision.map(({ provision: name, kind, places, openFrom: from, openTo: to }) => ({ name: name.trim(), kind, places: [{ places, from, to }] })), // prettier-ignore
+    ...homeCosts.map(row => ({ name: row.home.trim(), kind: row.kind, places: [] })),
+  ]
+  const found = new Map<string, KnownHome>()
+  for (const home of named.filter(({ name }) => name !== '')) {
     const key = `${home.kind}|${spelled(home.name)}`
-    if (!first.has(key)) first.set(key, home)
+    const before = found.get(key)
+    found.set(key, before ? { ...before, places: [...before.places, ...home.places] } : home)
   }
-  return [...first.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+}
+
+/** How many places a home has on a day, planned ones among them; undefined: no list of places names it. */
+export const placesOfHome = ({ places }: KnownHome, day: Day): number | undefined =>
+  places.length === 0
+    ? undefined
+    : places.reduce((sum, row) => sum + (row.from <= day && day < row.to ? row.places : 0), 0)
+
+export interface TooManyClosed {
+  /** Which of the levers. */
+  readonly at: number
+  readonly message: string
+}
+
+/** The first closing that takes more places from a home than it has left on that day; several closings of one home add up. */
+export function tooManyClosed(
+  levers: readonly Lever[],
+  homes: readonly KnownHome[],
+): TooManyClosed | undefined {
+  for (const [at, lever] of levers.entries()) {
+    const home = lever.lever === 'close_home' ? homeOf(lever, homes) : undefined
+    const has = home && placesOfHome(home, lever.from)
+    if (!home || has === undefined) continue
+    const closed = levers
+      .filter(
+        (one, place) =>
+          one.lever === 'close_home' &&
+          homeOf(one, homes) === home &&
+          (one.from < lever.from || (one.from === lever.from && place < at)),
+      ) // prettier-ignore
+      .reduce((sum, one) => sum + one.number, 0)
+    if (lever.number > has - closed) return { at, message: tooManyInWords(lever, { home, has, closed }) }
+  }
+  return undefined
+}
+
+const homeOf = ({ kind, name }: Lever, homes: readonly KnownHome[]): KnownHome | undefined =>
+  name === '' ? undefined : homes.find(home => home.kind === kind && isSameName(home.name, name))
+
+function tooManyInWords(
+  lever: Lever,
+  { home, has, closed }: { readonly home: KnownHome; readonly has: number; readonly closed: number },
+): string {
+  const places = `${has} ${has === 1 ? 'place' : 'places'}`
+  const before = closed === 0 ? '' : `, of which other changes of this plan close ${closed} by then`
+  return `number is “${lever.number}”: it must be ${Math.max(0, has - closed)} or fewer: ${home.name} has ${places} on ${dayInWords(lever.from)}${before}`
 }
 
 /** Closings that name a home which no list names (any more): its places close, what it costs goes on. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { InputError } from '../../care/index.ts'
+import { dayOf, InputError, NO_DAY, OPEN } from '../../care/index.ts'
+import { knownHomes } from './known-homes.ts'
 import { LEVER_CODES } from './lever.ts'
 import { LEVER_DEFINITIONS, LEVER_FIELDS, type LeverField } from './lever-fields.ts'
 import { readLever } from './read-lever.ts'
@@ -79,7 +80,7 @@ describe('a scenario’s file', () => {
 })
 
 describe('a home that closes', () => {
-  const homes = ['Oak House', 'Oakley', 'Elm Lodge', 'Rowan', 'Beech', 'Ash Tree'].map(name => ({ name, kind: 'in_house_residential' as const })) // prettier-ignore
+  const homes = ['Oak House', 'Oakley', 'Elm Lodge', 'Rowan', 'Beech', 'Ash Tree'].map(name => ({ name, kind: 'in_house_residential' as const, places: [] })) // prettier-ignore
   const closing = (name: string, kind = '') => bytes(`lever,name,kind,number,from\n\nclose_home,${name},${kind},3,2026-10-01\n`) // prettier-ignore
   const refusalOf = (name: string, kind?: string): string => {
     try {
@@ -100,6 +101,44 @@ describe('a home that closes', () => {
 
   it('of another kind is refused, for none of that kind is listed', () =>
     expect(refusalOf('Oak House', 'in_house_fostering')).toContain('it must be blank: no list'))
+
+  describe('with a list of its places', () => {
+    const [may, july] = [dayOf(2026, 5, 1), dayOf(2026, 7, 1)]
+    const row = { provision: 'Oak House', kind: 'in_house_residential', status: 'open' } as const
+    const listed = knownHomes(
+      [
+        { ...row, places: 4, openFrom: NO_DAY, openTo: OPEN },
+        { ...row, provision: 'OAK house', places: 2, openFrom: may, openTo: july },
+      ],
+      [],
+    )
+    const plan = (...rows: readonly string[]) =>
+      bytes(`lever,name,number,from\n${rows.map(one => `close_home,Oak House,${one}\n`).join('')}`)
+    const read = (...rows: readonly string[]) => readScenario('plan.csv', plan(...rows), listed)
+
+    it('closes as many as it has on the day, its rows together, and no more', () => {
+      expect(read('6,2026-06-01').levers).toHaveLength(1)
+      expect(() => read('7,2026-06-01')).toThrow(
+        'plan.csv, row 2, number: number is “7”: it must be 6 or fewer: Oak House has 6 places on 1 June 2026.',
+      )
+      expect(() => read('5,2026-07-01')).toThrow(
+        'it must be 4 or fewer: Oak House has 4 places on 1 July 2026',
+      )
+    })
+
+    it('closes once: what another change of the plan has closed by then is gone', () => {
+      expect(read('2,2026-08-01', '2,2026-09-01').levers).toHaveLength(2)
+      expect(() => read('2,2026-09-01', '3,2026-08-01')).toThrow(
+        'plan.csv, row 2, number: number is “2”: it must be 1 or fewer: Oak House has 4 places on 1 September 2026, of which other changes of this plan close 3 by then',
+      )
+      expect(() => read('2,2026-08-01', '3,2026-08-01')).toThrow('plan.csv, row 3, number')
+    })
+
+    it('is named in JSON by its place in the list', () => {
+      const json = JSON.stringify({ levers: [{ lever: 'close_home', name: 'Oak House', number: 9, from: '2027-01-01' }] }) // prettier-ignore
+      expect(() => readScenario('plan.json', bytes(json), listed)).toThrow('plan.json, levers[0], number: number is “9”: it must be 4 or fewer') // prettier-ignore
+    })
+  })
 
   it.each([
     ['without a name', '', homes],

@@ -1,6 +1,6 @@
 import { InputError, isoFromDay, isDay, AGE_BANDS, type Day } from '../../care/index.ts'
 import { allRecords, decodeText, isBlank, withPlainLineEnds } from '../../intake/index.ts'
-import type { KnownHome } from './known-homes.ts'
+import { tooManyClosed, type KnownHome } from './known-homes.ts'
 import type { Lever } from './lever.ts'
 import { LEVER_FIELDS, usesField, type LeverField } from './lever-fields.ts'
 import { readLever, type LeverCells } from './read-lever.ts'
@@ -37,6 +37,12 @@ function leverOf(cells: LeverCells, where: string, homes: readonly KnownHome[]):
   throw new InputError(`${where}, ${first.field}: ${first.message}.`)
 }
 
+/** Levers that each may stand, together: a home closes once. */
+function mustFit(levers: readonly Lever[], homes: readonly KnownHome[], where: (at: number) => string): void {
+  const tooMany = tooManyClosed(levers, homes)
+  if (tooMany) throw new InputError(`${where(tooMany.at)}, number: ${tooMany.message}.`)
+}
+
 function fewEnough(path: string, count: number): void {
   const tooMany = tooManyLevers(count)
   if (tooMany !== undefined) throw new InputError(`${path}: ${tooMany}.`)
@@ -63,6 +69,7 @@ function fromCsv(path: string, text: string, homes: readonly KnownHome[]): Scena
     const cells = Object.fromEntries(header.map((name, place) => [name, record[place] ?? '']))
     return leverOf(cells, `${path}, row ${row}`, homes)
   })
+  mustFit(levers, homes, at => `${path}, row ${rows[at]!.row}`)
   return { name: nameOfFile(path).slice(0, LONGEST_NAME), purpose: '', levers }
 }
 
@@ -104,6 +111,7 @@ function fromJson(path: string, text: string, homes: readonly KnownHome[]): Scen
     )
     return leverOf(cells, where, homes)
   })
+  mustFit(levers, homes, at => `${path}, levers[${at}]`)
   const words = (name: string, blank: string, most: number): string => {
     const text = typeof value[name] === 'string' && value[name] !== '' ? value[name] : blank
     if (text.length > most) throw new InputError(`${path}, ${name}: must be ${most} characters or fewer.`)

@@ -4,6 +4,7 @@ import {
   leverCells,
   readLever,
   sayLever,
+  tooManyClosed,
   tooManyLevers,
   type FieldProblem,
   type KeptScenario,
@@ -139,6 +140,10 @@ export async function saveLever(request: UserRequest, ports: ScenarioPorts, isNe
   const changed = [...levers.slice(0, at), read.value, ...levers.slice(at + 1)]
   const tooMany = tooManyLevers(changed.length)
   if (tooMany !== undefined) return formPage(shown, [{ field: firstField(shown), text: `${tooMany}.` }])
+  const closed = tooManyClosed(changed, shown.homes)
+  // a closing that was too large before this change does not stand in its way
+  if (closed && (closed.at === at || !tooManyClosed(levers, shown.homes)))
+    return formPage(shown, [errorOf({ field: 'number', message: closed.message }, leverFields(code, shown.cells, shown.homes))]) // prettier-ignore
   await keep(kept, changed, request, ports)
   return redirect(`/scenarios/${kept.id}`, { notice: { text: `Saved: ${sayLever(read.value)}` } })
 }

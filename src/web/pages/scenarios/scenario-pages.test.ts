@@ -59,7 +59,16 @@ it('a home that closes is chosen from those that there are, and another is refus
   expect(wrong.status).toBe(400)
   expect(wrong.body).toContain('as they are listed: Elm House')
   expect(wrong.body).toContain('Elm Hose (not among our homes)')
+  const tooMany = await analyst.post(`/scenarios/${id}/levers/new`, { ...closing, number: '5', name: 'Elm House' }) // prettier-ignore
+  expect(tooMany.status).toBe(400)
+  expect(tooMany.body).toContain('“How many places” is “5”: it must be 4 or fewer: Elm House has 4 places on 1 October 2026') // prettier-ignore
   expect((await analyst.post(`/scenarios/${id}/levers/new`, { ...closing, name: 'Elm House' })).status).toBe(303) // prettier-ignore
+  const again = await analyst.post(`/scenarios/${id}/levers/new`, {
+    ...closing,
+    number: '1',
+    name: 'Elm House',
+  })
+  expect(again.body).toContain('of which other changes of this plan close 4 by then')
 })
 
 it('a plan that closes a home which is listed no more says so', async () => {

@@ -79,6 +79,18 @@ describe('the gap between demand and places', () => {
   it('says that there are enough where no month is short', () =>
     expect(residential([0.01, 0.02]).answer).toContain('there are enough places'))
 
+  it('says that planned places are to spare where those without them are enough in 8 futures of 10', () => {
+    const answerWith = (needed: number) => {
+      const forecast = forecastWith([0.01, 0.02])
+      const rows = ['2025-04-30', '2025-05-31'].map(date => ({ ...row(date, 'places_needed', needed), group: `${group}/days:80` })) // prettier-ignore
+      return gapViews({ ...forecast, rows: [...forecast.rows, ...rows] })[0]!.answer
+    }
+    expect(answerWith(44)).toContain(
+      'There are places to spare in our own children’s homes already, so the 2 planned to open by 31 May 2025 do little: the 44 without them would be enough in 8 futures of 10.',
+    )
+    expect(answerWith(45)).not.toContain('spare')
+  })
+
   it('writes what opens within a year where that year begins', () =>
     expect(residential([0.5, 0.97]).places).toEqual([
       { date: day('2025-04-30'), places: 44, label: 'Small group home 1' },

@@ -14,6 +14,7 @@ import { aheadFrom } from '../supply/index.ts'
 import type { StepPoint } from './charts/fan-chart.ts'
 import { expectedOf, seriesOf, type Expected } from './forecast-answer.ts'
 import { futurePointOf, type SeriesView } from './series-view.ts'
+import { sparePlanned } from './spare-planned.ts'
 import { KIND_COLOURS } from './charts/colours.ts'
 import { chanceInWords, countInWords, likelihood } from './words.ts'
 
@@ -42,6 +43,8 @@ export interface GapView {
   readonly demand: SeriesView
   readonly places: readonly StepPoint[]
   readonly answer: string
+  /** That planned places are to spare, which is in the answer too; '': they are not, or none is planned. */
+  readonly spare: string
   /** The same after the answer for another kind. */
   readonly also: string
 }
@@ -157,12 +160,15 @@ const MONTHS_OF_PAST = 25
 
 const isOwn = (kind: Kind): boolean => (OWN_KINDS as readonly Kind[]).includes(kind)
 
+const withSpare = (answer: string, spare: string): string => (spare === '' ? answer : `${answer} ${spare}`)
+
 function gapOf(forecast: Forecast, kind: Kind): GapView {
   const group = `placement:${kind}`
   const isLimited = isOwn(kind)
   const months = monthsOf(forecast, group)
   const label = KIND_LABELS[kind]
   const said = { name: label.charAt(0).toLowerCase() + label.slice(1), months, isLimited }
+  const spare = sparePlanned(forecast, kind, months.at(-1))
   const past = forecast.past
     .filter(row => row.measure === 'in_care' && row.group === group)
     .filter(row => row.date > addMonths(forecast.request.asAt, -MONTHS_OF_PAST))
@@ -184,8 +190,9 @@ function gapOf(forecast: Forecast, kind: Kind): GapView {
       })),
     },
     places: stepsOf(forecast, kind, seriesOf(forecast.rows, 'places', group)),
-    answer: answerOf(said),
-    also: alsoOf(said),
+    answer: withSpare(answerOf(said), spare),
+    also: withSpare(alsoOf(said), spare),
+    spare,
   }
 }
 

@@ -17,7 +17,13 @@ const outcome = (code: string, nothing: number, change: number): Outcome => {
   return { code, months: [{ ...month, chanceOfMore: 0 }] }
 }
 /** What is said where so many more live in our own homes, and so many wanted a place there without the plan. */
-const said = (levers: readonly LeverCells[], more: number, wanted: number, seesSmallNumbers = true) =>
+const said = (
+  levers: readonly LeverCells[],
+  more: number,
+  wanted: number,
+  seesSmallNumbers = true,
+  short = 1,
+) =>
   spareSentences(
     {
       levers: levers.map(leverOf),
@@ -25,6 +31,7 @@ const said = (levers: readonly LeverCells[], more: number, wanted: number, seesS
       outcomes: [
         outcome('in_care_in_house_residential', 80, more),
         outcome('outside_for_want_of_a_place_in_house_residential', wanted, -wanted),
+        outcome('chance_of_being_short_in_house_residential', short, 0),
       ],
     },
     { seesSmallNumbers },
@@ -40,6 +47,17 @@ describe('places to spare', () => {
 
   it('are told without the number to those who see no small ones', () =>
     expect(said([home], 0.8, 0.8, false)[0]).toContain('of the 8 that the plan brings few more than now'))
+
+  it('are told of a single place where places are free in most futures anyway', () =>
+    expect(said([{ lever: 'open_home', number: '1' }], 0.35, 0.94, true, 0.09)).toEqual([
+      'There are places to spare in our own children’s homes already: the one that the plan brings would hardly be lived in.',
+    ]))
+
+  it('are not told of a single place that was wanted where places are often short', () =>
+    expect(said([{ lever: 'open_home', number: '1' }], 0.35, 0.94, true, 0.4)).toEqual([]))
+
+  it('are not told where places are free, but children brought back live in what opens', () =>
+    expect(said([home, { lever: 'bring_back', number: '8' }], 6, 0, true, 0.05)).toEqual([]))
 
   it.each([
     ['what opens is lived in', [home], 6, 6],

@@ -85,6 +85,21 @@ describe('the commands, as another program calls them', () => {
     expect(existsSync(join(folder, 'x'))).toBe(false)
   })
 
+  it('a list of places is found in the authority’s folder, and says where planned ones are to spare', () => {
+    const places =
+      'provision,kind,places,open_from,open_to,status\nHomes,in_house_residential,400,2000-01-01,,open\nElm,in_house_residential,3,2026-01-01,,planned\n'
+    writeFileSync(join(folder, 'demo', 'many-places.csv'), places)
+    const words = ['forecast', 'demo', '--provision', 'many-places.csv', '--months', '24', '--runs', '20']
+    const planned = run(...words, '--supply', 'planned', '--out', 'spare')
+    expect(planned).toMatchObject({ code: 0, out: '' })
+    expect(planned.err).toMatch(/^sufficiency: There are places to spare in our own children’s homes already, so the 3 planned.*\n$/) // prettier-ignore
+    expect(readFileSync(join(folder, 'spare', 'answer.txt'), 'utf8')).toContain('the 400 without them would be enough') // prettier-ignore
+    expect(run(...words, '--out', 'spare')).toEqual({ code: 0, out: '', err: '' })
+    writeFileSync(join(folder, 'many-places.csv'), places.replace('400', 'many'))
+    expect(run(...words, '--out', 'spare').err).toContain('many-places.csv, row 2')
+    expect(run('forecast', 'demo', '--provision', 'none.csv', '--out', 'x').err).toContain('none.csv: there is no such file here, nor in demo') // prettier-ignore
+  })
+
   it('a bad row of provision is named by file, row and column, and nothing is written', () => {
     writeFileSync(
       join(folder, 'provision.csv'),

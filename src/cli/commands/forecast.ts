@@ -38,7 +38,7 @@ import {
   searchesStated,
   type SearchOptions,
 } from '../search-options.ts'
-import { progressLine, say, sayJson } from '../terminal.ts'
+import { progressLine, say, sayJson, type Terminal } from '../terminal.ts'
 import { scenarioFrom } from './scenario.ts'
 
 interface ForecastOptions extends SearchOptions {
@@ -59,6 +59,7 @@ interface ForecastOptions extends SearchOptions {
 }
 
 async function requestOf(
+  folder: string,
   options: ForecastOptions,
   loaded: LoadedAuthority,
   ports: CommandPorts,
@@ -69,9 +70,11 @@ async function requestOf(
   if (wrong !== undefined) throw new InputError(wrong)
   const { months, runs, seed, supply } = options
   const provision =
-    options.provision === undefined ? intake.provision : await readProvision(options.provision, ports)
+    options.provision === undefined
+      ? intake.provision
+      : await readProvision({ path: options.provision, folder }, ports)
   const { fees } = intake
-  const population = options.population === undefined ? undefined : await readPopulation(options.population, ports, intake.authority?.laCode) // prettier-ignore
+  const population = options.population === undefined ? undefined : await readPopulation({ path: options.population, folder }, ports, intake.authority?.laCode) // prettier-ignore
   const calibration = options.calibrate ? await calibrate(loaded, asAt, ports) : undefined
   const contracts = intake.money?.contracts ?? []
   const scenario = options.scenario === undefined ? undefined : await scenarioFrom(options.scenario, { intake, provision }, ports) // prettier-ignore
@@ -112,26 +115,24 @@ export async function forecast(
     'fees',
     'contracts',
   ])
-  const request = await requestOf(options, loaded, ports)
+  const request = await requestOf(folder, options, loaded, ports)
   const progress = progressLine(ports.terminal)
   const drawn = await ports.forecast(loaded.history, request, progress.show)
   const made = { ...drawn, trust: trustOf(asAt(loaded.history, request.asAt)) }
   progress.clear()
-  if (options.out !== undefined) await ports.writeOutputs(options.out, outputsOf(made, loaded))
+  const inWords = [
+    forecastAnswer(made),
+    ...whyInWords(made),
+    ...gapInWords(made),
+    ...overdueIn(made),
+    describeCalibration(request.calibration),
+    trustInWords(made.trust),
+  ].join('\n')
+  if (options.out !== undefined)
+    await ports.writeOutputs(options.out, outputsOf(made, loaded).set('answer.txt', `${inWords}\n`))
   if (options.json) sayJson(ports.terminal, withIsoDays(made))
-  else
-    say(
-      ports.terminal,
-      [
-        forecastAnswer(made),
-        ...whyInWords(made),
-        ...gapInWords(made),
-        ...overdueIn(made),
-        describeCalibration(request.calibration),
-        trustInWords(made.trust),
-        `Written to ${options.out ?? ''}.`,
-      ].join('\n'),
-    )
+  else say(ports.terminal, `${inWords}\nWritten to ${options.out ?? ''}.`)
+  if (options.json || !ports.terminal.out.isTTY) warnOfSpare(made, ports.terminal)
   return EXIT.done
 }
 
@@ -144,6 +145,12 @@ const gapInWords = (made: Forecast): readonly string[] =>
   gapViews(made)
     .filter(view => view.months.length > 0)
     .map(({ label, answer }) => `${label}, enough places? ${answer}`)
+
+/** In a pipe, a line on the other stream for each kind in which planned places are to spare: they cost money, and nobody would hear of it. */
+function warnOfSpare(made: Forecast, terminal: Terminal): void {
+  for (const { spare } of gapViews(made)) if (spare !== '') terminal.err.write(`sufficiency: ${spare}\n`)
+}
+
 /** Why it goes up or down, as the page says it. */
 function whyInWords(made: Forecast): readonly string[] {
   const why = forecastWhy(made, { seesSmallNumbers: true })
@@ -182,7 +189,10 @@ export const addForecast = (
         .choices(['as-is', 'planned'])
         .default('as-is'),
     )
-    .option('--provision <file>', 'places, in the place of the folder’s provision.csv')
+    .option(
+      '--provision <file>',
+      'places, in the place of the folder’s provision.csv: a file here, or else in the folder',
+    )
     .option(
       '--population <file>',
       'let families’ entries follow this projection by age (population.csv, or the ONS file of projections)',
@@ -196,7 +206,10 @@ export const addForecast = (
     .addOption(failedMatchesOption())
     .addOption(bookedFirstOption())
     .option('--scenario <file>', 'with the levers of this plan (JSON or CSV)')
-    .option('--out <dir>', 'write forecast.csv, gap.csv, past.csv, assumptions.csv and findings.csv here')
+    .option(
+      '--out <dir>',
+      'write answer.txt, forecast.csv, gap.csv, past.csv, assumptions.csv, years.csv and findings.csv here',
+    )
     .addOption(cutOnOption())
     .option('--json', 'one JSON document on standard output')
     .action((folder: string, options: ForecastOptions) => act(() => forecast(folder, options, ports)))

@@ -49,7 +49,7 @@ export async function supply(folder: string, options: SupplyOptions, ports: Comm
   const rows =
     options.provision === undefined
       ? provisionIn(folder, intake)
-      : await readProvision(options.provision, ports)
+      : await readProvision({ path: options.provision, folder }, ports)
   const on = options.on ?? lastDayOf(intake)
   if (on === undefined) throw new InputError(`${folder}: there is no return in it that tells a day: say --on DAY`) // prettier-ignore
   const [views, homes] = [supplyViews(rows, on), homesOn(rows, on)]
@@ -88,7 +88,10 @@ export const addSupply = (
     .description('how many places there are on a day, home by home, a year back and three years ahead')
     .argument('<folder>', 'an authority’s folder, or provision.csv alone')
     .option('--on <day>', 'the day (default: the last day the returns cover)', dayArgument)
-    .option('--provision <file>', 'places, in the place of the folder’s provision.csv')
+    .option(
+      '--provision <file>',
+      'places, in the place of the folder’s provision.csv: a file here, or else in the folder',
+    )
     .option('--out <dir>', 'write supply.csv and homes.csv here')
     .option('--json', 'one JSON document on standard output')
     .action((folder: string, options: SupplyOptions) => act(() => supply(folder, options, ports)))

@@ -46,8 +46,9 @@ describe('the how-to page says what the product works out:', () => {
     const small: NewHome = { capitalInPence: 600_000 * POUND, yearlyFixedInPence: 520_000 * POUND, weeklyPerChildInPence: 200 * POUND, places: 2, monthsBefore: 6, monthsToFill: 3, occupancyInHundredths: 9_000, elsewhereInPence: 7_000 * POUND } // prettier-ignore
     const large: NewHome = { ...small, capitalInPence: 1_200_000 * POUND, yearlyFixedInPence: 1_150_000 * POUND, places: 5, occupancyInHundredths: 8_500 } // prettier-ignore
     const eight = newHome(homesAlike(small, 8))
+    expect(page).toContain(`and ${pounds(small.weeklyPerChildInPence)} a week for each child in them`)
     expect(page).toContain(`${pounds(eight.yearlySavingInPence)} a year is saved`)
-    expect(page).toContain(`above ${Math.ceil(eight.breakEvenInHundredths / 100)} % occupancy`)
+    expect(page).toContain(`above ${(eight.breakEvenInHundredths / 100).toFixed(2)} % occupancy`)
     expect(page).toContain(`save ${pounds(newHome(homesAlike(large, 2)).yearlySavingInPence)} a year`)
   })
 

@@ -1,5 +1,5 @@
 import { blockBooking, retainer, type BookingResult } from '../../../money/index.ts'
-import { poundsInWords, wholePounds } from '../../../reports/index.ts'
+import { poundsInWords, toPounds, wholePounds } from '../../../reports/index.ts'
 import { number } from '../../words.ts'
 import { hundredths } from '../money/shaped-kind.ts'
 import type { Calculator } from './calculator.ts'
@@ -28,16 +28,23 @@ function resultOf(given: BookingInputs): BookingResult {
     : retainer({ ...booking, retainerInPence: given.bookedInPence, whenUsedInPence: given.whenUsedInPence })
 }
 
+/** Pence in whole pounds that add up as they are printed: what the same use would cost, less what the booking costs. */
+const savedInPounds = ({ yearlySpotInPence, yearlyCostInPence }: BookingResult): number =>
+  toPounds(yearlySpotInPence) - toPounds(yearlyCostInPence)
+
 function answer(given: BookingInputs): string {
-  const { breakEvenInHundredths: even, yearlySavingInPence: saving } = resultOf(given)
+  const found = resultOf(given)
+  const { breakEvenInHundredths: even } = found
+  const saving = savedInPounds(found)
   if (even > WHOLE) return 'It never pays: even when every place is used, buying by the week is cheaper.'
+  if (even === WHOLE) return 'It never pays: when every place is used it costs the same as buying by the week, and more when one is not.' // prettier-ignore
   const now = saving >= 0 ? `saves ${poundsInWords(saving)}` : `costs ${poundsInWords(0 - saving)} more`
   return `It pays above ${hundredths(even)} occupancy. At ${hundredths(given.usedInHundredths)} it ${now} a year against buying by the week.`
 }
 
 const useAt = (given: BookingInputs, usedInHundredths: number) => ({
   label: `Saved a year at ${hundredths(usedInHundredths)} occupancy`,
-  amount: wholePounds(resultOf({ ...given, usedInHundredths }).yearlySavingInPence),
+  amount: wholePounds(savedInPounds(resultOf({ ...given, usedInHundredths }))),
 })
 
 export const BLOCK_BOOKING: Calculator<BookingInputs> = {
@@ -71,10 +78,10 @@ export const BLOCK_BOOKING: Calculator<BookingInputs> = {
     const found = resultOf(given)
     const even = found.breakEvenInHundredths
     return [
-      { label: 'Pays above', amount: even > WHOLE ? 'never' : hundredths(even), sub: even > WHOLE ? '' : `${number((given.places * even) / WHOLE, 1)} of ${given.places} places` }, // prettier-ignore
+      { label: 'Pays above', amount: even >= WHOLE ? 'never' : hundredths(even), sub: even >= WHOLE ? '' : `${number((given.places * even) / WHOLE, 1)} of ${given.places} places` }, // prettier-ignore
       { label: 'Cost a year as booked', amount: wholePounds(found.yearlyCostInPence) },
       { label: 'The same use bought by the week', amount: wholePounds(found.yearlySpotInPence) },
-      { label: 'Saved a year', amount: wholePounds(found.yearlySavingInPence) },
+      { label: 'Saved a year', amount: wholePounds(savedInPounds(found)) },
       ...[6_000, 7_000, 8_000, 9_000, 10_000].map(used => useAt(given, used)),
     ]
   },

@@ -27,14 +27,25 @@ const rangeOf = (given: NewHomeInputs): HomeRange =>
     monthsLate: given.monthsLate,
   })
 
-const payback = ({ paybackMonths: months }: HomeCase): string =>
-  months === undefined ? 'not within 20 years' : `after ${count(Math.floor(months / 12), 'year')} and ${count(months % 12, 'month')}` // prettier-ignore
+/** Nothing is paid and nothing is saved: there is nothing to pay back. */
+const isNothing = ({ cumulative }: HomeCase): boolean => cumulative.every(pence => pence === 0)
+
+const length = (months: number): string => {
+  const [years, rest] = [Math.floor(months / 12), months % 12]
+  return [years > 0 ? count(years, 'year') : '', rest > 0 ? count(rest, 'month') : ''].filter(Boolean).join(' and ') // prettier-ignore
+}
+
+function payback(one: HomeCase): string {
+  if (isNothing(one)) return 'nothing to pay back'
+  return one.paybackMonths === undefined ? 'not within 20 years' : `after ${length(one.paybackMonths)}`
+}
 
 function answer(given: NewHomeInputs): string {
   const { worst, middle, best } = rangeOf(given)
   const saving = middle.yearlySavingInPence
   const isOne = given.homes === 1
   const homes = isOne ? 'The home' : `The ${count(given.homes, 'home')} together`
+  if (isNothing(middle)) return `${homes} ${isOne ? 'costs' : 'cost'} nothing and ${isOne ? 'saves' : 'save'} nothing: enter what ${isOne ? 'it costs' : 'they cost'}, and what a week elsewhere would.` // prettier-ignore
   const verb = `${saving >= 0 ? 'save' : 'cost'}${isOne ? 's' : ''}`
   const range = `${poundsInWords(worst.yearlySavingInPence)} to ${poundsInWords(best.yearlySavingInPence)}`
   const paidBack = middle.paybackMonths === undefined ? `${isOne ? 'does' : 'do'} not pay back within 20 years` : `${isOne ? 'has' : 'have'} paid back ${payback(middle)}` // prettier-ignore

@@ -265,6 +265,20 @@ describe('the authority’s own files', () => {
     ])
   })
 
+  it('names each cell of places that another one contradicts', () => {
+    const head = 'provision,kind,places,open_from,open_to,status,staffed,unavailable,earliest,latest\n'
+    const rows = ['2,2020-01-01,,open,,5,,', '2,2020-01-01,,open,9,,,', '2,2020-01-01,,open,,,2026-01-01,', '2,2026-04-01,,planned,,,2026-06-01,2026-03-01', '2,2026-04-01,,planned,,,,2026-03-01', '100000,2020-01-01,,open,,,,', '2,,,planned,,,,', '2,2020-01-01,2020-01-01,open,,,,', '2,2026-04-01,,planned,1,1,2026-03-01,2026-05-01'] // prettier-ignore
+    const text = head + rows.map((row, i) => `Home ${i},in_house_residential,${row}`).join('\n')
+    const { provision, findings } = readIntake([file('provision.csv', text)])
+    expect(provision!.map(row => row.provision)).toEqual(['Home 8'])
+    expect(findings.map(({ row, field, severity }) => [row, field, severity])).toEqual(
+      ['unavailable', 'staffed', 'earliest', 'latest', 'latest', 'places', 'open_from', 'open_to'].map(
+        (field, i) => [i + 2, field, 'error'],
+      ),
+    )
+    expect(findings[0]!.message).toMatch(/^Places that cannot be used must not be more than the 2 there are; here it is .5.. This row is not used.$/) // prettier-ignore
+  })
+
   it('reads whether places are in the area, and doubts what is neither yes nor no', () => {
     const text =
       'provision,kind,places,in_area\nA,in_house_residential,2,Yes\nB,in_house_residential,3,no\nC,in_house_residential,4,\nD,in_house_residential,5,near\n'

@@ -22,6 +22,14 @@ describe('a file about money', () => {
     ])
   })
 
+  it('refuses a row that is another one over again, as the form does, and names the first', () => {
+    const head = 'contract,provider,kind,type,places,weekly_rate,from\n'
+    const rows = ['A,B,external_residential,block,2,5600,2026-04-01', 'a ,C,external_residential,block,3,5700,1/4/2026', 'A,B,external_residential,block,2,5600,2027-04-01'] // prettier-ignore
+    const { money, findings } = readIntake([file('contracts.csv', head + rows.join('\n'))])
+    expect(money!.contracts!.map(({ places, from }) => [places, from])).toEqual([[2, parseDay('2026-04-01')], [2, parseDay('2027-04-01')]]) // prettier-ignore
+    expect(findings).toMatchObject([{ file: 'contracts.csv', row: 3, field: 'contract', severity: 'error', message: 'Row 2 has the same contract, kind, from already. This row is not used.' }]) // prettier-ignore
+  })
+
   it('reads where a booked home is, and names a cell that says it wrongly', () => {
     const head = 'contract,provider,kind,type,places,weekly_rate,in_area,postcode\n'
     const rows = ['A,B,external_residential,block,2,5600,no,BD1 1AA', 'C,B,external_residential,block,2,5600,,', 'D,B,external_residential,block,2,5600,near,', 'E,B,external_residential,block,2,5600,,BD1'] // prettier-ignore

@@ -10,7 +10,8 @@ import {
   type ProvisionRow,
   type Return,
 } from '../../care/index.ts'
-import { refuseCell, type ReadRow } from './money-csv.ts'
+import type { ReadRow } from './money-csv.ts'
+import { refuseCell } from './rows-of.ts'
 
 /** What was read about money, each row with its place. */
 export type ReadBook = { readonly [Name in MoneyRegister]?: readonly ReadRow<MoneyRows[Name]>[] }

@@ -3,6 +3,7 @@ import {
   NO_DAY,
   OPEN,
   parseDay,
+  provisionProblems,
   PROVISION_STAGES,
   type Day,
   type ProvisionRow,
@@ -11,7 +12,7 @@ import {
 } from '../../care/index.ts'
 import type { FindingList } from '../finding-list.ts'
 import { dayIn, kindIn, placesIn } from './read-cells.ts'
-import { notWhatIsWanted, rowsOf, type FileRow, type RecognisedCsv } from './rows-of.ts'
+import { notWhatIsWanted, refuseCell, rowsOf, type FileRow, type RecognisedCsv } from './rows-of.ts'
 
 /** The rows of `provision.csv`; a row that cannot be read is a finding, and is not used. */
 export const readProvision = (csv: RecognisedCsv, findings: FindingList): readonly ProvisionRow[] =>
@@ -25,13 +26,8 @@ function provisionRow(row: FileRow): ProvisionRow | undefined {
   const openTo = dayIn(row, 'OPEN_TO', OPEN)
   if (kind === undefined || places === undefined || status === undefined) return undefined
   if (openFrom === undefined || openTo === undefined) return undefined
-  if (openTo < openFrom)
-    return row.refuse(
-      'OPEN_TO',
-      `open_to ${row.cell('OPEN_TO')} is before open_from ${row.cell('OPEN_FROM')}.`,
-    )
   const postcode = row.cell('POSTCODE').toUpperCase().slice(0, LONGEST_POSTCODE)
-  return {
+  const read: ProvisionRow = {
     provision: row.cell('PROVISION') || `row ${row.row}`,
     kind,
     places,
@@ -41,7 +37,13 @@ function provisionRow(row: FileRow): ProvisionRow | undefined {
     ...(postcode === '' ? {} : { postcode }),
     ...furtherCells(row),
   }
+  const problems = provisionProblems(read)
+  for (const { at, message } of problems) refuseCell(row, { column: columnOf(at), message })
+  return problems.length > 0 ? undefined : read
 }
+
+/** `usedByOthers` is the column `used_by_others`. */
+const columnOf = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 
 const NUMBERS = {
   staffed: 'STAFFED',

@@ -1,7 +1,6 @@
 import { BAD_DAY, KINDS, NO_DAY, parseDay, type Day, type Kind } from '../../care/index.ts'
 import { notWhatIsWanted, type FileRow } from './rows-of.ts'
 
-const MOST_PLACES = 100_000
 const MOST_POUNDS = 1_000_000
 const PENCE_IN_A_POUND = 100
 
@@ -15,8 +14,7 @@ export function kindIn(row: FileRow): Kind | undefined {
 /** A whole number of places, or a finding. */
 export function placesIn(row: FileRow): number | undefined {
   const written = row.cell('PLACES')
-  const places = /^\d{1,6}(\.0+)?$/.test(written) ? Number(written) : NaN
-  if (places <= MOST_PLACES) return places
+  if (/^\d{1,9}(\.0+)?$/.test(written)) return Number(written)
   return row.refuse('PLACES', notWhatIsWanted('PLACES', written, 'it must be a whole number, 0 or more'))
 }
 

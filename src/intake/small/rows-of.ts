@@ -1,4 +1,4 @@
-import type { Finding } from '../../care/index.ts'
+import type { CellProblem, Finding } from '../../care/index.ts'
 import { isBlank, type CsvRecord } from '../files/csv.ts'
 import { shown, type FindingList } from '../finding-list.ts'
 import { columnNames } from '../recognise.ts'
@@ -54,3 +54,9 @@ function fileRow(
 /** Words for a cell that is not what its column holds. */
 export const notWhatIsWanted = (column: string, cell: string, wanted: string): string =>
   `${column.toLowerCase()} ${cell === '' ? 'is blank' : `is ${shown(cell)}`}: ${wanted}.`
+
+/** Says that a row is not used, for the cell that is wrong. */
+export function refuseCell(row: FileRow, { column, message }: CellProblem): undefined {
+  const written = row.cell(column.toUpperCase())
+  return row.refuse(column, written === '' ? `${message}.` : `${message}; here it is ${shown(written)}.`)
+}

@@ -1,5 +1,6 @@
 import {
   isDay,
+  MOST_OF_A_PROVISION,
   NO_DAY,
   OPEN,
   PROVISION_STAGES,
@@ -9,7 +10,6 @@ import {
 import type { FormField } from '../../components/form-fields.ts'
 import { dayForForm, type FormReader } from '../registers/form-values.ts'
 
-const MOST = 5_000
 const LONGEST = 200
 
 export const PROVISION_STAGE_LABELS: Readonly<Record<ProvisionStage, string>> = {
@@ -89,7 +89,7 @@ export function furtherOf(read: FormReader): Partial<ProvisionRow> {
   const numbers = Object.keys(NUMBERS).flatMap(name =>
     written(read, name) === ''
       ? []
-      : [[name, read.whole(name, MOST, 'Enter a whole number, or leave it blank')] as const],
+      : [[name, read.whole(name, MOST_OF_A_PROVISION, 'Enter a whole number, or leave it blank')] as const],
   )
   const days = Object.keys(DAYS).flatMap(name => {
     const day = read.day(name, NO_DAY)

@@ -3,8 +3,10 @@ import {
   KINDS,
   kindIndex,
   localityKey,
+  MOST_OF_A_PROVISION,
   NO_DAY,
   OPEN,
+  provisionProblems,
   type Day,
   type Kind,
   type ProvisionRow,
@@ -19,7 +21,6 @@ import { furtherFields, furtherOf, PROVISION_STAGE_LABELS, whyFewer } from './fu
 import type { RegisterKind, RegisterTotals } from '../registers/register-kind.ts'
 
 const MILLISECONDS_IN_A_DAY = 86_400_000
-const MOST_PLACES = 5_000
 const STATUS_LABELS: Record<ProvisionStatus, string> = { open: 'Open', planned: 'Planned' }
 const STATUSES = ['open', 'planned'] as const satisfies readonly ProvisionStatus[]
 
@@ -188,21 +189,25 @@ function postcodeIn(read: FormReader): Pick<ProvisionRow, 'postcode'> {
   return {}
 }
 
+const fieldOf = (at: keyof ProvisionRow): string => (at === 'openFrom' ? 'from' : at === 'openTo' ? 'to' : at)
+
 function parse(form: URLSearchParams): Result<ProvisionRow, FormError> {
   const read = new FormReader(form)
   const row: ProvisionRow = {
     provision: read.text('provision', 'Enter the name of the home or the carers'),
     kind: read.choice('kind', KINDS, 'Choose the kind of home'),
-    places: read.whole('places', MOST_PLACES, `Enter a whole number of places, up to ${number(MOST_PLACES)}`),
+    places: read.whole(
+      'places',
+      MOST_OF_A_PROVISION,
+      `Enter a whole number of places, up to ${number(MOST_OF_A_PROVISION)}`,
+    ),
     openFrom: read.day('from', NO_DAY),
     openTo: read.day('to', OPEN),
     status: read.choice('status', STATUSES, 'Choose whether it is open or planned'),
     ...postcodeIn(read),
     ...furtherOf(read),
   }
-  if (row.status === 'planned' && row.openFrom === NO_DAY)
-    read.refuse('from', 'Enter the day on which the planned places open')
-  if (read.errors.length === 0 && row.openTo <= row.openFrom)
-    read.refuse('to', 'Enter an end that is after the beginning')
+  if (read.errors.length === 0)
+    for (const { at, message } of provisionProblems(row)) read.refuse(fieldOf(at), message)
   return read.errors.length === 0 ? { ok: true, value: row } : { ok: false, problems: read.errors }
 }

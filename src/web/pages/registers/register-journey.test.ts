@@ -91,8 +91,8 @@ describe('places', () => {
     [{ places: '-1' }, 'Enter a whole number of places, up to 5,000'],
     [{ places: '2.5' }, 'Enter a whole number of places, up to 5,000'],
     [{ from: '31/2/2027' }, 'Enter a real date, such as 31/3/2027'],
-    [{ from: '' }, 'Enter the day on which the planned places open'],
-    [{ to: '1/4/2027' }, 'Enter an end that is after the beginning'],
+    [{ from: '' }, 'Planned places need the day on which they are likely to open'],
+    [{ to: '1/4/2027' }, 'The end must be after the beginning'],
     [{ status: '' }, 'Choose whether it is open or planned'],
   ])('with %j are not saved, and the form says why and keeps what was entered', async (wrong, why) => {
     await analyst.get('/places/new')

@@ -72,6 +72,27 @@ describe('places over time', () => {
     expect(body).toContain('our own homes there are filled before those outside it')
   })
 
+  it.each([
+    [
+      'more that cannot be used than there are',
+      { ...elm, unavailable: '5' },
+      'Places that cannot be used must not be more than the 4 there are',
+    ],
+    ['a spread of an open home', { ...elm, latest: '1/8/2027' }, 'Only planned places open early or late'],
+    ['early after late', { ...oak, earliest: '1/9/2027' }, 'As late as must not be before as early as'],
+    [
+      'a likely day outside its spread',
+      { ...oak, from: '1/9/2027' },
+      'As late as must not be before the likely day',
+    ],
+  ])('are refused where their own cells contradict them: %s', async (_, row, told) => {
+    await analyst.get('/places/new')
+    const answer = await analyst.post('/places/new', row)
+    expect(answer.status).toBe(400)
+    expect(answer.body).toContain(told)
+    expect(await parts.ports.places.list()).toEqual([])
+  })
+
   it('are a file too', async () => {
     await enterBoth()
     const { body } = await analyst.get('/supply/files/supply.csv')

@@ -1,4 +1,4 @@
-import type { OutcomeMeasure } from '../planning/index.ts'
+import type { OutcomeMeasure, OutcomeRange } from '../planning/index.ts'
 import { count } from './words.ts'
 
 const MILLION = 1_000_000
@@ -35,4 +35,16 @@ export function outcomeChange(measure: Pick<OutcomeMeasure, 'unit'>, value: numb
   const isNothing = !/[1-9]/.test(points)
   if (isNothing) return '0'
   return value > 0 ? `+${points}` : points
+}
+
+/**
+ * The range of a difference in words: `−12 to −3`. '' where it has no width, and of a chance: in one future a place is short or
+ * not, so that the difference of two chances is one number.
+ */
+export function changeRange(
+  measure: Pick<OutcomeMeasure, 'unit'>,
+  { low, high }: Pick<OutcomeRange, 'low' | 'high'>,
+): string {
+  if (measure.unit === 'chance' || low === high) return ''
+  return `${outcomeChange(measure, low)} to ${outcomeChange(measure, high)}`
 }

@@ -9,7 +9,7 @@ import {
 } from '../planning/index.ts'
 import { compareChart, type ComparedLine } from './charts/compare-chart.ts'
 import { effectBars, type EffectBar } from './charts/effect-bars.ts'
-import { outcomeAmount, outcomeChange } from './outcome-words.ts'
+import { changeRange, outcomeAmount, outcomeChange } from './outcome-words.ts'
 
 const COLOURS = ['#505a5f', '#1d5586', '#b5490b', '#5a3d8a', '#2e8b57', '#9c2f62'] as const
 const WIDE = { width: 960, height: 380 } as const
@@ -21,10 +21,15 @@ export interface ComparedScenario {
   readonly outcome: Outcome
 }
 
-const pointsOf = (outcome: Outcome, of: (month: Outcome['months'][number]) => OutcomeRange) =>
+/** A chance has no range: in one future a place is short or not. */
+const pointsOf = (
+  { unit }: OutcomeMeasure,
+  outcome: Outcome,
+  of: (month: Outcome['months'][number]) => OutcomeRange,
+) =>
   outcome.months.map(month => {
-    const { low, middle, high } = of(month)
-    return { date: month.date, low, middle, high }
+    const { mean, low, high } = of(month)
+    return { date: month.date, mean, ...(unit === 'chance' ? { low: mean, high: mean } : { low, high }) }
   })
 
 const bothSizes = (
@@ -33,20 +38,19 @@ const bothSizes = (
 ): string =>
   `<div class="app-only-wide">${draw(wide)}</div><div class="app-only-narrow">${draw(NARROW)}</div>`
 
-/** What to see in a comparison. */
+/** What to see in a comparison: averages, as every table has them. */
 export function comparisonSays(measure: OutcomeMeasure, compared: readonly ComparedScenario[]): string {
   const parts = compared.flatMap(({ name, outcome }) => {
     const last = outcome.months.at(-1)
     if (!last) return []
-    const { mean, low, high } = last.difference
-    return [
-      `“${name}” ${outcomeChange(measure, mean)} (${outcomeChange(measure, low)} to ${outcomeChange(measure, high)})`,
-    ]
+    const range = changeRange(measure, last.difference)
+    const around = range === '' ? '' : ` (${range})`
+    return [`“${name}” ${outcomeChange(measure, last.difference.mean)}${around}`]
   })
   const end = compared[0]?.outcome.months.at(-1)
-  return end
-    ? `By ${dayInWords(end.date)}, against doing nothing: ${parts.join('; ')}, in 8 futures of 10.`
-    : 'There is nothing to compare yet.'
+  if (!end) return 'There is nothing to compare yet.'
+  const ranges = measure.unit === 'chance' ? '' : ', in brackets 8 futures of 10'
+  return `${measure.label}: by ${dayInWords(end.date)}, against doing nothing, on average ${parts.join('; ')}${ranges}.`
 }
 
 /** Doing nothing and one or more scenarios on one number, drawn for a desk and for a phone. */
@@ -58,10 +62,14 @@ export function drawComparison(
   const [first] = compared
   if (!first) return ''
   const lines: ComparedLine[] = [
-    { label: 'doing nothing', points: pointsOf(first.outcome, month => month.nothing), colour: COLOURS[0] },
+    {
+      label: 'doing nothing',
+      points: pointsOf(measure, first.outcome, month => month.nothing),
+      colour: COLOURS[0],
+    },
     ...compared.map(({ name, outcome }, i) => ({
       label: name.length > 26 ? `${name.slice(0, 25)}…` : name,
-      points: pointsOf(outcome, month => month.scenario),
+      points: pointsOf(measure, outcome, month => month.scenario),
       colour: COLOURS[1 + (i % (COLOURS.length - 1))]!,
     })),
   ]

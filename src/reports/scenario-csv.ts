@@ -2,6 +2,7 @@ import { isoFromDay } from '../care/index.ts'
 import {
   LEVER_FIELDS,
   leverCells,
+  outcomeMeasure,
   sayLever,
   type Outcome,
   type OutcomeRange,
@@ -9,8 +10,11 @@ import {
 } from '../planning/index.ts'
 import { csvText, twoDecimals } from './csv.ts'
 
-const range = ({ mean, low, middle, high }: OutcomeRange): number[] =>
-  [mean, low, middle, high].map(twoDecimals)
+/** Of a chance the mean alone: in one future a place is short or not, so that quantiles would tell nothing. */
+const range = (code: string, { mean, low, middle, high }: OutcomeRange): (number | string)[] =>
+  outcomeMeasure(code)?.unit === 'chance'
+    ? [twoDecimals(mean), '', '', '']
+    : [mean, low, middle, high].map(twoDecimals)
 const rangeColumns = (name: string): string[] => ['mean', 'p10', 'p50', 'p90'].map(part => `${name}_${part}`)
 
 const OUTCOME_COLUMNS = ['date', 'outcome', ...rangeColumns('nothing'), ...rangeColumns('scenario'), ...rangeColumns('difference'), 'chance_of_more'] // prettier-ignore
@@ -20,9 +24,9 @@ const outcomeRows = (outcomes: readonly Outcome[]): (string | number)[][] =>
     months.map(month => [
       isoFromDay(month.date),
       code,
-      ...range(month.nothing),
-      ...range(month.scenario),
-      ...range(month.difference),
+      ...range(code, month.nothing),
+      ...range(code, month.scenario),
+      ...range(code, month.difference),
       twoDecimals(month.chanceOfMore),
     ]),
   )

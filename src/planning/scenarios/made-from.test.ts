@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { madeFromText, whatChangedIn } from './made-from.ts'
+import { areOnOneGround, madeFromText, whatChangedIn } from './made-from.ts'
 
 const parts = { returns: 'a', places: 'b', prices: 'c', method: 'd', plan: 'e' }
 
@@ -25,3 +25,12 @@ it('says that the order or failed matches were stated, stated otherwise, or are 
 
 it('says nothing of results kept before parts were told apart', () =>
   expect(whatChangedIn('4f2a', madeFromText(parts))).toEqual([]))
+
+it('results compare that differ in nothing but their plan', () => {
+  const one = madeFromText(parts)
+  expect(areOnOneGround(one, madeFromText({ ...parts, plan: 'y' }))).toBe(true)
+  expect(areOnOneGround(one, madeFromText({ ...parts, places: 'y' }))).toBe(false)
+  expect(areOnOneGround(one, madeFromText({ ...parts, matches: 'y' }))).toBe(false)
+  expect(areOnOneGround('4f2a', one)).toBe(false)
+  expect(areOnOneGround('4f2a', '4f2a')).toBe(true)
+})

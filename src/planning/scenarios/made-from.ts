@@ -36,3 +36,10 @@ export function whatChangedIn(before: string, after: string): string[] {
     part => RESTS_ON[part],
   )
 }
+
+/** Whether two results stand on the same records, places, prices, searches and method, whatever their plans: only then do they compare. */
+export function areOnOneGround(one: string, other: string): boolean {
+  if (one === other) return true
+  const areTold = [one, other].every(text => partsOf(text).has('returns'))
+  return areTold && whatChangedIn(one, other).every(part => part === RESTS_ON.plan)
+}

@@ -12,7 +12,8 @@ const FAINT_TINT = 0.1
 export interface ComparedPoint {
   readonly date: Day
   readonly low: number
-  readonly middle: number
+  /** Where the line runs, and what is written at its end: averages over the futures, which add up. */
+  readonly mean: number
   readonly high: number
 }
 
@@ -36,7 +37,7 @@ export interface CompareChart {
 const when = (day: Day): Date => new Date(day * MILLISECONDS_IN_A_DAY)
 
 const textOf = ({ said }: CompareChart, { label, points }: ComparedLine): string =>
-  `${said(points.at(-1)?.middle ?? 0)} ${label}`
+  `${said(points.at(-1)?.mean ?? 0)} ${label}`
 
 /** Ems that a label at the right end may be wide before it goes on below. */
 const lineWidthOf = ({ width }: CompareChart): number => (width < 600 ? 8 : 14)
@@ -62,7 +63,7 @@ function shifts(chart: CompareChart, top: number, height: number): number[] {
   const { lines } = chart
   const ends = lines.map((line, i) => ({
     i,
-    at: height * (1 - (line.points.at(-1)?.middle ?? 0) / top),
+    at: height * (1 - (line.points.at(-1)?.mean ?? 0) / top),
     half: (linesOf(textOf(chart, line), lineWidthOf(chart)) * LINE + APART) / 2,
   }))
   ends.sort((a, b) => a.at - b.at)
@@ -76,7 +77,7 @@ function shifts(chart: CompareChart, top: number, height: number): number[] {
   return found
 }
 
-/** Lines with the range that holds 8 futures of 10, the first as what the others are compared with. Returns SVG text. */
+/** Averages as lines, with the range that holds 8 futures of 10, the first as what the others are compared with. Returns SVG text. */
 export function compareChart(chart: CompareChart): string {
   const top = Math.max(1, ...chart.lines.flatMap(line => line.points.map(point => point.high))) * 1.04
   const shift = shifts(chart, top, chart.height - 52)
@@ -95,14 +96,14 @@ export function compareChart(chart: CompareChart): string {
       }),
       Plot.lineY(points, {
         x,
-        y: 'middle',
+        y: 'mean',
         stroke,
         strokeWidth: 2.25,
         ...(i === 0 ? { strokeDasharray: '5 3' } : {}),
       }),
       Plot.text(end, {
         x,
-        y: 'middle',
+        y: 'mean',
         text: () => textOf(chart, line),
         textAnchor: 'start',
         dx: 6,

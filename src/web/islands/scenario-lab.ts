@@ -27,7 +27,7 @@ function textElement(tag: string, className: string, text: string): HTMLElement 
 function rowOf({ label, value, change, range }: LabAnswer['cells'][number]): HTMLElement {
   const row = textElement('div', 'govuk-summary-list__row', '')
   const changed = textElement('dd', 'govuk-summary-list__value', '')
-  changed.append(textElement('strong', '', change), ` (${range})`)
+  changed.append(textElement('strong', '', change), range === '' ? '' : ` (${range})`)
   row.append(
     textElement('dt', 'govuk-summary-list__key', label),
     textElement('dd', 'govuk-summary-list__value', value),
@@ -46,7 +46,7 @@ function show(answer: LabAnswer): void {
   part('cells')?.replaceChildren(...answer.cells.map(rowOf))
   const runs = part('runs')
   if (runs)
-    runs.textContent = `At the end of three years, with these sliders; then the difference to doing nothing, and 8 futures of 10. From ${answer.runs} futures with and without them.`
+    runs.textContent = `At the end of three years, with these sliders; then the difference to doing nothing, and 8 futures of 10; averages, as the lines of the chart. From ${answer.runs} futures with and without them.`
 }
 
 async function ask(query: URLSearchParams, futures: string): Promise<void> {

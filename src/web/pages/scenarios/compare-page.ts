@@ -1,7 +1,15 @@
+import { can } from '../../../access/index.ts'
 import { dayInWords } from '../../../care/index.ts'
 import { isSameStatement, NOTHING_STATED, type SearchStatement } from '../../../forecast/index.ts'
-import { OUTCOME_MEASURES, outcomeMeasure, type KeptScenario, type Outcome } from '../../../planning/index.ts'
 import {
+  areOnOneGround,
+  OUTCOME_MEASURES,
+  outcomeMeasure,
+  type KeptScenario,
+  type Outcome,
+} from '../../../planning/index.ts'
+import {
+  changeRange,
   comparisonCsv,
   comparisonSays,
   drawComparison,
@@ -55,9 +63,10 @@ function sideBySide(ran: readonly Ran[], all: readonly (readonly Outcome[])[]): 
     if (!first) return []
     const cells: Cell[] = months.map(month => {
       if (!month) return { text: '' }
-      const { mean, low, high } = month.difference
-      const sub = low === high ? '' : `${outcomeChange(measure, low)} to ${outcomeChange(measure, high)}`
-      return { text: outcomeChange(measure, mean), sub }
+      return {
+        text: outcomeChange(measure, month.difference.mean),
+        sub: changeRange(measure, month.difference),
+      }
     })
     return [
       { cells: [{ text: measure.label }, { text: outcomeAmount(measure, first.nothing.mean) }, ...cells] },
@@ -76,14 +85,46 @@ function sideBySide(ran: readonly Ran[], all: readonly (readonly Outcome[])[]): 
 
 const searchesOf = ({ latest }: Ran): SearchStatement => latest.result.searches ?? NOTHING_STATED
 
-/** Names of plans that were run with another statement of searches than the first. */
-const otherSearches = ([first, ...others]: readonly Ran[]): string[] =>
-  others.filter(one => !isSameStatement(searchesOf(one), searchesOf(first!))).map(one => one.scenario.name)
+/** Plans that were run with another statement of searches than the first. */
+const otherSearches = ([first, ...others]: readonly Ran[]): readonly Ran[] =>
+  others.filter(one => !isSameStatement(searchesOf(one), searchesOf(first!)))
 
-/** Names of plans whose result rests on records, places, prices or changes that are no longer those of today. */
-async function outOfDate(ran: readonly Ran[], { scenarioRuns }: ScenarioPorts): Promise<string[]> {
+/** Of the plans that were run, those that compare with each other, and those to run again before they do. */
+interface Grounds {
+  readonly comparable: readonly Ran[]
+  readonly old: readonly Ran[]
+}
+
+/** Plans compare that stand on what stands today; where none does, on what the first of them stands. */
+async function groundsOf(ran: readonly Ran[], { scenarioRuns }: ScenarioPorts): Promise<Grounds> {
   const now = await Promise.all(ran.map(one => scenarioRuns.madeFrom(one.scenario.levers)))
-  return ran.filter((one, i) => now[i] !== undefined && now[i] !== one.latest.madeFrom).map(one => one.scenario.name) // prettier-ignore
+  const madeFromOf = (one: Ran) => one.latest.madeFrom
+  const isToday = (one: Ran) => now.some(text => text !== undefined && areOnOneGround(text, madeFromOf(one)))
+  const first = ran.find(isToday) ?? ran[0]
+  return {
+    comparable: ran.filter(one => areOnOneGround(madeFromOf(one), madeFromOf(first!))),
+    old: ran.filter((one, i) => now[i] !== undefined && now[i] !== madeFromOf(one)),
+  }
+}
+
+/** What stands over a comparison: plans that are not in it, and why. */
+interface NotHere {
+  readonly text: string
+  readonly again: readonly { readonly id: string; readonly name: string }[]
+}
+
+function notHere(ran: readonly Ran[], { comparable, old }: Grounds, others: readonly Ran[]): NotHere[] {
+  const namesOf = (list: readonly Ran[]) => listOf(list.map(one => one.scenario.name))
+  const again = (list: readonly Ran[]) => list.map(one => ({ id: one.id, name: one.scenario.name }))
+  const apart = ran.filter(one => !comparable.includes(one))
+  const stale = old.filter(one => !apart.includes(one))
+  const say = (list: readonly Ran[], text: string): NotHere[] =>
+    list.length === 0 ? [] : [{ text: `${text}: ${namesOf(list)}.`, again: again(list) }]
+  return [
+    ...say(apart, 'Run on other records, places or prices, and so not drawn beside the others until they are run again'), // prettier-ignore
+    ...say(stale, 'Run on what has changed since, so run again before you compare'),
+    ...say(others, 'Run with another order of places or other failed matches, and so not drawn beside the others until they are run again'), // prettier-ignore
+  ]
 }
 
 /** Of each plan that brings places which nobody needs, that there are places to spare. */
@@ -96,16 +137,17 @@ const spareOf = (ran: readonly Ran[], all: readonly (readonly Outcome[])[]): str
 
 /** "Which plan does what?": any number of some plans side by side. */
 export async function comparePage(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
-  const { ran, waiting } = await wantedScenarios(request, ports)
+  const { ran: all, waiting } = await wantedScenarios(request, ports)
+  const grounds = await groundsOf(all, ports)
+  const others = otherSearches(grounds.comparable)
+  const ran = grounds.comparable.filter(one => !others.includes(one))
   const measure = outcomeMeasure(request.query.get('number') ?? '') ?? outcomeMeasure('outside')!
-  const all = outcomesOfAll(request, ran)
+  const outcomes = outcomesOfAll(request, ran)
   const compared = ran.flatMap((one, i) => {
-    const outcome = all[i]!.find(found => found.code === measure.code)
+    const outcome = outcomes[i]!.find(found => found.code === measure.code)
     return outcome ? [{ name: one.scenario.name, outcome }] : []
   })
-  const table = sideBySide(ran, all)
-  const old = await outOfDate(ran, ports)
-  const others = otherSearches(ran)
+  const table = sideBySide(ran, outcomes)
   const chart: Chart | undefined =
     compared.length === 0
       ? undefined
@@ -121,30 +163,23 @@ export async function comparePage(request: UserRequest, ports: ScenarioPorts): P
               href: `/scenarios/compare/files/compare.csv?ids=${ran.map(one => one.id).join(',')}`,
             },
           ],
-          source: 'the authority’s returns; the same futures with each plan and without',
+          source:
+            'the authority’s returns; the same futures with each plan and without; lines and figures are averages, the shade 8 futures of 10',
         }
   const header = {
     question: 'Which plan does what?',
     answer:
       compared.length === 0 ? 'None of these plans has been run yet.' : comparisonSays(measure, compared),
-    meta: [
-      ...(waiting.length > 0 ? [`Not run yet, and so not here: ${listOf(waiting)}`] : []),
-      ...(others.length > 0
-        ? [
-            `Run with another order of places or other failed matches than “${ran[0]!.scenario.name}”, so do not compare: ${listOf(others)}`,
-          ]
-        : []),
-      ...(old.length > 0
-        ? [`Run on what has changed since, so run again before you compare: ${listOf(old)}`]
-        : []),
-    ],
+    meta: [...(waiting.length > 0 ? [`Not run yet, and so not here: ${listOf(waiting)}`] : [])],
     back: { href: '/scenarios', text: 'Scenarios' },
   }
   return page('pages/scenarios/compare.njk', header, {
     chart,
     table,
-    spare: spareOf(ran, all),
-    ids: ran.map(one => one.id),
+    spare: spareOf(ran, outcomes),
+    ids: all.map(one => one.id),
+    notHere: notHere(all, grounds, others),
+    mayRun: can(request.user, 'run_forecasts'),
     measures: OUTCOME_MEASURES.filter(one => table.rows.some(row => row.cells[0]!.text === one.label)),
     measure,
     searches: await searchesLine(request.user, ports, ran[0] && searchesOf(ran[0])),

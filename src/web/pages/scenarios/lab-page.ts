@@ -6,6 +6,7 @@ import {
   type OutcomeMeasure,
 } from '../../../planning/index.ts'
 import {
+  changeRange,
   comparisonSays,
   drawComparison,
   outcomeAmount,
@@ -47,7 +48,7 @@ const cellOf = (outcome: Outcome): Cell[] => {
       label: measure.label,
       value: outcomeAmount(measure, scenario.mean),
       change: outcomeChange(measure, difference.mean),
-      range: `${outcomeChange(measure, difference.low)} to ${outcomeChange(measure, difference.high)}`,
+      range: changeRange(measure, difference),
     },
   ]
 }

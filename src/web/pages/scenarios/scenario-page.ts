@@ -14,6 +14,7 @@ import {
   type OutcomeMeasure,
 } from '../../../planning/index.ts'
 import {
+  changeRange,
   comparisonSays,
   drawComparison,
   drawTornado,
@@ -35,9 +36,6 @@ import { homesOf, outcomesFor, scenarioOf, type ScenarioPorts } from './scenario
 const FIRST_SHOWN = 'outside'
 const CONFIDENCE_TAGS = { low: 'orange', middling: 'yellow', high: 'green' } as const
 
-const rangeText = (measure: OutcomeMeasure, low: number, high: number): string =>
-  low === high ? '' : `${outcomeChange(measure, low)} to ${outcomeChange(measure, high)}`
-
 const outcomeRow = (outcome: Outcome, place: number): Row | undefined => {
   const measure = outcomeMeasure(outcome.code)
   const month = outcome.months[place]
@@ -49,7 +47,7 @@ const outcomeRow = (outcome: Outcome, place: number): Row | undefined => {
       { text: outcomeAmount(measure, nothing.mean) },
       { text: outcomeAmount(measure, scenario.mean) },
       { text: outcomeChange(measure, difference.mean) },
-      { text: rangeText(measure, difference.low, difference.high) },
+      { text: changeRange(measure, difference) },
     ],
   }
 }
@@ -106,7 +104,7 @@ const monthsTable = (measure: OutcomeMeasure, outcome: Outcome): ShownTable => (
       { text: outcomeAmount(measure, nothing.mean) },
       { text: outcomeAmount(measure, scenario.mean) },
       { text: outcomeChange(measure, difference.mean) },
-      { text: rangeText(measure, difference.low, difference.high) },
+      { text: changeRange(measure, difference) },
     ],
   })),
 })
@@ -133,7 +131,7 @@ function chartsOf({ kept, latest, outcomes, measure }: Wanted): Chart[] {
   const { result } = latest
   const last = result.months - 1
   const base = {
-    source: `the authority’s returns to ${dayInWords(result.asAt)}, ${count(result.runs, 'future')} with and without the plan`,
+    source: `the authority’s returns to ${dayInWords(result.asAt)}, ${count(result.runs, 'future')} with and without the plan; lines and figures are averages, the shade 8 futures of 10`,
   }
   const steps = {
     source: `the authority’s returns to ${dayInWords(result.asAt)}, ${result.stepRuns === undefined ? 'fewer futures' : count(result.stepRuns, 'future')} for each bar: the bars come to nearly, not exactly, the difference that ${count(result.runs, 'future')} tell`,

@@ -152,7 +152,12 @@ it('a comparison names the plans whose result is of what has changed since', asy
     // prettier-ignore
     await scenarios.keepResult(await keptPlan(name), { at: ann.at, madeFrom, result })
   const { body } = await analyst.get('/scenarios/compare')
-  expect(body).toContain('run again before you compare: Stale')
+  expect(body).toContain('not drawn beside the others until they are run again: Stale.')
+  expect(body).toContain('Run “Stale” again')
+  expect(body).toContain(
+    'With agency carers or in other children’s homes: by 31 March 2026, against doing nothing, on average “Fresh” −3 (−5 to −1), in brackets 8 futures of 10.',
+  )
+  expect(body).not.toContain('“Stale” −3')
 })
 
 it('what one plan hides from a councillor, the plans beside it hide too', async () => {

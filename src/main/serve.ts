@@ -45,6 +45,7 @@ interface Serving {
   readonly forecasting: Forecasting
   readonly measuring: Measuring
   readonly geographies: StandingRecords['geographies']
+  readonly area: StandingRecords['area']
   readonly bestPlanning: BestPlanning
   readonly statistics: () => Promise<PublishedStatistics>
   readonly scenarioRuns: ScenarioRuns
@@ -73,6 +74,7 @@ async function createServer({
   forecasting,
   measuring,
   geographies,
+  area,
   bestPlanning,
   statistics,
   scenarioRuns,
@@ -96,6 +98,7 @@ async function createServer({
       readSourceFiles: async (files, progress, options) =>
         readSourceFiles(files, progress, { ...options, laCode: (await authority.settings()).laCode }),
       geographies,
+      area,
       readPublishedFiles,
       publishedStatistics: statistics,
       laCode: async () => (await authority.settings()).laCode,
@@ -189,6 +192,7 @@ export async function serve(
       forecasting,
       measuring,
       geographies: () => records.geographies(),
+      area: () => records.area(),
       bestPlanning,
       statistics,
       scenarioRuns,

@@ -1,5 +1,5 @@
 import type { AuditLog, Passwords, Sessions, Users } from '../access/index.ts'
-import type { Boundaries, LocalityGeography } from '../care/index.ts'
+import type { AreaContext, Boundaries, LocalityGeography } from '../care/index.ts'
 import type { KeptForecasts, SearchStatements } from '../forecast/index.ts'
 import type {
   Imports,
@@ -80,6 +80,8 @@ export interface WebPorts {
   readonly laCode: () => Promise<string | undefined>
   /** The authority's own geographies: the first is the one that measures are cut by. Empty where there are none. */
   readonly geographies: () => Promise<readonly LocalityGeography[]>
+  /** What tells whether a postcode is in the authority's area. */
+  readonly area: () => Promise<AreaContext>
   /** Shapes of authorities; undefined while no postcodes and no boundary file are kept. */
   readonly boundaries: () => Promise<Boundaries | undefined>
   readonly work: LongWork

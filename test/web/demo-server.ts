@@ -1,5 +1,5 @@
 import type { AuditEntry, Role, User } from '../../src/access/index.ts'
-import type { Boundaries, LocalityGeography } from '../../src/care/index.ts'
+import type { AreaContext, Boundaries, LocalityGeography } from '../../src/care/index.ts'
 import { buildHistory } from '../../src/history/index.ts'
 import { changedSince } from '../../src/forecast/index.ts'
 import { Picture, type MeasureContext } from '../../src/position/index.ts'
@@ -54,6 +54,7 @@ export class TestParts {
   isReady = true
   read: ReadFiles = NOTHING_READ
   geographies: readonly LocalityGeography[] = []
+  area: AreaContext = {}
   boundaries: Boundaries | undefined
   readPublished: ReadPublications = { publications: [], refused: [] }
   laCode: string | undefined = 'E08000901'
@@ -103,6 +104,7 @@ export class TestParts {
       publishedStatistics: async () => new PublishedStatistics(await this.records.publications.standing()),
       laCode: () => Promise.resolve(this.laCode),
       geographies: () => Promise.resolve(this.geographies),
+      area: () => Promise.resolve(this.area),
       boundaries: () => Promise.resolve(this.boundaries),
       work: new InProcessWork(() => this.now, log),
       log,

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts'
-import type { Kind } from '../kind.ts'
+import { OWN_KINDS, type Kind } from '../kind.ts'
 import type { CellProblem, RowShape } from '../row-shape.ts'
 import { endsAfterItBegins, FROM, KIND, TO } from './unit-cost.ts'
 
@@ -42,6 +42,11 @@ const retainerSaysWhatUseCosts = (row: ContractRow): CellProblem | undefined =>
     ? { column: 'weekly_when_used', message: 'A retainer needs what is paid when the place is used' }
     : undefined
 
+const isWithOthers = ({ kind }: ContractRow): CellProblem | undefined =>
+  (OWN_KINDS as readonly Kind[]).includes(kind)
+    ? { column: 'kind', message: 'A contract is with others: of our own homes and carers there is none' }
+    : undefined
+
 const postcodeIsWhole = ({ postcode = '' }: ContractRow): CellProblem | undefined =>
   postcode === '' || /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i.test(postcode)
     ? undefined
@@ -69,5 +74,6 @@ export const CONTRACTS: RowShape<ContractRow> = {
   },
   exactly: ['contract', 'kind', 'from'],
   loosely: ['contract', 'kind'],
-  check: row => endsAfterItBegins(row) ?? retainerSaysWhatUseCosts(row) ?? postcodeIsWhole(row),
+  check: row =>
+    endsAfterItBegins(row) ?? isWithOthers(row) ?? retainerSaysWhatUseCosts(row) ?? postcodeIsWhole(row),
 }

@@ -1,8 +1,16 @@
-import { CONTRACT_TYPES, KIND_LABELS, MONEY_SHAPES, type ContractRow, type Day } from '../../../care/index.ts'
+import {
+  CONTRACT_TYPES,
+  isPostcodeInArea,
+  KIND_LABELS,
+  MONEY_SHAPES,
+  type AreaContext,
+  type ContractRow,
+  type Day,
+} from '../../../care/index.ts'
 import { contractUse, isInForce, weeklyRate, type ContractUse, type CostBook } from '../../../money/index.ts'
 import { poundsInWords } from '../../../reports/index.ts'
 import type { MoneyRegisters } from '../../../supply/index.ts'
-import type { Row, ShownTable } from '../../components/data-table.ts'
+import type { Cell, Row, ShownTable } from '../../components/data-table.ts'
 import { capital, count, longDay, number, pounds } from '../../words.ts'
 import { hundredths, shapedKind } from './shaped-kind.ts'
 
@@ -18,7 +26,7 @@ export const contractsKind = (money: MoneyRegisters) =>
     questionToAdd: 'Which contract do you want to enter?',
     questionToCorrect: 'What is right about this contract?',
     inWords: contractInWords,
-    shows: ['contract', 'provider', 'kind', 'type', 'places', 'weeklyRateInPence', 'from', 'to'], // prettier-ignore
+    shows: ['contract', 'kind', 'type', 'places', 'from', 'to'],
     empty: { heading: 'No contracts yet', text: 'Import contracts.csv with your returns, or enter block bookings and retainers here. Then this page says which of them pay.' }, // prettier-ignore
     hasOwnPage: true,
   })
@@ -42,7 +50,11 @@ export function contractsAnswer(uses: readonly ContractUse[]): string {
   const paying = known.filter(saving => saving > 0).length
   const total = known.reduce((sum, saving) => sum + saving, 0)
   const verb = total < 0 ? 'cost' : 'save'
-  return `${capital(count(paying, 'contract'))} of ${number(known.length)} ${paying === 1 ? 'pays' : 'pay'} at today’s use; together they ${verb} ${poundsInWords(Math.abs(total))} a year against buying by the week.`
+  const isAll = known.length === uses.length
+  const who = `${capital(count(paying, 'contract'))} of the ${number(known.length)} ${isAll ? 'in force' : 'whose use is known'}`
+  const others = isAll ? '' : ` (${number(uses.length)} are in force; how the other ${number(uses.length - known.length)} ${uses.length - known.length === 1 ? 'is' : 'are'} used is not known)` // prettier-ignore
+  const together = known.length === 1 ? `it ${verb}s` : `those ${number(known.length)} together ${verb}`
+  return `${who} ${paying === 1 ? 'pays' : 'pay'} at today’s use${others}; ${together} ${poundsInWords(Math.abs(total))} a year against buying by the week.`
 }
 
 const shareInUse = ({ inUse, contract }: ContractUse): string =>
@@ -50,14 +62,33 @@ const shareInUse = ({ inUse, contract }: ContractUse): string =>
     ? 'Not known'
     : `${inUse} of ${contract.places} (${hundredths(Math.round((inUse * 10_000) / contract.places))})`
 
-const breakEven = (value: number): string => (Number.isFinite(value) ? hundredths(value) : 'Never')
+const WHOLE = 10_000
+
+/** At the price by the week or above it a booking saves nothing however full it is. */
+const breakEven = (value: number): string => (value < WHOLE ? hundredths(value) : 'Never')
+
+const IN_AREA = new Map([
+  [true, 'Yes'],
+  [false, 'No'],
+  [undefined, 'Not known'],
+])
+
+/** Whether the booked home is in our area, and what says so. */
+function whereCell({ inArea = 'as_postcode', postcode = '' }: ContractRow, area: AreaContext): Cell {
+  if (inArea !== 'as_postcode') return { text: IN_AREA.get(inArea === 'yes')!, sub: 'As stated' }
+  return { text: IN_AREA.get(isPostcodeInArea(postcode, area))!, sub: postcode }
+}
 
 /** Booked against used, and where booking begins to pay: for those who work with single contracts. */
-export const usesTable = (uses: readonly ContractUse[], on: Day): ShownTable => ({
+export const usesTable = (
+  uses: readonly ContractUse[],
+  { on, area }: { readonly on: Day; readonly area: AreaContext },
+): ShownTable => ({
   caption: `Booked against used, on ${longDay(on)}`,
   columns: [
     { key: 'contract', text: 'Contract' },
     { key: 'type', text: 'Type' },
+    { key: 'area', text: 'In our area' },
     { key: 'rate', text: 'A place a week', isNumeric: true },
     { key: 'spot', text: 'By the week', isNumeric: true },
     { key: 'even', text: 'Pays above', isNumeric: true },
@@ -72,6 +103,7 @@ export const usesTable = (uses: readonly ContractUse[], on: Day): ShownTable => 
       cells: [
         { text: contract.contract, sub: `${contract.provider}, ${KIND_LABELS[contract.kind].toLowerCase()}` },
         { text: CONTRACT_TYPES[contract.type].split(':')[0]! },
+        whereCell(contract, area),
         { text: pounds(contract.weeklyRateInPence) },
         { text: pounds(use.spotInPence) },
         { text: breakEven(use.breakEvenInHundredths) },

@@ -12,7 +12,16 @@ import { dayOfInstant } from '../places/places.ts'
 
 export type MoneyPorts = Pick<
   WebPorts,
-  'money' | 'fees' | 'forecasts' | 'forecasting' | 'imports' | 'searches' | 'now' | 'measuring' | 'places'
+  | 'money'
+  | 'fees'
+  | 'forecasts'
+  | 'forecasting'
+  | 'imports'
+  | 'searches'
+  | 'now'
+  | 'measuring'
+  | 'places'
+  | 'area'
 >
 
 /** The cost book as its registers stand now. */

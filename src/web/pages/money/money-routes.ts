@@ -113,7 +113,7 @@ async function contracts(request: UserRequest, ports: MoneyPorts): Promise<Answe
   const header = { question: 'Do our block bookings and retainers pay?', answer: contractsAnswer(uses) }
   return page('pages/money/contracts.njk', header, {
     ...common,
-    uses: usesTable(uses, on),
+    uses: usesTable(uses, { on, area: await ports.area() }),
     rows: sortedTable(registerTable(kind, kept, mayEdit), request.path, request.query),
   })
 }

@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads'
 import type { SolverAnswer } from './solver-messages.ts'
 
 /** Close enough, and no clock: the same programme gives the same plan on any machine. */
-const OPTIONS = { output_flag: false, mip_rel_gap: 0.005, mip_max_nodes: 1000 } as const
+const OPTIONS = { output_flag: false, mip_rel_gap: 0.005, mip_max_nodes: 300 } as const
 
 /** Required, not imported: its types describe the CommonJS form only. */
 const loadHighs = createRequire(import.meta.url)('highs') as () => Promise<Highs>

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { openSolverThread } from '../../jobs/index.ts'
-import { averageCost, findBestPlan } from './best-plan.ts'
+import { findBestPlan } from './best-plan.ts'
+import { averageCost } from './cheaper-plan.ts'
 import type { PlanFutures, PlanNeed, PlanOption, PlanQuestion } from './plan-question.ts'
 import { tryPlan } from './try-plan.ts'
 

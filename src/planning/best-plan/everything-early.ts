@@ -1,6 +1,5 @@
+import { MONTHS_A_QUARTER } from './plan-limits.ts'
 import type { PlanQuestion, Programme } from './plan-question.ts'
-
-const MONTHS_A_QUARTER = 3
 
 /** All that the limits allow, each as early as it can be ready; money for buildings goes to the first of the options first. */
 export function everythingEarly({ options, months, capitalLimitInPence }: PlanQuestion): Programme {

@@ -1,9 +1,11 @@
 import type { Progress } from '../../intake/index.ts'
-import { averageCost, cheapestPlan, type WishName } from './best-plan.ts'
+import { cheapestOf, cheapestPlan, type PlanEffort } from './cheapest-plan.ts'
 import { everythingEarly } from './everything-early.ts'
-import { emptyProgramme, type PlanFutures, type PlanQuestion, type PlanWishes } from './plan-question.ts'
-import { shortOf, type SolveProgram, type TriedProgramme } from './plan-within.ts'
-import { shortFrom, tryPlan, type PlanTried } from './try-plan.ts'
+import { keepsWishes } from './keeps-wishes.ts'
+import { REACHED, type WishName } from './no-plan.ts'
+import { emptyProgramme, type PlanFutures, type PlanQuestion, type PlanWishes, type Programme } from './plan-question.ts' // prettier-ignore
+import type { SolveProgram, TriedProgramme } from './plan-within.ts'
+import { shortFrom, tryPlan } from './try-plan.ts'
 
 /** What more of a wish costs: the cheapest plan that keeps it; undefined where none does within the limits. */
 export interface FrontierPoint {
@@ -17,51 +19,72 @@ export const FRONTIER_SHARES = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95] as const
 
 /** Steps between what doing nothing brings and all that the limits allow. */
 const STEPS = 5
-const CHILDREN_A_STEP = 1
+/** Levels are told in whole children, in quarters of a hundredth of a share of children, and in hundredths of months and futures. */
+const A_STEP: Readonly<Record<WishName, number>> = { certainty: 0.01, short: 1, inArea: 0.0025, budget: 0.01 }
 /** Each level is one of several: a little dearer than need be is near enough. */
-const TIGHTENINGS = 2
-const SHARE_A_STEP = 0.0025
+const EFFORT: PlanEffort = { tightenings: 2, tries: 250, starts: 1 }
+const CLOSE = 1e-9
 
-/** The levels that are looked at, the easiest first. Between what doing nothing brings and what opening everything at once would. */
-export function frontierLevels(question: PlanQuestion, futures: PlanFutures, of: WishName): number[] {
-  if (of === 'certainty' || of === 'budget') return [...FRONTIER_SHARES]
-  const value = (tried: PlanTried) => (of === 'short' ? shortOf(tried) : (tried.inArea ?? 0))
-  const [least, most] = [emptyProgramme(question), everythingEarly(question)].map(programme => value(tryPlan(question, futures, programme))) // prettier-ignore
-  const step = of === 'short' ? CHILDREN_A_STEP : SHARE_A_STEP
-  const round = of === 'short' ? Math.ceil : Math.floor
-  const levels = Array.from({ length: STEPS }, (_, i) => round((least! + ((most! - least!) * (i + 1)) / STEPS) / step) * step) // prettier-ignore
-  return [...new Set(levels)]
+/**
+ * The levels that are looked at, the easiest first: between what doing nothing brings and what opening everything at once would, and
+ * what a plan at hand reaches.
+ */
+export function frontierLevels(
+  question: PlanQuestion,
+  futures: PlanFutures,
+  { of, atHand }: { readonly of: WishName; readonly atHand?: TriedProgramme | undefined },
+): number[] {
+  const isFewer = of === 'short'
+  const rounded = (value: number): number => {
+    const steps = value / A_STEP[of]
+    return Number(((isFewer ? Math.ceil(steps - CLOSE) : Math.floor(steps + CLOSE)) * A_STEP[of]).toFixed(4))
+  }
+  const reachedBy = (programme: Programme): number =>
+    rounded(REACHED[of](tryPlan({ ...question, wishes: wishesAt(question, of, 0) }, futures, programme)))
+  const between = (): number[] => {
+    const [least, most] = [reachedBy(emptyProgramme(question)), reachedBy(everythingEarly(question))]
+    return Array.from({ length: STEPS }, (_, i) => rounded(least + ((most - least) * (i + 1)) / STEPS))
+  }
+  const levels = of === 'certainty' || of === 'budget' ? [...FRONTIER_SHARES] : between()
+  const all = [...new Set([...levels, ...(atHand ? [reachedBy(atHand.programme)] : [])])]
+  return all.filter(level => isFewer || level > 0).sort((a, b) => (isFewer ? b - a : a - b))
 }
 
 /** The cheapest plan for each level of one wish, everything else as asked: what it costs to ask for more. */
 export async function frontierOf(
   question: PlanQuestion,
   of: WishName,
-  { futures, solve, progress, known }: FrontierMeans,
+  { futures, solve, progress, atHand }: FrontierMeans,
 ): Promise<FrontierPoint[]> {
-  const levels = frontierLevels(question, futures, of)
+  const levels = frontierLevels(question, futures, { of, atHand })
+  const known = [...(atHand ? [atHand.programme] : []), everythingEarly(question)]
   const points: FrontierPoint[] = []
   for (const [i, level] of levels.entries()) {
-    if (known?.level === level) {
-      points.push(known)
-      continue
-    }
     progress?.(i, levels.length, `What more would cost: step ${i + 1} of ${levels.length}`)
-    const wishes = wishesAt(question, of, level)
-    points.push({ level, plan: await cheapestPlan({ ...question, wishes }, futures, solve, TIGHTENINGS) })
+    const asked = { ...question, wishes: wishesAt(question, of, level) }
+    const found = await cheapestPlan(asked, futures, solve, EFFORT)
+    if (found) known.push(found.programme)
+    points.push({ level, plan: cheapestOf(keeping(asked, futures, known)) })
+    // what is more than that cannot be had either
+    if (!points.at(-1)!.plan) break
   }
   return cheapestAtLeast(points)
 }
 
+/** Those of some programmes that keep the wishes. */
+export const keeping = (
+  question: PlanQuestion,
+  futures: PlanFutures,
+  programmes: readonly Programme[],
+): TriedProgramme[] =>
+  programmes
+    .map(programme => ({ programme, tried: tryPlan(question, futures, programme) }))
+    .filter(({ tried }) => keepsWishes(question.wishes, tried))
+
 /** Who keeps more keeps less: where a plan for a harder level is cheaper than one that was found for an easier, it stands for both. */
 export const cheapestAtLeast = (points: readonly FrontierPoint[]): FrontierPoint[] =>
   points.map(({ level }, i) => {
-    const plans = points.slice(i).flatMap(({ plan }) => plan ?? [])
-    const plan = plans.reduce<TriedProgramme | undefined>(
-      (best, one) => (best && averageCost(best) <= averageCost(one) ? best : one),
-      undefined,
-    )
-    return { level, plan }
+    return { level, plan: cheapestOf(points.slice(i).flatMap(({ plan }) => plan ?? [])) }
   })
 
 function wishesAt({ wishes }: PlanQuestion, of: WishName, level: number): PlanWishes {
@@ -76,6 +99,6 @@ export interface FrontierMeans {
   readonly futures: PlanFutures
   readonly solve: SolveProgram
   readonly progress?: Progress
-  /** A point that has been found already. */
-  readonly known?: FrontierPoint | undefined
+  /** The plan that is found already: what it reaches is one of the levels. */
+  readonly atHand?: TriedProgramme | undefined
 }

@@ -1,14 +1,18 @@
 import { InputError } from '../../care/index.ts'
 import { isNothingStated } from '../../forecast/index.ts'
-import { futuresUnder, type ScenarioWork } from '../scenarios/index.ts'
-import { averageCost, findBestPlan, type NoPlan, type WishName } from './best-plan.ts'
-import { frontierOf } from './frontier.ts'
+import { futuresUnder, type ScenarioFutures, type ScenarioWork } from '../scenarios/index.ts'
+import { findBestPlan } from './best-plan.ts'
+import { averageCost } from './cheaper-plan.ts'
+import { cheapestOf } from './cheapest-plan.ts'
+import { frontierOf, keeping, type FrontierPoint } from './frontier.ts'
+import type { NoPlan, WishName } from './no-plan.ts'
 import { demandAhead, figuresOf, type FoundPlan, type PlanAnswer } from './plan-answer.ts'
 import { bridgeOf } from './plan-bridge.ts'
 import { correctedBy, isNear } from './plan-correction.ts'
 import { planGround, type PlanGround } from './plan-ground.ts'
+import { mostInAQuarter } from './plan-limits.ts'
 import { monthStartsOf } from './plan-openings.ts'
-import type { PlanQuestion, PlanWishes } from './plan-question.ts'
+import type { PlanFutures, PlanQuestion, PlanWishes } from './plan-question.ts'
 import { reasonsOf } from './plan-reasons.ts'
 import { simulatePlan, type PlanSimulated } from './plan-simulated.ts'
 import type { PlanWish } from './plan-wish.ts'
@@ -45,14 +49,16 @@ export async function makeBestPlan(wish: PlanWish, means: PlanMeans): Promise<Pl
     )
   progress(0, STEPS, `${2 * futures} futures as things are`)
   const ground = await planGround(wish, work, futures)
-  const { question, chosen, noPlan, plan } = await findAndCorrect(ground, means)
-  const level = levelOf(wish.wishes, frontierWish)
+  const corrected = await findAndCorrect(ground, means)
+  const { question, chosen, noPlan } = corrected
   const points = await frontierOf(question, frontierWish, {
     futures: ground.own,
     solve,
-    known: level === undefined || !chosen ? undefined : { level, plan: noPlan ? undefined : chosen },
+    atHand: chosen,
     progress: (done, of, what) => progress(2 * ROUNDS + Math.floor((done * (STEPS - 2 * ROUNDS)) / of), STEPS, what), // prettier-ignore
   })
+  const cheaper = noPlan ? undefined : cheaperThan(chosen, question, { points, futures: ground.own })
+  const plan = cheaper ? await simulated(cheaper, corrected, { ground, work }) : corrected.plan
   return {
     asAt: work.ground.asAt,
     monthEnds: work.ground.monthEnds,
@@ -75,6 +81,17 @@ export async function makeBestPlan(wish: PlanWish, means: PlanMeans): Promise<Pl
   }
 }
 
+/** A plan of the frontier that keeps all that is asked, and costs less than the one that was found for it. */
+function cheaperThan(
+  chosen: TriedProgramme,
+  question: PlanQuestion,
+  { points, futures }: { readonly points: readonly FrontierPoint[]; readonly futures: PlanFutures },
+): TriedProgramme | undefined {
+  const programmes = points.flatMap(({ plan }) => (plan ? [plan.programme] : []))
+  const best = cheapestOf([chosen, ...keeping(question, futures, programmes)])
+  return best === chosen ? undefined : best
+}
+
 const openedOf = ({ programme }: TriedProgramme): number[] =>
   programme.map(line => line.reduce((a, b) => a + b, 0))
 
@@ -83,6 +100,7 @@ const refusalOf = ({ broken, needed }: NoPlan): NonNullable<PlanAnswer['refusal'
   needed: needed && {
     keeps: needed.keeps,
     opened: openedOf(needed.plan),
+    perQuarter: needed.plan.programme.map(mostInAQuarter),
     capitalInPence: needed.plan.tried.capital,
     costInPence: averageCost(needed.plan),
   },
@@ -91,15 +109,14 @@ const refusalOf = ({ broken, needed }: NoPlan): NonNullable<PlanAnswer['refusal'
 const firstWish = (wishes: PlanWishes): WishName =>
   (['certainty', 'short', 'inArea', 'budget'] as const).find(name => wishes[name]) ?? 'certainty'
 
-const levelOf = ({ certainty, short, inArea, budget }: PlanWishes, of: WishName): number | undefined =>
-  ({ certainty: certainty?.share, short: short?.most, inArea: inArea?.share, budget: budget?.share })[of]
-
 interface Corrected {
   /** With what the simulation told of how children move in. */
   readonly question: PlanQuestion
-  readonly chosen: TriedProgramme | undefined
+  readonly chosen: TriedProgramme
+  readonly nothing: ScenarioFutures
+  readonly rounds: number
   readonly noPlan: NoPlan | undefined
-  readonly plan: FoundPlan | undefined
+  readonly plan: FoundPlan
 }
 
 /** Solves, simulates, and corrects what the simulation shows otherwise, until the two agree or the rounds are over. */
@@ -111,17 +128,32 @@ async function findAndCorrect(ground: PlanGround, means: PlanMeans): Promise<Cor
     progress(2 * round - 1, STEPS, round === 1 ? 'The cheapest programme' : `The same, corrected by the simulation (${round} of at most ${ROUNDS})`) // prettier-ignore
     const found = await findBestPlan(question, ground.own, solve)
     const noPlan = found.ok ? undefined : found.problems[0]
-    const chosen = found.ok ? found.value : noPlan?.nearest
-    if (!chosen) return { question, chosen, noPlan, plan: undefined }
+    const chosen = found.ok ? found.value : found.problems[0]!.nearest
     progress(2 * round, STEPS, 'The plan in the full simulation')
     const levers = leversOf(question.options, chosen.programme, monthStartsOf(work.ground))
-    const simulated = await simulatePlan(question, chosen.programme, { levers, nothing, work })
-    if (round === ROUNDS || isNear(chosen.tried, simulated.tried)) {
-      const plan = foundPlan(chosen, { ground: { ...ground, question }, simulated, work, rounds: round })
-      return { question, chosen, noPlan, plan }
+    const shown = await simulatePlan(question, chosen.programme, { levers, nothing, work })
+    if (round === ROUNDS || isNear(chosen.tried, shown.tried)) {
+      const plan = foundPlan(chosen, {
+        ground: { ...ground, question },
+        simulated: shown,
+        work,
+        rounds: round,
+      })
+      return { question, chosen, noPlan, plan, nothing, rounds: round }
     }
-    question = correctedBy(question, ground.own, { programme: chosen.programme, simulated })
+    question = correctedBy(question, ground.own, { programme: chosen.programme, simulated: shown })
   }
+}
+
+/** Another plan for the same question, in the full simulation. */
+async function simulated(
+  chosen: TriedProgramme,
+  { question, nothing, rounds }: Corrected,
+  { ground, work }: { readonly ground: PlanGround; readonly work: ScenarioWork },
+): Promise<FoundPlan> {
+  const levers = leversOf(question.options, chosen.programme, monthStartsOf(work.ground))
+  const shown = await simulatePlan(question, chosen.programme, { levers, nothing, work })
+  return foundPlan(chosen, { ground: { ...ground, question }, simulated: shown, work, rounds })
 }
 
 interface ToTry {

@@ -1,7 +1,7 @@
 import type { Day } from '../../care/index.ts'
 import { quantileOfSorted, type SearchStatement } from '../../forecast/index.ts'
 import { rangeOf, type Lever, type Outcome, type OutcomeRange } from '../scenarios/index.ts'
-import type { BrokenWish, WishName } from './best-plan.ts'
+import type { BrokenWish, WishName } from './no-plan.ts'
 import type { BridgeLine } from './plan-bridge.ts'
 import type { PlanReason } from './plan-reasons.ts'
 import type { PlanNeed, Programme } from './plan-question.ts'
@@ -64,6 +64,8 @@ export interface PlanNeeded {
   readonly keeps: readonly WishName[]
   /** How many of each option. */
   readonly opened: readonly number[]
+  /** The most of each that opens in any three months; plans of old do not tell. */
+  readonly perQuarter?: readonly number[]
   readonly capitalInPence: number
   readonly costInPence: number
 }

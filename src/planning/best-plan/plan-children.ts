@@ -34,6 +34,21 @@ export function payableDemand(
   return demand.map((children, at) => Math.min(children, needs[need]!.places[at % months]! + spot[at]!))
 }
 
+/** What of a need does not depend on the programme, [future × month]. */
+export interface ChildrenAsIs {
+  readonly demand: Int32Array
+  /** Outside for want of a place of our own. */
+  readonly before: Float64Array
+  readonly spot: Int32Array | Float64Array
+}
+
+export const childrenAsIs = (question: PlanQuestion, futures: PlanFutures): ChildrenAsIs[] =>
+  question.needs.map((need, n) => {
+    const demand = payableDemand(question, futures, n)
+    const before = Float64Array.from(demand, (children, at) => Math.max(children - need.places[at % question.months]!, 0)) // prettier-ignore
+    return { demand, before, spot: futures.spot?.[n] ?? before }
+  })
+
 /**
  * Children outside for want of a place, month by month: places that open are lived in as those outside look for a home again,
  * so that not all of them move in at once.
@@ -42,22 +57,35 @@ export function childrenUnder(
   question: PlanQuestion,
   futures: PlanFutures,
   programme: Programme,
+  asIs = childrenAsIs(question, futures),
 ): PlanChildren[] {
   const capacity = capacityOf(question, programme)
-  const { months, needs } = question
-  return needs.map((need, n) => {
+  return question.needs.map((_, n) => {
+    const { demand, before, spot } = asIs[n]!
     const usable = usablePlaces(question, capacity, n)
     const staying = 1 - (question.movingIn?.looking[n] ?? 1)
-    const demand = payableDemand(question, futures, n)
-    const before = Float64Array.from(demand, (children, at) => Math.max(children - need.places[at % months]!, 0)) // prettier-ignore
-    const waiting = new Float64Array(before.length)
-    for (let at = 0; at < before.length; at++) {
-      const month = at % months
-      const stay = month === 0 ? 0 : staying * waiting[at - 1]!
-      waiting[at] = Math.min(before[at]!, Math.max(demand[at]! - usable[month]!, stay, 0))
-    }
-    return { before, waiting, spot: futures.spot?.[n] ?? before }
+    return { before, waiting: waitingOf({ demand, before, usable, staying }), spot }
   })
+}
+
+interface Waiting extends Pick<ChildrenAsIs, 'demand' | 'before'> {
+  readonly usable: readonly number[]
+  readonly staying: number
+}
+
+function waitingOf({ demand, before, usable, staying }: Waiting): Float64Array {
+  const waiting = new Float64Array(before.length)
+  const months = usable.length
+  for (let from = 0; from < before.length; from += months) {
+    let stay = 0
+    for (let month = 0; month < months; month++) {
+      const at = from + month
+      const lacking = Math.max(demand[at]! - usable[month]!, stay, 0)
+      waiting[at] = Math.min(before[at]!, lacking)
+      stay = staying * waiting[at]
+    }
+  }
+  return waiting
 }
 
 /** The mean of a month’s beginning and end, as days of care are counted. @param at place of the month in [future × month] */
@@ -66,8 +94,8 @@ export const overMonth = (column: Float64Array | Int32Array, at: number, months:
 
 /** Children fewer outside for want of a place, over a month; nothing differs on the as-at day. */
 export function fewerOverMonth({ before, waiting }: PlanChildren, at: number, months: number): number {
-  const fewer = (one: number) => before[one]! - waiting[one]!
-  return (at % months === 0 ? fewer(at) : fewer(at - 1) + fewer(at)) / 2
+  const atEnd = before[at]! - waiting[at]!
+  return (at % months === 0 ? atEnd : before[at - 1]! - waiting[at - 1]! + atEnd) / 2
 }
 
 /** Booked places that children live in, over a month: whoever is left in a place bought by the week. */

@@ -3,6 +3,7 @@ import { LinearProgram, type Terms } from './linear-program.ts'
 import type { CertaintyBound, PlanModel } from './plan-model.ts'
 import { dearerOutside, savedByBooked } from './plan-prices.ts'
 import type { PlanQuestion } from './plan-question.ts'
+import { MONTHS_A_QUARTER } from './plan-limits.ts'
 import { isBlockBooking } from './plan-wish.ts'
 import type { Line, ShortfallCurve } from './shortfall-curve.ts'
 import type { SpendCut } from './spend-cut.ts'
@@ -85,8 +86,6 @@ function costBetween(question: PlanQuestion, option: number, { opened, from, end
   for (let month = from; month < end; month++) pence += penceSince(question, option, opened, month)
   return pence
 }
-
-const MONTHS_A_QUARTER = 3
 
 const openingsOf = (option: number, from: number, to: number): Terms =>
   new Map(Array.from({ length: Math.max(to - from, 0) }, (_, i) => [openings(option, from + i), 1] as const))

@@ -1,4 +1,6 @@
-import { shortOf, type TriedProgramme } from './plan-within.ts'
+import { shortOf } from './keeps-wishes.ts'
+import { hasRoom } from './plan-limits.ts'
+import type { TriedProgramme } from './plan-within.ts'
 import type { PlanFutures, PlanOption, PlanQuestion, Programme } from './plan-question.ts'
 import { tryPlan } from './try-plan.ts'
 
@@ -61,10 +63,3 @@ const mean = (values: Float64Array): number => values.reduce((a, b) => a + b, 0)
 
 const changeBy = (programme: Programme, option: number, month: number, by: number): Programme =>
   programme.map((line, o) => (o === option ? line.map((n, m) => (m === month ? n + by : n)) : line))
-
-/** Whether one more opening in a month leaves each quarter that holds the month within its limit. */
-function hasRoom(line: readonly number[], month: number, perQuarter: number): boolean {
-  for (let from = Math.max(month - 2, 0); from <= month; from++)
-    if (line.slice(from, from + 3).reduce((a, b) => a + b, 0) >= perQuarter) return false
-  return true
-}

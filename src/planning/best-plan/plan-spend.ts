@@ -1,5 +1,5 @@
 import { capacityOf, fixedCostOf } from './capacity.ts'
-import { bookedInUse, childrenUnder, fewerOverMonth } from './plan-children.ts'
+import { bookedInUse, childrenUnder, fewerOverMonth, type PlanChildren } from './plan-children.ts'
 import { dearerOutside, savedByBooked } from './plan-prices.ts'
 import type { BudgetYear, PlanFutures, PlanQuestion, Programme } from './plan-question.ts'
 
@@ -14,21 +14,22 @@ export function changeOfSpend(
   question: PlanQuestion,
   futures: PlanFutures,
   programme: Programme,
+  children: readonly PlanChildren[] = childrenUnder(question, futures, programme),
 ): Float64Array {
   // prettier-ignore
   const { months, needs, weeks } = question
   const { booked } = capacityOf(question, programme)
   const fixed = fixedCostOf(question, programme)
   const change = Float64Array.from({ length: futures.count * months }, (_, at) => fixed[at % months]!)
-  const children = childrenUnder(question, futures, programme)
   needs.forEach((_, n) => {
     for (let month = 0; month < months; month++) {
       const dearer = dearerOutside(question, n, month) * weeks[month]!
+      const beds = booked[n]![month]!
       const saved = savedByBooked(question, n, month) * weeks[month]!
       for (let at = month; at < change.length; at += months)
         change[at]! -=
           fewerOverMonth(children[n]!, at, months) * dearer +
-          bookedInUse(children[n]!, booked[n]![month]!, at, months) * saved
+          (beds > 0 ? bookedInUse(children[n]!, beds, at, months) * saved : 0)
     }
   })
   return change

@@ -1,3 +1,4 @@
+import { CLOSE, shortOf } from './keeps-wishes.ts'
 import type { CertaintyBound, PlanModel } from './plan-model.ts'
 import { openings, planProgram } from './plan-program.ts'
 import type { PlanQuestion, PlanWishes, Programme } from './plan-question.ts'
@@ -49,11 +50,6 @@ export async function planWithin(
 
 /** Two or three are usual; a budget that needs more cannot be kept for any price. */
 const MOST_ROUNDS = 15
-const CLOSE = 1e-6
-
-/** Children without a place, of all needs together. */
-export const shortOf = ({ shortOnAverage }: Pick<PlanTried, 'shortOnAverage'>): number =>
-  shortOnAverage.reduce((a, b) => a + b, 0)
 
 function asking(model: PlanModel, besides: { readonly short: number; readonly inArea: number }): PlanModel {
   const { wishes } = model.question

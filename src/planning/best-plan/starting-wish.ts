@@ -4,7 +4,7 @@ import { FRONTIER_SHARES } from './frontier.ts'
 import { planGround } from './plan-ground.ts'
 import { emptyProgramme, type PlanWishes } from './plan-question.ts'
 import { OFFERED_OPTIONS, type PlanWish } from './plan-wish.ts'
-import { shortOf } from './plan-within.ts'
+import { shortOf } from './keeps-wishes.ts'
 import { tryPlan, type PlanTried } from './try-plan.ts'
 
 /** What the form begins with: a wish that can be met, and what it was taken from. */

@@ -1,5 +1,5 @@
 import { allPlaces, capacityOf, capitalChargeOf, capitalOf, fixedCostOf } from './capacity.ts'
-import { childrenUnder, type PlanChildren } from './plan-children.ts'
+import { childrenAsIs, childrenUnder, type PlanChildren } from './plan-children.ts'
 import type { PlanFutures, PlanQuestion, Programme } from './plan-question.ts'
 import { changeOfSpend, sumOverSpan } from './plan-spend.ts'
 
@@ -20,11 +20,24 @@ export interface PlanTried {
 }
 
 /** Tries a programme on futures, those that it was made for or others. */
-export function tryPlan(question: PlanQuestion, futures: PlanFutures, programme: Programme): PlanTried {
+export const tryPlan = (question: PlanQuestion, futures: PlanFutures, programme: Programme): PlanTried =>
+  planTrial(question, futures)(programme)
+
+/** The same for many programmes: what does not depend on them is reckoned once. */
+export function planTrial(question: PlanQuestion, futures: PlanFutures): (programme: Programme) => PlanTried {
+  const asIs = childrenAsIs(question, futures)
+  return programme => tried(question, futures, { programme, children: childrenUnder(question, futures, programme, asIs) }) // prettier-ignore
+}
+
+interface ToTry {
+  readonly programme: Programme
+  readonly children: readonly PlanChildren[]
+}
+
+function tried(question: PlanQuestion, futures: PlanFutures, { programme, children }: ToTry): PlanTried {
   const { months, wishes } = question
   const charge = capitalChargeOf(question, programme).reduce((a, b) => a + b, 0)
-  const change = changeOfSpend(question, futures, programme)
-  const children = childrenUnder(question, futures, programme)
+  const change = changeOfSpend(question, futures, programme, children)
   const { booked } = capacityOf(question, programme)
   return {
     certainty: certaintyOf(question, futures, programme),
@@ -63,9 +76,12 @@ function certaintyOf(question: PlanQuestion, futures: PlanFutures, programme: Pr
   const from = wishes.certainty?.fromMonth ?? 0
   let [enough, all] = [0, 0]
   for (let at = 0; at < futures.count * months; at++) {
-    if (at % months < from) continue
+    const month = at % months
+    if (month < from) continue
     all++
-    if (futures.demand.every((column, n) => column[at]! <= places[n]![at % months]!)) enough++
+    let isEnough = true
+    for (let n = 0; n < places.length; n++) isEnough &&= futures.demand[n]![at]! <= places[n]![month]!
+    if (isEnough) enough++
   }
   return all === 0 ? 1 : enough / all
 }

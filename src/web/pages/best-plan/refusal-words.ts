@@ -44,27 +44,41 @@ export function refusalInWords(
   const broken =
     refusal.broken.length > 0
       ? refusal.broken.map(one => MISSED[one.wish](one, answer, seesSmallNumbers))
-      : ['Each wish can be kept by itself, but not all of them together']
+      : [
+          Object.keys(answer.wish.wishes).length > 1
+            ? 'Each wish can be kept by itself, but not all of them together'
+            : 'The wish is not kept by any plan that was found',
+        ]
   return { broken, needed: neededInWords(answer, refusal) }
 }
 
 function neededInWords({ wish, monthEnds }: PlanAnswer, { needed }: PlanRefusal): string {
   if (!needed)
     return 'However many were allowed, nothing of what may be opened would keep it: ask for less, from a later month on, or allow what is ready sooner or costs less.'
+  const quarter = (o: number) => {
+    const most = needed.perQuarter?.[o]
+    return most === undefined || needed.opened[o]! < 2 ? '' : ` (up to ${number(most)} in a quarter)`
+  }
   const opened = listOf(
     wish.options.flatMap((option, o) =>
-      needed.opened[o]! > 0 ? [openedInWords(option, needed.opened[o]!)] : [],
+      needed.opened[o]! > 0 ? [`${openedInWords(option, needed.opened[o]!)}${quarter(o)}`] : [],
     ),
   )
   const isAll = needed.keeps.length === Object.keys(wish.wishes).length
   const kept = isAll ? 'all that is asked' : listOf(needed.keeps.map(name => WISHES[name]))
-  const more = wish.options.flatMap((option, o) =>
-    needed.opened[o]! > option.inAll
-      ? [`${option.name}: ${number(needed.opened[o]! - option.inAll)} more than may be opened`]
-      : [],
-  )
+  const more = wish.options.flatMap((option, o) => {
+    const [all, quarterly] = [
+      needed.opened[o]! - option.inAll,
+      (needed.perQuarter?.[o] ?? 0) - option.perQuarter,
+    ]
+    const beyond = [
+      ...(all > 0 ? [`${number(all)} more than may be opened`] : []),
+      ...(quarterly > 0 ? [`${number(quarterly)} more in a quarter`] : []),
+    ]
+    return beyond.length > 0 ? [`${option.name}: ${listOf(beyond)}`] : []
+  })
   const building = needed.capitalInPence > 0 ? `, with ${poundsInShort(needed.capitalInPence / PENCE)} for buildings` : '' // prettier-ignore
-  const beyond = more.length > 0 ? ` (${more.join('; ')})` : ' (more of them in a quarter, or more money for buildings)' // prettier-ignore
+  const beyond = more.length > 0 ? ` (${more.join('; ')})` : needed.perQuarter ? ' (more money for buildings)' : ' (more of them in a quarter, or more money for buildings)' // prettier-ignore
   const rest = isAll ? '' : ' Nothing keeps the other wishes besides.'
   return `To keep ${kept} at least cost, allow ${opened}${building}${beyond}. That would cost ${moreOrLess(needed.costInPence)} over ${monthEnds.length} months.${rest}`
 }

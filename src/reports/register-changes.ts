@@ -12,7 +12,7 @@ export interface InputChange {
 const until = (day: number): string => (isDay(day) ? ` until ${dayInWords(day)}` : '')
 
 const placeKey = (row: ProvisionRow): string =>
-  `${row.provision}: ${count(row.places)} places (${KIND_LABELS[row.kind].toLowerCase()}), ${row.status} from ${dayInWords(row.openFrom)}${until(row.openTo)}`
+  `${row.provision}: ${count(row.places)} places (${KIND_LABELS[row.kind].toLowerCase()}), ${row.status} from ${dayInWords(row.openFrom)}${isDay(row.openTo) ? `, closed from ${dayInWords(row.openTo)}` : ''}`
 
 const feeKey = (row: FeeRow): string => `${KIND_LABELS[row.kind]} £${(row.weeklyFeeInPence / 100).toFixed(2)}`
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { aContract } from '../../../money/fixtures/futures.ts'
+import { aContract, steadyFutures } from '../../../money/fixtures/futures.ts'
 import { aKeptForecast } from '../../../../test/web/a-forecast.ts'
 import { TestParts } from '../../../../test/web/demo-server.ts'
 import { Visitor } from '../../../../test/web/visitor.ts'
@@ -86,6 +86,18 @@ describe('the gap page', () => {
     const { body } = await (await visitorAs('councillor')).get('/gap')
     expect(body).toContain('about 20 children more than places')
     expect(body).not.toContain('Outside for want of a place')
+  })
+
+  it('says why it does not say how near, and keeps every kind in its file', async () => {
+    const { id } = await keep()
+    const analyst = await visitorAs('analyst')
+    expect((await analyst.get('/gap')).body).toContain('This forecast was kept without its futures')
+    const futures = steadyFutures({ asAt: '2025-03-31', months: 3, children: { kinship: [60, 62] } })
+    await parts.records.forecasts.keep(aKeptForecast('2026-03-02T09:00:00.000Z'), futures)
+    expect((await analyst.get('/gap')).body).toContain('no directory of postcodes is kept here')
+    expect((await analyst.get(`/forecasts/${id}/files/gap.csv`)).body).toContain(
+      '2025-06-30,secure,all,,3,',
+    )
   })
 
   it('counts by averages in words, tables and the chart’s file', async () => {

@@ -18,7 +18,7 @@ import { chartView } from './chart-view.ts'
 import { metaOf } from './forecast-meta.ts'
 import { readerOf, type ForecastPorts } from './forecast-ports.ts'
 import { ageTable, enoughTable, leaningSays, leaningTable, whyOutsideTable } from './gap-tables.ts'
-import { whereOf, whereSays, whereTable } from './where-tables.ts'
+import { whereMissing, whereOf, whereSays, whereTable } from './where-tables.ts'
 
 /** Of our own kinds, for those who see small numbers. */
 const isOutsideTold = ({ months }: GapView): boolean => months.every(({ outside }) => outside !== undefined)
@@ -90,7 +90,9 @@ export async function gapPage(
     })),
     limitsNobody: limitsNobody(views),
     enough: enoughTable(views),
-    ...(where ? { where: whereTable(where), whereSays: whereSays(where) } : {}),
+    ...(where
+      ? { where: whereTable(where), whereSays: whereSays(where) }
+      : { whereMissing: await whereMissing(kept, ports) }),
     ...(reader.seesSmallNumbers ? detailOf(kept, views) : {}),
   })
 }

@@ -42,6 +42,15 @@ export async function whereOf(
   return { now: now && hide(now), months: months.map(hide), isNearFirst: futures.near !== undefined }
 }
 
+/** Why `whereOf` tells nothing. */
+export const whereMissing = async (
+  { id }: KeptForecast,
+  { forecasts }: Pick<ForecastPorts, 'forecasts'>,
+): Promise<string> =>
+  (await forecasts.futures(id)) === undefined
+    ? 'This forecast was kept without its futures: make a new one to see how near.'
+    : 'It is not known: no directory of postcodes is kept here, or none of the returns’ postcodes is in it. “sufficiency postcodes FILE” keeps one, and so does a postcodes.csv among imported files.'
+
 const toFive = (range: OutcomeRange): OutcomeRange => {
   const rounded = (value: number) => Math.round(value / PUBLIC_BASE) * PUBLIC_BASE
   return { mean: rounded(range.mean), low: rounded(range.low), middle: rounded(range.middle), high: rounded(range.high) } // prettier-ignore

@@ -39,7 +39,7 @@ export const placesKind = (register: PlacesRegister, now: () => number): Registe
     { key: 'places', text: 'Places', isNumeric: true, isSortable: true },
     { key: 'available', text: 'Available today', isNumeric: true },
     { key: 'from', text: 'Open from', isSortable: true },
-    { key: 'to', text: 'Until', isSortable: true },
+    { key: 'to', text: 'Closed from', isSortable: true },
     { key: 'status', text: 'Status', isSortable: true },
   ],
   cells: row => [
@@ -109,7 +109,7 @@ function metaOf(kept: readonly KeptRow<ProvisionRow>[], now: number): string[] {
 
 function inWords(row: ProvisionRow): string {
   const from = longDay(row.openFrom) === '' ? '' : ` from ${longDay(row.openFrom)}`
-  const until = longDay(row.openTo) === '' ? '' : ` until ${longDay(row.openTo)}`
+  const until = longDay(row.openTo) === '' ? '' : `, closed from ${longDay(row.openTo)}`
   const status = STATUS_LABELS[row.status].toLowerCase()
   return `${row.provision}: ${count(row.places, 'place')}, ${KIND_LABELS[row.kind].toLowerCase()}, ${status}${from}${until}`
 }
@@ -166,8 +166,8 @@ const fields = (row: ProvisionRow | undefined) =>
     {
       kind: 'day',
       name: 'to',
-      label: 'Open until',
-      hint: 'The first day without it. Leave blank where no end is known.',
+      label: 'Closed from',
+      hint: 'The first day without it; a contract names its last day instead. Leave blank where no end is known.',
       value: row ? dayForForm(row.openTo) : '',
     },
     ...furtherFields(row),

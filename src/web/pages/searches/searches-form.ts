@@ -26,6 +26,11 @@ const ASKED: Readonly<Record<OwnKind, { first: string; failed: string; order: st
   },
 } // prettier-ignore
 
+const IN_SHORT: Readonly<Record<OwnKind, string>> = {
+  in_house_fostering: 'fostering',
+  in_house_residential: 'children’s homes',
+}
+
 /** What stands in the form, by name of the field. */
 export type SearchValues = Readonly<Record<string, string>>
 
@@ -63,11 +68,11 @@ export const errorsIn = (values: SearchValues): FormError[] =>
       const { first, failed } = ASKED[kind]
       const share = values[failed] ?? ''
       return [
-        !['own', 'booked'].includes(values[first] ?? '') && { field: first, text: 'Choose which places come first' }, // prettier-ignore
+        !['own', 'booked'].includes(values[first] ?? '') && { field: first, text: `${capital(IN_SHORT[kind])}: choose which places come first` }, // prettier-ignore
         share !== '' &&
           !isPercent(share) && {
             field: failed,
-            text: 'Enter a whole number from 0 to 100, or leave it blank',
+            text: `Failed matches in ${IN_SHORT[kind]}: enter a whole number from 0 to 100, or leave it blank`,
           },
       ]
     }),

@@ -54,9 +54,21 @@ describe('how we look for a home', () => {
   })
 
   it.each([
-    ['an order that is none', { firstFostering: 'spot', evidence: 'Kept' }, 'Choose which places come first'],
-    ['a share above all', { failedResidential: '101' }, 'Enter a whole number from 0 to 100'],
-    ['a share in words', { failedFostering: 'half' }, 'Enter a whole number from 0 to 100'],
+    [
+      'an order that is none',
+      { firstFostering: 'spot', evidence: 'Kept' },
+      'Fostering: choose which places come first',
+    ],
+    [
+      'a share above all',
+      { failedResidential: '101' },
+      'Failed matches in children’s homes: enter a whole number from 0 to 100',
+    ],
+    [
+      'a share in words',
+      { failedFostering: 'half' },
+      'Failed matches in fostering: enter a whole number from 0 to 100',
+    ],
     ['evidence without end', { evidence: 'x'.repeat(301) }, 'Say it in 300 characters or fewer'],
   ])('%s is told, kept nowhere, and what was typed stays', async (_, wrong, told) => {
     const analyst = await visitorAs('analyst')

@@ -152,7 +152,7 @@ export const bookedTable = (contracts: readonly ContractRow[], asAt: Day): Shown
     { key: 'type', text: 'Type' },
     { key: 'places', text: 'Places', isNumeric: true },
     { key: 'from', text: 'From' },
-    { key: 'to', text: 'Until' },
+    { key: 'to', text: 'Last day' },
   ],
   rows: contracts
     .filter(row => isBooked(row, asAt))

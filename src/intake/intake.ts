@@ -34,6 +34,16 @@ export interface FileAccount {
   readonly rows: number
 }
 
+/** Where a row of places or contracts says that a home is, and where the row stands. */
+export interface LocatedRow {
+  readonly file: string
+  readonly row: number
+  readonly table: string
+  readonly postcode: string
+  /** undefined: not stated. */
+  readonly isInArea: boolean | undefined
+}
+
 /** Everything that a folder held. Rows that could not be read are in `findings`, never dropped in silence. */
 export interface Intake {
   readonly authority: AuthorityDetails | undefined
@@ -53,6 +63,8 @@ export interface Intake {
   readonly boundaries?: Boundaries | undefined
   /** Ofsted's list of providers, where the folder brings it. */
   readonly providers?: ProviderList | undefined
+  /** Rows of places and contracts that name a postcode. */
+  readonly located?: readonly LocatedRow[] | undefined
   readonly files: readonly FileAccount[]
   readonly findings: readonly Finding[]
 }

@@ -14,12 +14,13 @@ import { recogniseFile, type RecognisedFile } from './files/recognise-file.ts'
 import { SameFiles } from './files/same-files.ts'
 import { unpackAll } from './files/unpack.ts'
 import { FindingList } from './finding-list.ts'
-import type { FileAccount, Intake, SourceFile } from './intake.ts'
+import type { FileAccount, Intake, LocatedRow, SourceFile } from './intake.ts'
 import { readPostcodes } from './postcodes/read-postcodes.ts'
 import { LOOKED_FOR } from './recognise.ts'
 import { readAuthority } from './small/authority-csv.ts'
 import { chooseOne, type SmallFile } from './small/choose-one.ts'
 import { readFees } from './small/fees-csv.ts'
+import { locatedRows } from './small/located-rows.ts'
 import { readLocalities } from './small/localities-csv.ts'
 import { moneyFileName, readMoney } from './small/money-csv.ts'
 import { heldTogether, type Beside, type ReadBook } from './small/money-together.ts'
@@ -72,6 +73,7 @@ class Reading {
   }
   readonly #money = new Map<MoneyRegister, RecognisedCsv[]>()
   readonly #postcodes: SourceFile[] = []
+  readonly #located: LocatedRow[] = []
   #boundaries: Boundaries | undefined
   readonly #same = new SameFiles()
   readonly #accounts = new Map<string, FileAccount>()
@@ -142,6 +144,7 @@ class Reading {
       postcodes,
       boundaries: this.#boundaries,
       providers,
+      located: this.#located,
       files,
       findings: this.#findings.all(),
     }
@@ -154,6 +157,7 @@ class Reading {
     const csv = chooseOne(kind, this.#small[kind], this.#findings)
     if (!csv) return undefined
     const what = read(csv, this.#findings)
+    if (kind === 'provision') this.#located.push(...locatedRows(csv, kind))
     this.#account(csv.path, kind, Array.isArray(what) ? what.length : what ? 1 : 0)
     return what
   }
@@ -173,6 +177,7 @@ class Reading {
   #readMoney(beside: Beside): Partial<MoneyBook> | undefined {
     const files = MONEY_REGISTERS.flatMap(register => {
       const csv = chooseOne(moneyFileName(register), this.#money.get(register) ?? [], this.#findings)
+      if (csv && register === 'contracts') this.#located.push(...locatedRows(csv, register))
       return csv ? [{ register, csv }] : []
     })
     const read = files.map(({ register, csv }) => [register, readMoney(register, csv, this.#findings)] as const) // prettier-ignore

@@ -41,7 +41,7 @@ export function readAndCheck(
   const unpacked = unpackAll(files)
   const intake = readIntake(unpacked, { cutOn, laCode, today })
   progress(1, 3, 'Checking by the Department’s rules')
-  const checked = checkIntake(intake, installed)
+  const checked = checkIntake(intake, installed, laCode)
   progress(2, 3, 'Making one history of each child')
   const ownProviders = intake.authority?.ownProviders ?? DEFAULT_OWN_PROVIDERS
   const history = buildHistory(intake.returns, { ownProviders })

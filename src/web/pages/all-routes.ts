@@ -45,7 +45,7 @@ export const allRoutes = (ports: WebPorts, settings: WebSettings): readonly Rout
   ...dataQualityRoutes(ports),
   ...searchesRoutes(ports),
   ...supplyRoutes(ports),
-  ...registerRoutes(placesKind(ports.places, ports.now), ports.now),
+  ...registerRoutes(placesKind(ports), ports.now),
   ...registerRoutes(feesKind(ports.fees), ports.now),
   ...moneyRoutes(ports),
   ...calculatorRoutes(ports),

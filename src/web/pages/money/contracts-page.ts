@@ -3,22 +3,25 @@ import {
   isPostcodeInArea,
   KIND_LABELS,
   MONEY_SHAPES,
+  whereaboutsDoubt,
   type AreaContext,
   type ContractRow,
   type Day,
 } from '../../../care/index.ts'
 import { contractUse, isInForce, weeklyRate, type ContractUse, type CostBook } from '../../../money/index.ts'
 import { poundsInWords } from '../../../reports/index.ts'
-import type { MoneyRegisters } from '../../../supply/index.ts'
 import type { Cell, Row, ShownTable } from '../../components/data-table.ts'
 import { capital, count, longDay, number, pounds } from '../../words.ts'
+import type { MoneyPorts } from './money-ports.ts'
 import { hundredths, shapedKind } from './shaped-kind.ts'
 
 export const contractInWords = (row: ContractRow): string =>
   `${row.contract}: ${count(row.places, 'place')} with ${row.provider}, ${KIND_LABELS[row.kind].toLowerCase()}, ${pounds(row.weeklyRateInPence)} a place a week`
 
+const STATED_AREA = { yes: true, no: false, as_postcode: undefined } as const
+
 /** Contracts as a register: rows, forms and corrections. */
-export const contractsKind = (money: MoneyRegisters) =>
+export const contractsKind = ({ money, area }: Pick<MoneyPorts, 'money' | 'area'>) =>
   shapedKind(MONEY_SHAPES.contracts, money.contracts, {
     path: '/contracts',
     question: 'Do our block bookings and retainers pay?',
@@ -29,6 +32,7 @@ export const contractsKind = (money: MoneyRegisters) =>
     shows: ['contract', 'kind', 'type', 'places', 'from', 'to'],
     empty: { heading: 'No contracts yet', text: 'Import contracts.csv with your returns, or enter block bookings and retainers here. Then this page says which of them pay.' }, // prettier-ignore
     hasOwnPage: true,
+    doubtOf: async row => whereaboutsDoubt({ postcode: row.postcode, isInArea: STATED_AREA[row.inArea ?? 'as_postcode'] }, await area())?.message, // prettier-ignore
   })
 
 /** Contracts in force on a day that are paid whether used or not, each as it is used. */

@@ -51,7 +51,7 @@ export const moneyRoutes = (ports: MoneyPorts): Route[] => [
       return csvFile('savings.csv', savingsCsv(ledger, readerOf(request).seesSmallNumbers))
     },
   },
-  ...registerRoutes(contractsKind(ports.money), ports.now),
+  ...registerRoutes(contractsKind(ports), ports.now),
   ...registerRoutes(savingsKind(ports), ports.now),
   ...priceRegisterRoutes(ports),
 ]
@@ -94,7 +94,7 @@ async function spendFile(request: UserRequest, ports: MoneyPorts): Promise<Answe
 }
 
 async function contracts(request: UserRequest, ports: MoneyPorts): Promise<Answer> {
-  const kind = contractsKind(ports.money)
+  const kind = contractsKind(ports)
   const [kept, book] = [await ports.money.contracts.list(), await costBook(ports)]
   const on = dayOfInstant(ports.now())
   const mayEdit = can(request.user, 'edit_money')

@@ -32,6 +32,8 @@ export interface ShapedWords<Row> {
   readonly hasOwnPage?: boolean
   /** What the records say against a row that can be read. */
   readonly against?: (row: Row) => Promise<CellProblem | undefined>
+  /** What is odd about a row that is saved all the same. */
+  readonly doubtOf?: (row: Row) => Promise<string | undefined>
 }
 
 /** `3.5 %`. */
@@ -156,6 +158,7 @@ export function shapedKind<Row>(
     inWords: words.inWords,
     fields: row => formFieldsOf(shape, row),
     parse: form => parseShaped(shape, form),
+    ...(words.doubtOf ? { doubtOf: words.doubtOf } : {}),
     ...(words.against ? { against: formErrors(words.against) } : {}),
     header: (kept, now) => ({
       question: words.question,

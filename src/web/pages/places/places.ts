@@ -7,14 +7,16 @@ import {
   NO_DAY,
   OPEN,
   provisionProblems,
+  whereaboutsDoubt,
   type Day,
   type Kind,
   type ProvisionRow,
   type ProvisionStatus,
   type Result,
 } from '../../../care/index.ts'
-import { availableOn, overdueOn, type KeptRow, type PlacesRegister } from '../../../supply/index.ts'
+import { availableOn, overdueOn, type KeptRow } from '../../../supply/index.ts'
 import type { FormError } from '../../server/answer.ts'
+import type { WebPorts } from '../../web-ports.ts'
 import { capital, count, longDay, number } from '../../words.ts'
 import { FormReader, dayForForm } from '../registers/form-values.ts'
 import { furtherFields, furtherOf, PROVISION_STAGE_LABELS, whyFewer } from './further-fields.ts'
@@ -27,7 +29,11 @@ const STATUSES = ['open', 'planned'] as const satisfies readonly ProvisionStatus
 export const dayOfInstant = (now: number): Day => Math.floor(now / MILLISECONDS_IN_A_DAY)
 
 /** The register of homes and carers whose places the authority controls. */
-export const placesKind = (register: PlacesRegister, now: () => number): RegisterKind<ProvisionRow> => ({
+export const placesKind = ({
+  places: register,
+  now,
+  area,
+}: Pick<WebPorts, 'places' | 'now' | 'area'>): RegisterKind<ProvisionRow> => ({
   path: '/places',
   one: 'a home or carers',
   questionToAdd: 'Which home or carers do you want to enter?',
@@ -56,6 +62,7 @@ export const placesKind = (register: PlacesRegister, now: () => number): Registe
   inWords,
   fields,
   parse,
+  doubtOf: async row => whereaboutsDoubt(row, await area())?.message,
   header: (kept, now) => ({
     question: 'Which homes and carers do we have, and which are coming?',
     answer: answer(

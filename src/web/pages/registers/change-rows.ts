@@ -30,7 +30,7 @@ export async function enter<Row>(kind: RegisterKind<Row>, request: UserRequest):
   if (!parsed.ok) return newPage(kind, filledIn(kind, form), parsed.problems)
   const kept = await orRefusal(kind.register.enter(parsed.value, user.name, at))
   if (kept instanceof InputError) return newPage(kind, filledIn(kind, form), refusal(kind, kept))
-  return changed(kind, kept, { text: `Saved. ${kind.inWords(kept.row)}`, undo: 'restore' })
+  return changed(kind, kept, { text: await savedInWords(kind, kept.row), undo: 'restore' })
 }
 
 export async function correct<Row>(kind: RegisterKind<Row>, request: UserRequest): Promise<Answer> {
@@ -40,7 +40,7 @@ export async function correct<Row>(kind: RegisterKind<Row>, request: UserRequest
   if (!parsed.ok) return rowPage(kind, kept, parsed.problems, filledIn(kind, form))
   const now = await orRefusal(kind.register.correct(kept.id, parsed.value, user.name, at))
   if (now instanceof InputError) return rowPage(kind, kept, refusal(kind, now), filledIn(kind, form))
-  const text = `Saved. ${kind.inWords(now.row)}`
+  const text = await savedInWords(kind, now.row)
   return changed(kind, now, isFromFile(now) ? { text, undo: 'restore' } : { text })
 }
 
@@ -69,6 +69,12 @@ export async function restore<Row>(kind: RegisterKind<Row>, request: UserRequest
     ? 'The row is again as the file says.'
     : 'Undone. The row that was entered is gone.'
   return changed(kind, kept, { text })
+}
+
+/** `Saved. Elm House: 4 places ... Warning: postcode ZZ99 9ZZ is not ...` */
+async function savedInWords<Row>(kind: RegisterKind<Row>, row: Row): Promise<string> {
+  const doubt = await kind.doubtOf?.(row)
+  return `Saved. ${kind.inWords(row)}${doubt === undefined ? '' : `. Warning: ${doubt}`}`
 }
 
 function changed<Row>(

@@ -29,6 +29,41 @@ const bringElmHouse = (at = '2026-03-01T09:00:00.000Z') =>
 /** The way to the only row. */
 const rowPath = async (): Promise<string> => `/places/${(await parts.places.list())[0]!.id}`
 
+describe('where a home is said to be', () => {
+  const leeds = { laua: 'E08000901', east: 428_000, north: 435_000 }
+  const lookup = (postcode: string) => (postcode === 'LS6 1LU' ? leeds : undefined)
+  const contract = { contract: 'A', provider: 'North Homes', kind: 'external_residential', type: 'block', places: '3', weekly_rate: '5600', usable_percent: '', in_area: 'as_postcode' } // prettier-ignore
+  const said = async (page: string, form: Record<string, string>) => {
+    await analyst.get(`${page}/new`)
+    const saved = await analyst.post(`${page}/new`, form)
+    expect(saved.status).toBe(303)
+    return (await analyst.get(saved.location)).body
+  }
+
+  it.each([
+    ['/places', oak],
+    ['/contracts', contract],
+  ])('is saved with a warning where the directory speaks against it: %s', async (page, form) => {
+    parts.area = { laCode: 'E08000901', postcodes: { count: 1, lookup } }
+    const unknown = await said(page, { ...form, postcode: 'ZZ99 9ZZ' })
+    expect(unknown).toContain('Warning: postcode ZZ99 9ZZ is not in the directory of postcodes that is kept')
+    const elsewhere = await said(page, { ...form, contract: 'B', provision: 'Elm House', postcode: 'LS6 1LU', in_area: 'no', inArea: 'no' }) // prettier-ignore
+    expect(elsewhere).toContain('Warning: in_area is no, but LS6 1LU lies in the authority’s area.')
+    const right = {
+      ...form,
+      contract: 'C',
+      provision: 'Ash House',
+      postcode: 'LS6 1LU',
+      in_area: 'yes',
+      inArea: 'yes',
+    }
+    expect(await said(page, right)).not.toContain('Warning: ')
+  })
+
+  it('is not doubted where no directory is kept', async () =>
+    expect(await said('/places', { ...oak, postcode: 'ZZ99 9ZZ' })).not.toContain('Warning: '))
+})
+
 describe('places', () => {
   it('are counted from the rows: open today, and planned', async () => {
     await bringElmHouse()

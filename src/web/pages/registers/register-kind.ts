@@ -23,6 +23,8 @@ export interface RegisterKind<Row> {
   readonly parse: (form: URLSearchParams) => Result<Row, FormError>
   /** What the records say against a row that can be read. */
   readonly against?: (row: Row) => Promise<readonly FormError[]>
+  /** What is odd about a row that is saved all the same. */
+  readonly doubtOf?: (row: Row) => Promise<string | undefined>
   /** What the page says above its rows, for those who may see each row and for those who see totals. */
   readonly header: (kept: readonly KeptRow<Row>[], now: number) => PageHeader
   /** A table of totals, for everyone. */

@@ -2,7 +2,7 @@ import type { Day } from '../day.ts'
 import { isDay } from '../day.ts'
 import type { CellProblem } from '../row-shape.ts'
 import { claimsOf, mostChildrenOf, sortOfClaim, type KnownClaims } from './claims.ts'
-import type { SavingRow } from './saving.ts'
+import { soFarIsWhole, type SavingRow } from './saving.ts'
 
 /** What a line of the savings ledger is held against: the records, and the day on which it is asked. */
 export interface SavingTerms {
@@ -44,7 +44,12 @@ const noMoreWeeksThanHavePassed: SavingRule = (row, { known, today }) => {
   return row.weeksAchieved > most ? says('weeks_achieved') : undefined
 }
 
-const SAVING_RULES = [everyClaimIsKnown, nothingIsAchievedBeforeItBegins, noMoreWeeksThanHavePassed] as const
+const SAVING_RULES: readonly SavingRule[] = [
+  soFarIsWhole,
+  everyClaimIsKnown,
+  nothingIsAchievedBeforeItBegins,
+  noMoreWeeksThanHavePassed,
+]
 
 /** Why a line cannot be so, by what is known of children, homes and contracts and by the day; undefined: it can. */
 export function savingProblem(row: SavingRow, terms: SavingTerms): CellProblem | undefined {

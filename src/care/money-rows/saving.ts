@@ -40,7 +40,7 @@ export interface SavingRow {
 const MOST_WEEKS = 1_000_000
 
 /** Weeks so far against weeks that there would have been so far: one without the other would be read as a saving of all of them. */
-function soFarIsWhole(row: SavingRow): CellProblem | undefined {
+export function soFarIsWhole(row: SavingRow): CellProblem | undefined {
   if (row.weeksAchieved > 0 && row.weeksWithoutSoFar === 0)
     return { column: 'weeks_without_so_far', message: 'Weeks so far need how many there would have been without it' } // prettier-ignore
   if (row.weeklyAchievedInPence > 0 && row.weeksAchieved === 0)

@@ -164,6 +164,12 @@ describe('a line that cannot be so is in no total and keeps no other out:', () =
     expect(problemOf({ claims: 'other: families', weeksWithoutSoFar: 106, weeksWithout: 156 })).toBeUndefined() // prettier-ignore
   })
 
+  it('one half of what is achieved, in a line kept from before that was refused', () => {
+    expect(problemOf({ weeksAchieved: 10 })).toBe('weeks_without_so_far')
+    expect(problemOf({ weeksWithoutSoFar: 10, weeklyAchievedInPence: 100 })).toBe('weeks_achieved')
+    expect(problemOf({ weeksWithoutSoFar: 101 })).toBe('weeks_without_so_far')
+  })
+
   it('children who are not in the return', () => {
     expect(problemOf({ claims: 'C1 and C2' })).toBe('claims')
     expect(problemOf({ claims: 'C1, C9' })).toBe('claims')

@@ -5,6 +5,7 @@ import { TestParts } from '../../../../test/web/demo-server.ts'
 import { Visitor } from '../../../../test/web/visitor.ts'
 import { aHomeCost, aPlacementCost, day, POUND, steadyFutures } from '../../../money/fixtures/futures.ts'
 import { homesWithoutCost, plannedFixedCosts } from '../../../money/index.ts'
+import { notesInWords } from './spend-notes.ts'
 
 const AT = '2026-03-01T09:00:00.000Z'
 let parts: TestParts
@@ -55,6 +56,13 @@ describe('a home of our own without a fixed cost', () => {
     const planned = [aHomeCost({ home: 'New', status: 'planned', from: day('2026-01-01') })]
     expect(plannedFixedCosts({ homeCosts: planned }, { ...terms, supply: 'planned' })).toEqual(['New'])
   })
+})
+
+it('the fixed cost of a planned home begins on one day in every future, and the page says so', () => {
+  const notes = { homesByTheWeek: [], homesOfOneDay: ['New'], doubtfulPrices: 0, placeOrders: '' }
+  expect(notesInWords(notes, true).ofOneDay).toContain('a planned home (New) begins in every future on the day that is entered') // prettier-ignore
+  expect(notesInWords(notes, false).ofOneDay).not.toContain('New')
+  expect(notesInWords({ ...notes, homesOfOneDay: [] }, true).ofOneDay).toBeUndefined()
 })
 
 describe('prices of placements', () => {

@@ -16,6 +16,13 @@ describe('localities.csv', () => {
       { postcode: 'LS6 1LU', locality: 'Headingley', geography: 'locality' },
     ]))
 
+  it('as any file of the authority’s own with a column twice is named by it, and is not whole', () => {
+    const { findings } = read('postcode,locality,Locality\nLS6,Headingley,Hyde Park\n')
+    expect(findings).toMatchObject([
+      { row: 1, field: 'locality', severity: 'error', rule: 'read-repeated-column' },
+    ])
+  })
+
   it('says which row is not used, and why', () => {
     const { localities, findings } = read(
       'postcode,locality\nLeeds,Headingley\nLS6,\nLS7,Chapeltown\nLS7,Harehills\nLS7,Chapeltown\n',

@@ -26,11 +26,28 @@ export interface FileRow {
 /** The rows of a small file, blank lines and repeated headers passed over. */
 export function rowsOf(csv: RecognisedCsv, table: string, findings: FindingList): readonly FileRow[] {
   const header = columnNames(csv.records[csv.headerAt]!)
+  sayRepeated(header, { file: csv.path, row: csv.headerAt + 1, table }, findings)
   const headerLine = header.join()
   return csv.records.flatMap((record, at) => {
     const isRow = at > csv.headerAt && !isBlank(record) && columnNames(record).join() !== headerLine
     return isRow ? [fileRow({ file: csv.path, row: at + 1, table }, header, { record, findings })] : []
   })
+}
+
+/** A column that comes twice would be read once, and nobody knows which is meant. */
+function sayRepeated(
+  header: readonly string[],
+  where: Pick<Finding, 'file' | 'row' | 'table'>,
+  findings: FindingList,
+): void {
+  for (const name of new Set(header.filter((one, place) => one !== '' && header.indexOf(one) !== place)))
+    findings.add({
+      ...where,
+      field: name.slice(0, 40).toLowerCase(),
+      rule: 'read-repeated-column',
+      severity: 'error',
+      message: `The column ${shown(name.toLowerCase())} comes more than once: keep the one that is meant.`,
+    })
 }
 
 function fileRow(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { monthEndsAfter, parseDay } from '../../care/index.ts'
 import { readLever, type LeverCells } from './read-lever.ts'
-import { sayLeverCost } from './say-lever-cost.ts'
+import { leverCostCell, sayLeverCost } from './say-lever-cost.ts'
 import { spendOfLever, spendOfLevers } from './lever-spend.ts'
 
 const AS_AT = parseDay('2026-03-31')
@@ -36,6 +36,16 @@ describe('what a lever costs besides care', () => {
     expect(sayLeverCost(dearer)).toBe('£9,000.50 once for each child')
   })
 
+  it('is called not entered, and not nothing, where nobody has entered it', () => {
+    const carers = { lever: 'approve_carers', number: '40', from: '2026-04-01' }
+    const cellOf = (cells: LeverCells) => leverCostCell(leverOf(cells))
+    expect(cellOf(carers)).toBe('Recruiting and supporting the households: not entered')
+    expect(cellOf({ ...carers, once_cost: '0' })).toBe('Nothing')
+    expect(cellOf({ ...carers, once_cost: '2000' })).toBe('£2,000 once for each household')
+    expect(cellOf({ lever: 'bring_back', number: '4', from: '2026-04-01' })).toBe('Not entered')
+    expect(cellOf({ lever: 'joint_funding', number: '4', from: '2026-04-01' })).toBe('Nothing')
+  })
+
   it('is an allowance for every special guardian from the day that the child leaves care on', () => {
     const lever = leverOf({ lever: 'special_guardianship', number: '7', from: '2026-05-01' })
     const { revenue } = spendOfLever(lever, months)
@@ -64,7 +74,7 @@ describe('what a lever costs besides care', () => {
   })
 
   it('adds up to the penny over months and over levers', () => {
-    const some = fc.record({ number: fc.integer({ min: 0, max: 90 }), once: fc.integer({ min: 0, max: 9_999_999 }), weeks: fc.integer({ min: 0, max: 99_999 }), from: fc.integer({ min: -100, max: 500 }), days: fc.integer({ min: 0, max: 400 }) }) // prettier-ignore
+    const some = fc.record({ number: fc.integer({ min: 1, max: 90 }), once: fc.integer({ min: 0, max: 9_999_999 }), weeks: fc.integer({ min: 0, max: 99_999 }), from: fc.integer({ min: -100, max: 500 }), days: fc.integer({ min: 0, max: 400 }) }) // prettier-ignore
     fc.assert(
       fc.property(fc.array(some, { maxLength: 5 }), wanted => {
         const levers = wanted.map(({ number, once, weeks, from, days }) => ({

@@ -1,6 +1,7 @@
 import {
   AGE_BANDS,
   BAD_DAY,
+  calendarDateOf,
   NO_DAY,
   OPEN,
   parseDay,
@@ -30,6 +31,10 @@ const MOST = {
 } as const
 /** Usable places that one mainstream household brings, unless told: England had 1.65 approved and about 1.4 filled or vacant places each at 31 March 2024 (Ofsted). */
 export const USUAL_PLACES_EACH = 1.4
+/** Years in which changes of a plan may fall: plans of past years can be run again, and none reaches further than a building lasts. */
+const [FIRST_YEAR, LAST_YEAR] = [2000, 2100]
+/** The year of what is written as a date is, whether or not there is such a day. */
+const YEAR_IN_DATE = /^\d{4}(?=-\d{1,2}-\d{1,2}$)|(?<=^\d{1,2}\/\d{1,2}\/)\d{4}$/
 const USUAL_STAY_MONTHS = 18
 
 /**
@@ -128,7 +133,18 @@ class LeverReader {
   }
 
   #day(field: LeverField, blank: Day): Day {
-    const day = parseDay(written(this.cells, field))
+    const text = written(this.cells, field)
+    const day = parseDay(text)
+    const year =
+      day === BAD_DAY
+        ? Number(YEAR_IN_DATE.exec(text)?.[0] ?? NaN)
+        : day === NO_DAY
+          ? NaN
+          : calendarDateOf(day).year
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      this.#wrong(field, `must be in the years ${FIRST_YEAR} to ${LAST_YEAR}`)
+      return blank
+    }
     if (day === BAD_DAY) this.#wrong(field, 'must be a date such as 2026-10-01 or 1/10/2026')
     return day === NO_DAY || day === BAD_DAY ? blank : day
   }
@@ -178,7 +194,9 @@ class LeverReader {
     const least = mayFall ? -100 : 0
     const most = unit === 'per cent' && !mayFall ? 100 : MOST[unit]
     const isGood = value >= least && value <= most && (unit === 'per cent' || Number.isInteger(value))
-    if (!isGood) this.#wrong('number', `must be ${unit === 'per cent' ? 'a number of per cent' : `a whole number of ${unit}`} from ${least} to ${most}`) // prettier-ignore
+    if (!isGood)
+      this.#wrong('number', `must be ${unit === 'per cent' ? 'a number of per cent' : `a whole number of ${unit}`} from ${least} to ${most}`) // prettier-ignore
+    else if (value === 0) this.#wrong('number', 'must not be 0, which changes nothing')
     return value
   }
 

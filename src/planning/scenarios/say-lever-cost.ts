@@ -1,4 +1,4 @@
-import type { Lever } from './lever.ts'
+import type { Lever, LeverCode } from './lever.ts'
 import { LEVER_PRICES, type LeverPrice } from './lever-prices.ts'
 
 const PENCE = 100
@@ -25,4 +25,19 @@ export function sayLeverCost({ lever, weeklyInPence, onceInPence, capitalInPence
   ]
     .filter(one => one !== undefined)
     .join('; ')
+}
+
+const NOT_ENTERED: Readonly<Partial<Record<LeverCode, string>>> = {
+  approve_carers: 'Recruiting and supporting the households: not entered',
+}
+
+/** The same as a cell has it: what is not entered is called so, and not nothing. */
+export function leverCostCell(lever: Lever): string {
+  const said = sayLeverCost(lever)
+  if (said !== '') return said
+  const isEntered = [lever.weeklyInPence, lever.onceInPence, lever.capitalInPence].some(
+    price => price !== undefined,
+  )
+  if (isEntered || Object.keys(LEVER_PRICES[lever.lever]).length === 0) return 'Nothing'
+  return NOT_ENTERED[lever.lever] ?? 'Not entered'
 }

@@ -26,6 +26,10 @@ bring_back,,,12,,2025-10-01,2026-03-31,,,
 `
 
 describe('a scenario’s file', () => {
+  it.each(['null', '3', '"open_home"'])('that ends in .json and holds %s is told what it should hold', text =>
+    expect(() => readScenario('plan.json', bytes(text))).toThrow('plan.json: a scenario is {"name"'),
+  )
+
   it('is a row a lever, said again in a manager’s words', () => {
     const scenario = read(PLAN)
     expect(scenario.name).toBe('our plan')
@@ -47,6 +51,22 @@ describe('a scenario’s file', () => {
       'lever,number\nopen_house,3',
       'plans/our-plan.csv, row 2, lever: lever is “open_house”: it must be one of open_home',
     ],
+    ['lever,number,from,number\nopen_home,3,2026-10-01,4', 'row 1, number: the column comes more than once'],
+    [
+      'lever,number,from\nopen_home,0,2026-10-01',
+      'row 2, number: number is “0”: it must not be 0, which changes nothing',
+    ],
+    ['lever,number,from\nchange_entries,0,2026-10-01', 'it must not be 0'],
+    [
+      'lever,number,from\nopen_home,3,1900-01-01',
+      'row 2, from: from is “1900-01-01”: it must be in the years 2000 to 2100',
+    ],
+    [
+      'lever,number,from\nopen_home,3,2999-01-01',
+      'row 2, from: from is “2999-01-01”: it must be in the years 2000 to 2100',
+    ],
+    ['lever,number,from\nopen_home,3,1/1/2999', 'it must be in the years 2000 to 2100'],
+    ['lever,number,from\nopen_home,3,2026-02-31', 'it must be a date such as'],
     ['lever,number,from\nopen_home,3,soon', 'row 2, from: from is “soon”: it must be a date'],
     ['lever,number\nopen_home,3', 'row 2, from: from is blank: it must say on which day it begins'],
     [

@@ -27,7 +27,9 @@ export function readScenario(path: string, bytes: Uint8Array, homes: readonly Kn
   const decoded = decodeText(bytes)
   if (!decoded.ok) throw new InputError(`${path}: ${decoded.problems[0]!}`)
   const text = withPlainLineEnds(decoded.value.text)
-  return /^\s*[{[]/.test(text) ? fromJson(path, text, homes) : fromCsv(path, text, homes)
+  return /\.json$/i.test(path) || /^\s*[{[]/.test(text)
+    ? fromJson(path, text, homes)
+    : fromCsv(path, text, homes)
 }
 
 function leverOf(cells: LeverCells, where: string, homes: readonly KnownHome[]): Lever {
@@ -60,6 +62,11 @@ function fromCsv(path: string, text: string, homes: readonly KnownHome[]): Scena
   if (unknown !== undefined)
     throw new InputError(
       `${path}, row ${headerAt + 1}, ${unknown}: not a column of a scenario; they are ${COLUMNS.join(', ')}.`,
+    )
+  const twice = header.find((name, place) => name !== '' && header.indexOf(name) !== place)
+  if (twice !== undefined)
+    throw new InputError(
+      `${path}, row ${headerAt + 1}, ${twice}: the column comes more than once: keep the one that is meant.`,
     )
   const rows = records.flatMap((record, at) =>
     at > headerAt && !isBlank(record) ? [{ record, row: at + 1 }] : [],

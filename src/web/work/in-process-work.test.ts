@@ -36,4 +36,19 @@ describe('long work', () => {
     expect(isStopped).toBe(false)
     expect(work.find(id)!.now).toEqual({ state: 'done', address: '/done' })
   })
+
+  it('that the same person asks for twice is one while it runs, and begins anew when it has ended', async () => {
+    const work = new InProcessWork(() => 0, quiet)
+    let runs = 0
+    const counting = { ...toStart, key: 'run s1', run: () => Promise.resolve(`/done/${++runs}`) }
+    const [one, two] = [work.start(counting), work.start(counting)]
+    expect(two.id).toBe(one.id)
+    expect(work.start({ ...counting, userId: 'u2' }).id).not.toBe(one.id)
+    expect(work.start({ ...counting, key: 'run s2' }).id).not.toBe(one.id)
+    await work.settle()
+    expect(runs).toBe(3)
+    expect(work.start(counting).id).not.toBe(one.id)
+    await work.settle()
+    expect(runs).toBe(4)
+  })
 })

@@ -7,9 +7,13 @@ import { STOPPED, type LongWork, type Work, type WorkState, type WorkToStart } f
 
 const KEPT_FOR_MILLISECONDS = 60 * 60 * 1000
 
+const keyOf = (userId: string, key: string): string => JSON.stringify([userId, key])
+
 /** Long work in this process: gone when the process ends, so whatever it does must be one transaction. */
 export class InProcessWork implements LongWork {
   readonly #works = new Map<string, Work>()
+  /** Id of the last work of each person and key. */
+  readonly #keys = new Map<string, string>()
   readonly #running = new Set<Promise<void>>()
   readonly #stops = new Map<string, AbortController>()
 
@@ -20,13 +24,22 @@ export class InProcessWork implements LongWork {
 
   start(toStart: WorkToStart): Work {
     this.#forgetOld()
-    const { title, userId, backTo, canStop = false } = toStart
+    const { title, userId, backTo, canStop = false, key } = toStart
+    const same = key === undefined ? undefined : this.#runningOf(userId, key)
+    if (same) return same
     const now: WorkState = { state: 'running', done: 0, of: 0, what: 'Starting' }
     const work: Work = { id: randomUUID(), title, userId, backTo, canStop, startedAt: this.now(), now }
     this.#works.set(work.id, work)
+    if (key !== undefined) this.#keys.set(keyOf(userId, key), work.id)
     const running = this.#run(work.id, toStart.run).finally(() => this.#running.delete(running))
     this.#running.add(running)
     return work
+  }
+
+  /** So that a form sent twice starts one work. */
+  #runningOf(userId: string, key: string): Work | undefined {
+    const work = this.#works.get(this.#keys.get(keyOf(userId, key)) ?? '')
+    return work?.now.state === 'running' ? work : undefined
   }
 
   find(id: string): Work | undefined {

@@ -26,6 +26,8 @@ export interface WorkToStart {
   readonly title: string
   readonly userId: string
   readonly backTo: string
+  /** What it works on: while the same person's work of one key runs, it stands for another of it. Left out: each is new. */
+  readonly key?: string
   /** Left out: it cannot be stopped. */
   readonly canStop?: boolean
   /**

@@ -7,7 +7,7 @@ import {
   outcomeMeasure,
   sayLever,
   whatChangedIn,
-  sayLeverCost,
+  leverCostCell,
   type KeptResult,
   type KeptScenario,
   type Outcome,
@@ -78,7 +78,7 @@ const leversTable = ({ scenario, id, agreed }: KeptScenario, mayEdit: boolean): 
   rows: scenario.levers.map((lever, place) => ({
     cells: [
       { text: sayLever(lever) },
-      { text: capital(sayLeverCost(lever)) || 'Nothing' },
+      { text: capital(leverCostCell(lever)) },
       { text: lever.evidence || 'Nothing is said' },
       { text: lever.confidence, tag: CONFIDENCE_TAGS[lever.confidence] },
       ...(mayEdit && !agreed

@@ -77,6 +77,7 @@ async function runScenario(request: UserRequest, ports: ScenarioPorts): Promise<
     title: `Running “${kept.scenario.name}”`,
     userId: request.user.id,
     backTo,
+    key: `run scenario ${kept.id}`,
     run: async progress => {
       await ports.scenarioRuns.run(kept.id, request.at, progress)
       return backTo

@@ -25,18 +25,19 @@ export interface EffectBars {
 
 const COLOURS = { good: GOOD, bad: BAD, total: TOTAL } as const
 const BAR_HEIGHT = 34
-const LONGEST_LABEL = 46
+/** Pixels of each line of a label above two. */
+const LINE_HEIGHT = 13
+const LONGEST_LINE = 46
 
-const short = (label: string): string =>
-  label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : label
-
-/** A label in two lines, broken between words: what tells two bars apart often stands at its end. */
-export function inTwoLines(label: string): string {
-  if (label.length <= LONGEST_LABEL) return label
-  const space = label.lastIndexOf(' ', LONGEST_LABEL)
-  const end = space > 0 ? space : LONGEST_LABEL
-  return `${label.slice(0, end)}\n${short(label.slice(end).trimStart())}`
+/** A label in as many lines as it needs, broken between words, none of it cut: what tells two bars apart often stands at its end. */
+export function inLines(label: string): string {
+  if (label.length <= LONGEST_LINE) return label
+  const space = label.lastIndexOf(' ', LONGEST_LINE)
+  const end = space > 0 ? space : LONGEST_LINE
+  return `${label.slice(0, end)}\n${inLines(label.slice(end).trimStart())}`
 }
+
+const linesOf = (text: string): number => text.split('\n').length
 
 /** Bars that lie: a waterfall (each begins where the one before ends) or a tornado (each pair about a line). Returns SVG text. */
 export function effectBars({ bars, words, width, mark }: EffectBars): string {
@@ -47,11 +48,13 @@ export function effectBars({ bars, words, width, mark }: EffectBars): string {
     high: Math.max(bar.from, bar.to),
   }))
   const isNarrow = width < 600
-  const labels = Object.fromEntries(rows.map(row => [row.place, inTwoLines(row.label)]))
+  const labels = Object.fromEntries(rows.map(row => [row.place, inLines(row.label)]))
+  const most = Math.max(2, ...Object.values(labels).map(linesOf))
+  const barHeight = (isNarrow ? BAR_HEIGHT + 28 : BAR_HEIGHT) + (most - 2) * LINE_HEIGHT
   return renderChart(
     {
       width,
-      height: 40 + rows.length * (isNarrow ? BAR_HEIGHT + 28 : BAR_HEIGHT),
+      height: 40 + rows.length * barHeight,
       marginLeft: isNarrow ? 8 : 330,
       marginRight: 90,
       marginTop: 8,
@@ -67,7 +70,7 @@ export function effectBars({ bars, words, width, mark }: EffectBars): string {
         Plot.barX(rows, { y: 'place', x1: 'low', x2: 'high', fill: (row: EffectBar) => COLOURS[row.tone] }),
         Plot.text(rows, { y: 'place', x: 'high', text: 'said', textAnchor: 'start', dx: 5, fill: INK }),
         ...(isNarrow
-          ? [Plot.text(rows, { y: 'place', frameAnchor: 'left', text: (row: EffectBar) => inTwoLines(row.label), textAnchor: 'start', lineAnchor: 'bottom', dy: -16, fill: INK })] // prettier-ignore
+          ? [Plot.text(rows, { y: 'place', frameAnchor: 'left', text: (row: EffectBar) => inLines(row.label), textAnchor: 'start', lineAnchor: 'bottom', dy: -16, fill: INK })] // prettier-ignore
           : []),
         Plot.ruleX([mark ?? 0], { stroke: INK }),
       ],

@@ -39,6 +39,18 @@ export function otherWaySentence(result: ScenarioResult): string {
   return ` In ${count(100 * month.chanceOfMore)} ${Math.round(100 * month.chanceOfMore) === 1 ? 'future' : 'futures'} of 100 more children live outside in the end: who lives in a home of our own stays in care longer or shorter than who does not, and by then other children have come.`
 }
 
+/** Of children who are to be brought back, that more are asked than live outside at any time: no more than come free can come. */
+function tooManyAsked({ levers, outcomes }: Pick<ScenarioResult, 'levers' | 'outcomes'>): string[] {
+  return levers
+    .filter(lever => lever.lever === 'bring_back' && lever.kind !== undefined)
+    .flatMap(({ kind, number }) => {
+      const months = outcomeOf({ outcomes }, `in_care_${kind!}`)?.months ?? []
+      const most = Math.max(...months.map(month => month.nothing.mean))
+      if (months.length === 0 || number <= most) return []
+      return [`The plan asks for ${count(number)} children to be brought back, but no more than about ${count(most)} live there at any month’s end without it: no more can come than live there.`] // prettier-ignore
+    })
+}
+
 /**
  * What a scenario would change, in two or three sentences written from its figures.
  * @param shown outcomes that the reader may see; left out: all
@@ -50,5 +62,8 @@ export function scenarioAnswer(result: ScenarioResult, shown: readonly Outcome[]
   if (!month) return 'There is nothing to compare yet.'
   const spare = spareSentences(result, { seesSmallNumbers: shown.length === result.outcomes.length })
   const first = `Against doing nothing, by ${dayInWords(month.date)} ${childrenOutside(month)}.${money(visible)}`
-  return [first, ...spare].join(' ') + otherWaySentence(visible)
+  return (
+    [first, ...tooManyAsked({ levers: result.levers, outcomes: shown }), ...spare].join(' ') +
+    otherWaySentence(visible)
+  )
 }

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { parseDay } from '../care/index.ts'
+import { readLever, type ScenarioResult } from '../planning/index.ts'
+import { scenarioAnswer } from './scenario-answer.ts'
+
+const at = (mean: number) => ({ mean, low: mean, middle: mean, high: mean })
+const outcome = (code: string) => ({ code, months: [{ date: parseDay('2026-03-31'), nothing: at(60), scenario: at(50), difference: at(-10), chanceOfMore: 0 }] }) // prettier-ignore
+const answer = (number: string) => {
+  const read = readLever({ lever: 'bring_back', number, from: '2026-01-01' })
+  if (!read.ok) throw new Error(read.problems[0]!.message)
+  const outcomes = [outcome('outside'), outcome('in_care_external_residential')]
+  const result = { asAt: parseDay('2025-12-31'), months: 1, levers: [read.value], outcomes }
+  return scenarioAnswer(result as unknown as ScenarioResult)
+}
+
+it('an answer says where more children are to be brought back than live outside', () => {
+  expect(answer('2000')).toContain(
+    'asks for 2,000 children to be brought back, but no more than about 60 live there',
+  )
+  expect(answer('60')).not.toContain('asks for')
+})

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { InputError } from '../care/index.ts'
 import { openSolverThread } from '../jobs/index.ts'
 import { budgetOf, firstDayOfYear, yearName, yearStartOf, type CostBook } from '../money/index.ts'
@@ -18,7 +19,13 @@ const SEED = 1
 const FIRST_KINDS = ['in_house_residential'] as const
 
 /** Finds best plans on this machine’s threads and keeps them. */
-export const bestPlanningOf = (sources: ScenarioSources): BestPlanning => ({
+export const bestPlanningOf = (
+  sources: ScenarioSources,
+  /** What plans rest on as it stands; undefined: there are no records. */
+  restsOn: () => Promise<string | undefined>,
+  /** Plans that are being kept as scenarios, each one after another. */
+  keeping = new Map<string, Promise<void>>(),
+): BestPlanning => ({
   async startingWish(months) {
     return startingWish(FIRST_KINDS, await scenarioWork(sources, { months, seed: SEED }))
   },
@@ -38,12 +45,13 @@ export const bestPlanningOf = (sources: ScenarioSources): BestPlanning => ({
         },
       })
       stop.throwIfAborted()
+      const madeFrom = await restsOn()
       const kept = await sources.own.bestPlans.keep({
         by,
         at,
         name: wish.name,
         recordsVersion: work.recordsVersion,
-        answer,
+        answer: madeFrom === undefined ? answer : { ...answer, madeFrom },
       })
       return kept.id
     } finally {
@@ -58,7 +66,16 @@ export const bestPlanningOf = (sources: ScenarioSources): BestPlanning => ({
     const tooMany = tooManyLevers(levers.length)
     if (tooMany !== undefined) throw new InputError(`${kept.name}: ${tooMany}.`)
     const scenario = { name: kept.name, purpose, levers }
-    return (await sources.own.scenarios.add(scenario, { by, at })).id
+    // pressed twice, one after the other or at once: the same scenario, unless it has been changed since
+    const before = keeping.get(id) ?? Promise.resolve()
+    const mine = before.then(async () => {
+      const same = (await sources.own.scenarios.list()).find(one => isDeepStrictEqual(one.scenario, scenario))
+      return same ? same.id : (await sources.own.scenarios.add(scenario, { by, at })).id
+    })
+    const done = mine.then(() => undefined, () => undefined) // prettier-ignore
+    keeping.set(id, done)
+    void done.then(() => keeping.get(id) === done && keeping.delete(id))
+    return mine
   },
 })
 

@@ -175,8 +175,8 @@ export async function serve(
     postcodes,
     publishedPopulation: async () => (await statistics()).population(),
   })
-  const bestPlanning = bestPlanningOf({ own: authority.own, records, measuring, threads })
   const scenarioRuns = scenarioRunsOf({ own: authority.own, records, measuring, threads })
+  const bestPlanning = bestPlanningOf({ own: authority.own, records, measuring, threads }, () => scenarioRuns.madeFrom([])) // prettier-ignore
   try {
     if (options.withDemo && (await mayHoldDemo(authority))) {
       tell('Loading an invented authority (once, a few seconds) ...')

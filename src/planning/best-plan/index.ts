@@ -1,7 +1,7 @@
 export { findBestPlan } from './best-plan.ts'
 export { averageCost } from './cheaper-plan.ts'
 export { type BrokenWish, type NoPlan, type WishName } from './no-plan.ts'
-export { allPlaces, capacityOf, capitalOf, fixedCostOf } from './capacity.ts'
+export { allPlaces, capacityOf, capitalOf, fixedCostOf, type Capacity } from './capacity.ts'
 export { BRIDGE_LINES, type BridgeCode, type BridgeLine } from './plan-bridge.ts'
 export { openedPlaces } from './plan-openings.ts'
 export { planGround, type PlanGround } from './plan-ground.ts'

@@ -73,6 +73,8 @@ export interface PlanNeeded {
 /** The answer to a wish for the best plan: plain values, so that it can be kept and opened again. */
 export interface PlanAnswer {
   readonly asAt: Day
+  /** What it rests on, as scenarios tell it (`whatChangedIn`); plans of old do not tell. */
+  readonly madeFrom?: string
   readonly monthEnds: readonly Day[]
   /** Futures planned on; as many others were kept to try it. */
   readonly futures: number

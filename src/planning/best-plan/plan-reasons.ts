@@ -22,6 +22,10 @@ export interface Difference {
   readonly certainty: number
   /** Left out in plans of old. */
   readonly short?: number
+  /** Share of children in the area; left out where it is not known, and in plans of old. */
+  readonly inArea?: number
+  /** Share of futures within the budget of the year that is hardest to keep; left out where no budget is asked. */
+  readonly withinBudget?: number
   readonly costInPence: number
 }
 
@@ -35,6 +39,8 @@ export const reasonsOf = (question: PlanQuestion, futures: PlanFutures, plan: Tr
       return {
         certainty: tried.certainty - plan.tried.certainty,
         short: shortOf(tried) - shortOf(plan.tried),
+        ...(tried.inArea === undefined ? {} : { inArea: tried.inArea - (plan.tried.inArea ?? 0) }),
+        ...(tried.withinBudget.length === 0 ? {} : { withinBudget: Math.min(...tried.withinBudget) - Math.min(...plan.tried.withinBudget) }), // prettier-ignore
         costInPence: mean(tried.extraCost) - mean(plan.tried.extraCost),
       }
     }

@@ -32,12 +32,82 @@ describe('the best plan', () => {
     await parts.records.bestPlans.keep(aBestPlan())
     const { body } = await (await visitorAs('analyst')).get('/best-plan')
     expect(body).toContain(
-      'Open two homes for two. From October 2026 on, there is a place for every child who needs one in 9 months in 10. That costs £250k less than doing nothing over 36 months.',
+      'Open two homes for two. From October 2026 on, there are as many places, our own and booked, as children who need one in 9 months in 10, counted on month-ends, while in an average month fewer than ten children still live outside for want of a place: those turned away earlier wait for their next search. In the full simulation that costs £270k less than doing nothing over 36 months; the programme reckons £250k less than doing nothing.',
     )
     expect(body).toContain('−20.0 months in 100; £120k more')
     expect(body).toContain('not within the limits')
     // found on, others, full simulation
     for (const share of ['91 %', '88 %', '86 %']) expect(body).toContain(share)
+  })
+
+  it('says how many still live outside for want of a place beside how often there are places enough', async () => {
+    const kept = aBestPlan()
+    const plan = kept.answer.plan!
+    const simulated = { ...plan.simulated!, shortOnAverage: [38.4] }
+    await parts.records.bestPlans.keep({ ...kept, answer: { ...kept.answer, plan: { ...plan, simulated } } })
+    const { body } = await (await visitorAs('analyst')).get('/best-plan')
+    expect(body).toContain('while in an average month 38 children still live outside for want of a place')
+  })
+
+  it('says what the last opening brings of each wish that is asked', async () => {
+    const kept = aBestPlan()
+    const wishes = { inArea: { share: 0.8, fromMonth: 18 }, budget: { share: 0.9, years: [] } }
+    const reasons = [{ option: 0, opened: 2, limit: undefined, withoutLast: { certainty: -0.2, inArea: -0.0125, withinBudget: -0.03, costInPence: 120_000_00 }, withOneMore: undefined }] // prettier-ignore
+    await parts.records.bestPlans.keep({ ...kept, answer: { ...kept.answer, wish: { ...kept.answer.wish, wishes }, plan: { ...kept.answer.plan!, reasons } } }) // prettier-ignore
+    const { body } = await (await visitorAs('analyst')).get('/best-plan')
+    expect(body).toContain('−1.25 percentage points in our area; −3.0 futures in 100 within the budget; £120k more') // prettier-ignore
+  })
+
+  it('says so where what it rests on has changed since', async () => {
+    const kept = aBestPlan()
+    await parts.records.bestPlans.keep({ ...kept, answer: { ...kept.answer, madeFrom: '1' } })
+    const analyst = await visitorAs('analyst')
+    expect((await analyst.get('/best-plan')).body).not.toContain('Changed since')
+    const before = 'returns:a places:b prices:c method:d plan:e'
+    await parts.records.bestPlans.keep({ ...kept, answer: { ...kept.answer, madeFrom: before } })
+    const now = before.replace('prices:c', 'prices:x').replace('places:b', 'places:y')
+    const scenarioRuns = { ...parts.ports.scenarioRuns, madeFrom: () => Promise.resolve(now) } // prettier-ignore
+    parts.ports = { ...parts.ports, scenarioRuns }
+    const other = new Visitor(await parts.server())
+    await other.signIn('analyst')
+    expect((await other.get('/best-plan')).body).toContain(
+      'Changed since the plan was made: places and prices, contracts and fees',
+    )
+  })
+
+  it('tells booked places from our own, in the table and in the file', async () => {
+    const kept = aBestPlan()
+    const bed = {
+      ...kept.answer.wish.options[0]!,
+      id: 'block_bed',
+      name: 'block-booked bed',
+      placesByMonth: [1],
+    }
+    const wish = { ...kept.answer.wish, options: [...kept.answer.wish.options, bed] }
+    const plan = { ...kept.answer.plan!, programme: [...kept.answer.plan!.programme, kept.answer.monthEnds.map((_, month) => (month === 12 ? 7 : 0))] } // prettier-ignore
+    const { id } = await parts.records.bestPlans.keep({
+      ...kept,
+      answer: { ...kept.answer, wish, plan, frontier: [] },
+    })
+    const analyst = await visitorAs('analyst')
+    const lines = (await analyst.get(`/best-plan/${id}/programme.csv`)).body.trim().split(/\r?\n/)
+    expect(lines[0]).toMatch(/,booked_in_house_residential$/)
+    expect(lines[14]).toBe('2026-05-31,0,0,49,41,46,49,7')
+    const { body } = await analyst.get('/best-plan')
+    expect(body).toContain('Places: booked in homes of others')
+    expect(body).toContain('the plan has 56 (49 our own, 7 booked in homes of others)')
+  })
+
+  it('says in words, without bars, that more of a wish costs nothing more', async () => {
+    const kept = aBestPlan()
+    const frontier = [0.5, 0.36].map(share => ({
+      share,
+      cheapest: { opened: [2], costInPence: -250_000_00 },
+    }))
+    await parts.records.bestPlans.keep({ ...kept, answer: { ...kept.answer, frontier } })
+    const { body } = await (await visitorAs('analyst')).get('/best-plan')
+    expect(body).toContain('To go from 5 months in 10 to 36 months in 100 costs nothing more')
+    expect(body).not.toContain('pounds more than the cheapest')
   })
 
   it('leads from the reckoning to the full simulation in lines that add up to the pound', async () => {
@@ -210,6 +280,27 @@ describe('asking for a plan', () => {
     expect(body).toContain(text)
     expect(body).toContain('value="30"')
     expect(asked).toEqual([])
+  })
+
+  it('sent three times at once is looked for once', async () => {
+    let made = 0
+    let finish: (id: string) => void = () => undefined
+    const bestPlanning = {
+      ...parts.ports.bestPlanning,
+      make: () => {
+        made++
+        return new Promise<string>(resolve => (finish = resolve))
+      },
+    }
+    parts.ports = { ...parts.ports, bestPlanning }
+    const analyst = await visitorAs('analyst')
+    await analyst.get('/best-plan/new')
+    const sent = [1, 2, 3].map(() => analyst.post('/best-plan/new', { name: 'Within budget' }))
+    const places = new Set((await Promise.all(sent)).map(({ location }) => location))
+    expect([places.size, made]).toEqual([1, 1])
+    await analyst.post('/best-plan/new', { name: 'Another' })
+    expect(made).toBe(2)
+    finish('1')
   })
 
   it('that could not be made is found again as it was sent', async () => {

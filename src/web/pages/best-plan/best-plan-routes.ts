@@ -11,7 +11,10 @@ import { bestPlanPage, emptyPlanPage } from './plan-page.ts'
 import { startInWords } from './starting-words.ts'
 import type { FormError } from '../../server/answer.ts'
 
-export type BestPlanPorts = Pick<WebPorts, 'bestPlans' | 'bestPlanning' | 'forecasting' | 'searches' | 'work'>
+export type BestPlanPorts = Pick<
+  WebPorts,
+  'bestPlans' | 'bestPlanning' | 'forecasting' | 'searches' | 'scenarioRuns' | 'work'
+>
 
 const AGGREGATES = { none: 'figures of everyone together; small numbers are not among them' } as const
 const MONTHS = 36
@@ -97,6 +100,7 @@ async function onePage(id: string, { user }: UserRequest, ports: BestPlanPorts):
     mayPlan: can(user, 'run_forecasts'),
     seesSmallNumbers: can(user, 'see_children'),
     others: await ports.bestPlans.list(),
+    madeFrom: await ports.scenarioRuns.madeFrom([]),
   })
 }
 
@@ -123,10 +127,14 @@ async function startPlan(request: UserRequest, ports: BestPlanPorts): Promise<An
   const { wish, errors } = readPlanForm(values, MONTHS)
   if (errors.length > 0)
     return formPage(values, { searches: await searchesLine(request.user, ports), errors })
+  const backTo = `/best-plan/new?${new URLSearchParams([...values]).toString()}`
+  // sent twice: the same work
+  const running = ports.work.running(request.user.id, backTo)
+  if (running) return redirect(`/work/${running.id}`)
   const work = ports.work.start({
     title: 'Looking for the best plan',
     userId: request.user.id,
-    backTo: `/best-plan/new?${new URLSearchParams([...values]).toString()}`,
+    backTo,
     canStop: true,
     run: async (progress, stop) => {
       const who = { by: request.user.name, at: request.at }

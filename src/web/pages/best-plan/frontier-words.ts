@@ -43,15 +43,20 @@ const LEAST_SHOWN = 10
 export function levelInWords({ frontierOf = 'certainty' }: PlanAnswer, level: number): string {
   switch (frontierOf) {
     case 'certainty':
-      return monthsInWords(level)
+      return isOfTenths(level) ? monthsInWords(level) : `${number(level * 100)} months in 100`
     case 'short':
       return number(level)
     case 'inArea':
       return `${number(level * 100, 2)} %`
     case 'budget':
+      if (!isOfTenths(level)) return `${number(level * 100)} futures in 100`
       return level > 0.945 ? '19 futures in 20' : `${Math.round(level * 10)} futures in 10`
   }
 }
+
+/** Tenths, and nineteen in twenty: those are said as a council says them. */
+const isOfTenths = (level: number): boolean =>
+  level === 0.95 || Number.isInteger(Number((level * 10).toFixed(6)))
 
 /** Whether a frontier of numbers of children may be shown to a reader. */
 export const isFrontierShown = ({ frontierOf, frontier }: PlanAnswer, seesSmallNumbers: boolean): boolean =>

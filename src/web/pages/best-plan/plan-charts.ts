@@ -11,8 +11,10 @@ import {
 } from '../../../reports/index.ts'
 import type { Chart } from '../../components/chart.ts'
 import type { ShownTable } from '../../components/data-table.ts'
+import { capital } from '../../words.ts'
 import { FRONTIER_WORDS, levelInWords } from './frontier-words.ts'
-import { frontierTable, placesUnder } from './plan-tables.ts'
+import { frontierTable, ownAndBooked, placesUnder } from './plan-tables.ts'
+import { moreOrLess } from './plan-words.ts'
 
 const WIDE = { width: 960, height: 380 } as const
 const NARROW = { width: 400, height: 320 } as const
@@ -22,15 +24,25 @@ const PENCE = 100
 export function needCharts(kept: KeptBestPlan, plan: FoundPlan): Chart[] {
   const { answer } = kept
   const places = placesUnder(answer, plan)
-  return answer.needs.map((need, n) => needChart(kept, need, places[n]!))
+  const { booked } = ownAndBooked(answer, plan)
+  return answer.needs.map((need, n) =>
+    needChart(kept, need, { places: places[n]!, booked: booked[n]!.at(-1) ?? 0 }),
+  )
 }
 
-function needChart({ id, answer }: KeptBestPlan, need: NeedAhead, places: readonly number[]): Chart {
+interface PlacesAhead {
+  /** All of each month, our own and booked. */
+  readonly places: readonly number[]
+  /** Booked in homes of others at the end of the last month. */
+  readonly booked: number
+}
+
+function needChart({ id, answer }: KeptBestPlan, need: NeedAhead, { places, booked }: PlacesAhead): Chart {
   const { asAt, monthEnds } = answer
   const label = KIND_LABELS[need.kind]
   const last = need.demand.at(-1)!
-  const title = `${label}: children who need a place, and the places of the plan`
-  const says = `By ${dayInWords(monthEnds.at(-1)!)} ${count(last.p10)} to ${count(last.p90)} children in 8 futures of 10 need a place; the plan has ${count(places.at(-1)!)}, against ${count(need.places.at(-1)!)} without it.`
+  const title = `${label}: children who need a place, and the places of the plan, our own${booked > 0 ? ' and booked' : ''}`
+  const says = `By ${dayInWords(monthEnds.at(-1)!)} ${count(last.p10)} to ${count(last.p90)} children in 8 futures of 10 need a place; the plan has ${count(places.at(-1)!)}${booked > 0 ? ` (${count(places.at(-1)! - booked)} our own, ${count(booked)} booked in homes of others)` : ''}, against ${count(need.places.at(-1)!)} without it.`
   const chart: Omit<FanChart, 'width' | 'height'> = {
     past: [],
     future: monthEnds.map((date, month) => ({ date, ...need.demand[month]! })),
@@ -76,12 +88,13 @@ const needTable = ({ monthEnds }: PlanAnswer, need: NeedAhead, places: readonly 
   }),
 })
 
-/** What it costs to be surer, against the cheapest of the certainties. */
-export function frontierChart({ id, answer }: KeptBestPlan): Chart {
+/** What it costs to be surer, against the cheapest of the certainties; undefined: all cost the same, which needs no bars. */
+export function frontierChart({ id, answer }: KeptBestPlan): Chart | undefined {
   const kept = answer.frontier.flatMap(({ share, cheapest }) =>
     cheapest ? [{ share, pence: cheapest.costInPence }] : [],
   )
-  const least = Math.min(...kept.map(point => point.pence), 0)
+  const [least, most] = [Math.min(...kept.map(point => point.pence)), Math.max(...kept.map(point => point.pence))] // prettier-ignore
+  if (most - least < NOTHING_IN_PENCE) return undefined
   const bars = kept.map(({ share, pence }) => ({
     label: levelInWords(answer, share),
     value: (pence - least) / PENCE,
@@ -101,7 +114,8 @@ export function frontierChart({ id, answer }: KeptBestPlan): Chart {
   }
 }
 
-function frontierSays(answer: PlanAnswer): string {
+/** What going from the first to the last of the levels costs, in a sentence. */
+export function frontierSays(answer: PlanAnswer): string {
   const { frontier, monthEnds } = answer
   const reached = frontier.filter(line => line.cheapest)
   const [first, last] = [reached[0], reached.at(-1)]
@@ -109,6 +123,7 @@ function frontierSays(answer: PlanAnswer): string {
   const more = last.cheapest.costInPence - first.cheapest.costInPence
   const beyond = reached.length < frontier.length ? ' More than that the limits do not allow.' : ''
   const [from, to] = [levelInWords(answer, first.share), levelInWords(answer, last.share)]
+  if (first === last) return `${capital(from)}: ${moreOrLess(first.cheapest.costInPence)}.${beyond}`
   if (Math.abs(more) < NOTHING_IN_PENCE)
     return `To go from ${from} to ${to} costs nothing more: the cheapest of all is as good as the limits allow.${beyond}`
   return `To go from ${from} to ${to} costs ${poundsInShort(more / PENCE)} more over ${monthEnds.length} months.${beyond}`

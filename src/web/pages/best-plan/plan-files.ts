@@ -3,24 +3,26 @@ import type { PlanAnswer } from '../../../planning/index.ts'
 import { csvText } from '../../../reports/index.ts'
 import { isFrontierShown } from './frontier-words.ts'
 import { isDemandShown } from './plan-page.ts'
-import { placesUnder } from './plan-tables.ts'
+import { bookableNeeds, ownAndBooked } from './plan-tables.ts'
 
 /** `month,option,opens` and the places of each need, for whoever goes on with the plan in a spreadsheet. */
 export function programmeFile(answer: PlanAnswer, seesSmallNumbers: boolean): string {
   const { plan, wish, needs, monthEnds } = answer
-  const places = plan ? placesUnder(answer, plan) : []
+  const { own, booked } = plan ? ownAndBooked(answer, plan) : { own: [], booked: [] }
+  const bookable = bookableNeeds(answer)
   const demandOf = <Value>(...values: Value[]): Value[] =>
     isDemandShown(answer, seesSmallNumbers) ? values : []
-  const header = ['month_end', ...wish.options.map(option => option.id), ...needs.flatMap(({ kind }) => [`places_${kind}`, ...demandOf(`demand_p10_${kind}`, `demand_p50_${kind}`, `demand_p90_${kind}`)])] // prettier-ignore
+  const header = ['month_end', ...wish.options.map(option => option.id), ...needs.flatMap(({ kind }) => [`places_${kind}`, ...demandOf(`demand_p10_${kind}`, `demand_p50_${kind}`, `demand_p90_${kind}`)]), ...bookable.map(n => `booked_${needs[n]!.kind}`)] // prettier-ignore
   const rows = monthEnds.map((end, month) => [
     isoFromDay(end),
     ...wish.options.map((_, o) => String(plan?.programme[o]![month] ?? 0)),
     ...needs.flatMap(({ demand, places: without }, n) => {
       const { p10, p50, p90 } = demand[month]!
-      return [places[n]?.[month] ?? without[month]!, ...demandOf(p10, p50, p90)].map(value =>
+      return [own[n]?.[month] ?? without[month]!, ...demandOf(p10, p50, p90)].map(value =>
         String(Math.round(value)),
       )
     }),
+    ...bookable.map(n => String(booked[n]?.[month] ?? 0)),
   ])
   return csvText(header, rows)
 }

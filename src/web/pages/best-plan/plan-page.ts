@@ -2,6 +2,7 @@ import { dayInWords, type Kind } from '../../../care/index.ts'
 import {
   isBlockBooking,
   OUTCOME_MEASURES,
+  whatChangedIn,
   type FoundPlan,
   type KeptBestPlan,
   type PlanAnswer,
@@ -10,12 +11,12 @@ import { count as inFigures, outcomeAmount, outcomeChange, spareSentences } from
 import type { SearchesLine } from '../../components/searches-line.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
-import { count, longInstant } from '../../words.ts'
+import { count, listOf, longInstant } from '../../words.ts'
 import { askedTable, elsewhereInWords } from './asked-table.ts'
 import { bridgeInWords, bridgeTable } from './bridge-table.ts'
 import { FRONTIER_WORDS, isFrontierShown } from './frontier-words.ts'
-import { frontierChart, needCharts } from './plan-charts.ts'
-import { LEAST_SHOWN, programmeTable, reasonsTable, triedTable } from './plan-tables.ts'
+import { frontierChart, frontierSays, needCharts } from './plan-charts.ts'
+import { frontierTable, LEAST_SHOWN, programmeTable, reasonsTable, triedTable } from './plan-tables.ts'
 import { planAnswerInWords } from './plan-words.ts'
 import { refusalInWords } from './refusal-words.ts'
 
@@ -26,6 +27,8 @@ interface PlanReader {
   readonly seesSmallNumbers: boolean
   readonly searches: SearchesLine
   readonly others: readonly Omit<KeptBestPlan, 'answer'>[]
+  /** What the plan rests on now; undefined: no records. */
+  readonly madeFrom: string | undefined
 }
 
 /** Whether a person may see how many children need a place. */
@@ -48,6 +51,7 @@ export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer
   return page('pages/best-plan/best-plan.njk', header, {
     id: kept.id,
     mayPlan: reader.mayPlan,
+    ...changedSince(kept, reader.madeFrom),
     plan: plan && {
       programme: programmeTable(answer, plan),
       charts: isShown ? needCharts(kept, plan) : [],
@@ -61,13 +65,24 @@ export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer
     refusal: refusalInWords(answer, reader.seesSmallNumbers),
     frontierAsks: FRONTIER_WORDS[answer.frontierOf ?? 'certainty'].question,
     isFrontierShown: isFrontierShown(answer, reader.seesSmallNumbers),
-    frontier: answer.frontier.some(line => line.cheapest) ? frontierChart(kept) : undefined,
+    frontier: frontierChart(kept),
+    frontierSays: frontierSays(answer),
+    frontierTable: answer.frontier.some(line => line.cheapest) ? frontierTable(answer) : undefined,
     asked: askedTable(answer),
     searches: reader.searches,
     elsewhere: elsewhereInWords(answer),
     capitalYears: wish.capitalYears,
     others: reader.others.filter(one => one.id !== kept.id).map(one => ({ href: `/best-plan/${one.id}`, text: `${one.name}, ${longInstant(one.at)}` })), // prettier-ignore
   })
+}
+
+/** Whether what the plan rests on is another by now, and what of it; plans of old do not tell. */
+function changedSince(
+  { answer: { madeFrom } }: KeptBestPlan,
+  now: string | undefined,
+): { isStale: boolean; changed: string } {
+  if (madeFrom === undefined || now === undefined) return { isStale: false, changed: '' }
+  return { isStale: madeFrom !== now, changed: listOf(whatChangedIn(madeFrom, now)) }
 }
 
 /** Where the simulation has hardly any child live in what the plan opens. */
@@ -118,7 +133,8 @@ function simulatedTable(
           outcomeAmount(measure, month.scenario.mean),
           `${outcomeChange(measure, low)} to ${outcomeChange(measure, high)}`,
         ]
-    return [{ cells: [{ text: measure.label }, ...texts.map(text => ({ text }))] }]
+    const sub = code.startsWith('outside_for_want_of_a_place') ? { sub: 'whether or not in a booked place; those turned away wait for the next search, as on the gap page' } : {} // prettier-ignore
+    return [{ cells: [{ text: measure.label, ...sub }, ...texts.map(text => ({ text }))] }]
   })
   return {
     caption: 'In the full simulation, at the end of the last month',

@@ -2,8 +2,10 @@ import { KIND_LABELS, monthInWords } from '../../../care/index.ts'
 import {
   allPlaces,
   capacityOf,
+  isBlockBooking,
   openedPlaces,
   shortFrom,
+  type Capacity,
   type FoundPlan,
   type PlanAnswer,
   type PlanFigures,
@@ -22,26 +24,38 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const numeric = (key: string, text: string) => ({ key, text, isNumeric: true })
 
 /** Places of each need in each month under the plan, our own and booked: as the scenario’s levers bring them. */
-export function placesUnder(
+export const placesUnder = (answer: PlanAnswer, plan: Pick<FoundPlan, 'programme'>): number[][] =>
+  allPlaces(ownAndBooked(answer, plan))
+
+/** The same apart: our own, and booked in homes of others. */
+export function ownAndBooked(
   { asAt, needs, wish, monthEnds }: PlanAnswer,
   { programme }: Pick<FoundPlan, 'programme'>,
-): number[][] {
+): Capacity {
   const { options } = wish
   const places = openedPlaces(options, { asAt, monthEnds })
-  return allPlaces(capacityOf({ needs, options, openings: { places, pence: [] } }, programme))
+  return capacityOf({ needs, options, openings: { places, pence: [] } }, programme)
 }
+
+/** Needs for which places may be booked in homes of others: by their place in the answer. */
+export const bookableNeeds = ({ needs, wish }: PlanAnswer): number[] =>
+  needs.flatMap(({ kind }, n) =>
+    wish.options.some(option => option.kind === kind && isBlockBooking(option)) ? [n] : [],
+  )
 
 /** What opens in which month, and the places that there are then. Months in which nothing opens are left out. */
 export function programmeTable(answer: PlanAnswer, plan: FoundPlan): ShownTable {
   const { wish, needs, monthEnds } = answer
-  const places = placesUnder(answer, plan)
+  const { own, booked } = ownAndBooked(answer, plan)
+  const bookable = bookableNeeds(answer)
   const rows = monthEnds.flatMap((end, month): Row[] => {
     const opened = plan.programme.map(line => line[month]!)
     if (opened.every(count => count === 0)) return []
     const cells = [
       { text: monthInWords(end), sortBy: end },
       ...opened.map(count => ({ text: count === 0 ? '' : number(count) })),
-      ...needs.map((_, n) => ({ text: number(places[n]!.at(-1) === undefined ? 0 : places[n]![month]!) })),
+      ...needs.map((_, n) => ({ text: number(own[n]![month]!) })),
+      ...bookable.map(n => ({ text: number(booked[n]![month]!) })),
     ]
     return [{ cells }]
   })
@@ -51,6 +65,7 @@ export function programmeTable(answer: PlanAnswer, plan: FoundPlan): ShownTable 
       { key: 'month', text: 'In' },
       ...wish.options.map(option => numeric(option.id, capital(option.name))),
       ...needs.map(need => numeric(need.kind, `Places: ${KIND_LABELS[need.kind].toLowerCase()}`)),
+      ...bookable.map(n => numeric(`booked_${needs[n]!.kind}`, 'Places: booked in homes of others')),
     ],
     rows,
     whenEmpty: 'Nothing opens.',
@@ -68,17 +83,23 @@ type Reason = PlanReason['withoutLast']
 /** What the wish is about changes by, and what it costs: months of being sure, else children without a place, where they may be seen. */
 function changed(difference: Reason, words: string, { wish }: PlanAnswer, seesSmallNumbers: boolean): string {
   if (difference === undefined) return words
-  const isOfMonths = wish.wishes.certainty !== undefined || difference.short === undefined
-  const brings = isOfMonths
-    ? `${monthsChange(difference.certainty)}; `
-    : seesSmallNumbers
-      ? `${childrenChange(difference.short ?? 0)}; `
-      : ''
-  return `${brings}${change(difference.costInPence)}`
+  const { certainty, short, inArea, budget } = wish.wishes
+  const isNothingElse = !inArea && !budget
+  const isOfMonths = certainty !== undefined || (isNothingElse && difference.short === undefined)
+  const isOfChildren = seesSmallNumbers && (short !== undefined || (!isOfMonths && isNothingElse))
+  const brings = [
+    ...(isOfMonths ? [monthsChange(difference.certainty)] : []),
+    ...(isOfChildren && difference.short !== undefined ? [childrenChange(difference.short)] : []),
+    ...(inArea && difference.inArea !== undefined ? [pointsChange(difference.inArea, 'in our area')] : []),
+    ...(budget && difference.withinBudget !== undefined ? [futuresChange(difference.withinBudget)] : []),
+  ]
+  return [...brings, change(difference.costInPence)].join('; ')
 }
 
 const signOf = (value: number): string => (value < 0 ? '−' : '+')
 const monthsChange = (share: number): string => `${signOf(share)}${number(Math.abs(share) * 100, 1)} months in 100` // prettier-ignore
+const pointsChange = (share: number, where: string): string => `${signOf(share)}${number(Math.abs(share) * 100, 2)} percentage points ${where}` // prettier-ignore
+const futuresChange = (share: number): string => `${signOf(share)}${number(Math.abs(share) * 100, 1)} futures in 100 within the budget` // prettier-ignore
 const childrenChange = (children: number): string =>
   `${signOf(children)}${number(Math.abs(children), 1)} children without a place`
 
@@ -154,10 +175,8 @@ export function triedTable(
       ...(simulated ? [numeric('simulated', 'Full simulation')] : []),
     ],
     rows: [
-      row(`Months with a place for every child who needs one${from(certainty?.fromMonth)}`, figures =>
-        percent(figures.certainty),
-      ),
-      row(`Children outside for want of a place, our own or booked, in an average month${from(shortFrom(wish))}`, figures => shortInWords(figures, seesSmallNumbers)), // prettier-ignore
+      row(`Month-ends with as many places, our own and booked, as children who need one${from(certainty?.fromMonth)}`, figures => percent(figures.certainty)), // prettier-ignore
+      row(`Children outside for want of a place of our own, less the places booked, in an average month${from(shortFrom(wish))}`, figures => shortInWords(figures, seesSmallNumbers)), // prettier-ignore
       ...(own.inArea === undefined
         ? []
         : [row(`Children in our area${from(wish.wishes.inArea?.fromMonth)}`, figures => percent(figures.inArea ?? 0))]), // prettier-ignore

@@ -42,7 +42,19 @@ export function planAnswerInWords(answer: PlanAnswer): string {
   if (broken !== undefined)
     return `${refusal} ${NEAREST[broken]}: open ${opened === '' ? 'nothing' : opened}.${brings}`
   if (opened === '') return `Open nothing.${brings} More places would cost more than they save.`
-  return `Open ${opened}.${brings} That costs ${moreOrLess(plan.own.extraCost.mean)} over ${answer.monthEnds.length} months.`
+  return `Open ${opened}.${brings} ${costsInWords(plan, answer.monthEnds.length)}`
+}
+
+/** More than this share apart, reckoning and simulation are both told, the simulation first. */
+const APART = 0.05
+
+/** What the plan costs: as simulated, and as reckoned where the two differ. */
+function costsInWords({ own, simulated }: FoundPlan, months: number): string {
+  const [ours, theirs] = [own.extraCost.mean, simulated?.extraCost.mean ?? own.extraCost.mean]
+  const isApart = Math.abs(ours - theirs) > APART * Math.abs(theirs)
+  return isApart
+    ? `In the full simulation that costs ${moreOrLess(theirs)} over ${months} months; the programme reckons ${moreOrLess(ours)}.`
+    : `That costs ${moreOrLess(theirs)} over ${months} months.`
 }
 
 const NEAREST = {
@@ -57,20 +69,24 @@ const NEAREST = {
 const LEAST_SAID = 10
 
 /** What the plan brings of what was wished for, and how many children are left without. */
-function broughtInWords({ wish, monthEnds, needs }: PlanAnswer, { own, programme }: FoundPlan): string {
+function broughtInWords(
+  { wish, monthEnds, needs }: PlanAnswer,
+  { own, simulated, programme }: FoundPlan,
+): string {
   const { certainty, inArea, budget } = wish.wishes
   const sentences: string[] = []
+  const left = (simulated ?? own).shortOnAverage.reduce((a, b) => a + b, 0)
   if (certainty) {
     const month = monthInWords(monthEnds[certainty.fromMonth]!)
-    sentences.push(`From ${month} on, there is a place for every child who needs one in ${monthsInWords(own.certainty)}.`) // prettier-ignore
+    const outside =
+      left >= LEAST_SAID ? `${count(left)} children still live` : 'fewer than ten children still live'
+    sentences.push(`From ${month} on, there are as many places, our own and booked, as children who need one in ${monthsInWords(own.certainty)}, counted on month-ends, while in an average month ${outside} outside for want of a place: those turned away earlier wait for their next search.`) // prettier-ignore
   }
   if (inArea && own.inArea !== undefined)
     sentences.push(`${percent(own.inArea)} of children live in our area.`)
   if (budget && own.withinBudget.length > 0)
     sentences.push(`Spend is within the budget of every year in ${futuresInWords(Math.min(...own.withinBudget))}.`) // prettier-ignore
-  const left = own.shortOnAverage.reduce((a, b) => a + b, 0)
-  const isSure = certainty !== undefined && own.certainty >= certainty.share
-  if (!isSure && needs.length > 0 && programme.length > 0)
+  if (!certainty && needs.length > 0 && programme.length > 0)
     sentences.push(
       left >= LEAST_SAID
         ? `In an average month ${count(left)} children are still without a place.`

@@ -38,6 +38,12 @@ describe('the futures by kind', () => {
     const [kinship, agency] = [futures.start[0]!, futures.start[2]!]
     expect(kinship + agency).toBeGreaterThan(0)
     expect(futures.start.reduce((sum, count) => sum + count, 0)).toBe(plan.prepared.inCare.count)
+    expect(futures.startAges!.map(ages => ages.reduce((sum, count) => sum + count, 0))).toEqual(futures.start)
+    const { inCare } = plan.prepared
+    const sixteenOrOver = [...inCare.kind].filter((_, child) => inCare.birthdays[child * 5 + 3]! <= 0).length
+    const oldest = futures.startAges!.map(ages => ages[16]! + ages[17]!)
+    expect(oldest.reduce((sum, count) => sum + count, 0)).toBe(sixteenOrOver)
+    expect(sixteenOrOver).toBeGreaterThan(0)
   })
 
   it('end a placement for every move and every exit, no more and no fewer', () => {

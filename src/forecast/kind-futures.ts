@@ -15,6 +15,8 @@ export interface KindFutures {
   readonly runs: number
   /** Children of each kind on the as-at day, in the order of KINDS. */
   readonly start: readonly number[]
+  /** The same by year of age, 0 to 17; left out: not known. */
+  readonly startAges?: readonly (readonly number[])[]
   /** Children on the last day of each month. */
   readonly children: Int32Array
   /** Placements that ended in each month, by moving or by leaving care. */
@@ -51,6 +53,7 @@ export function kindFuturesOf(
     monthEnds: Array.from(prepared.monthEnds, day => asAt + day),
     runs,
     start: childrenByKind(prepared),
+    startAges: childrenByKindAndAge(prepared),
     children,
     ended,
     turned18,
@@ -63,6 +66,23 @@ export function kindFuturesOf(
 export function childrenByKind({ inCare }: Pick<Prepared, 'inCare'>): number[] {
   const start = KINDS.map(() => 0)
   for (const kind of inCare.kind) start[kind]!++
+  return start
+}
+
+/** Of the five birthdays of a prepared child, the last. */
+const BIRTHDAYS = 5
+const EIGHTEENTH = 4
+const YEARS_OF_CHILDHOOD = 18
+const DAYS_A_YEAR = 365.25
+
+/** Children of each of KINDS on the as-at day by year of age. */
+export function childrenByKindAndAge({ inCare }: Pick<Prepared, 'inCare'>): number[][] {
+  const start = KINDS.map(() => Array.from({ length: YEARS_OF_CHILDHOOD }, () => 0))
+  inCare.kind.forEach((kind, child) => {
+    const daysToAdult = inCare.birthdays[child * BIRTHDAYS + EIGHTEENTH]!
+    const age = YEARS_OF_CHILDHOOD - Math.ceil(daysToAdult / DAYS_A_YEAR)
+    start[kind]![Math.min(Math.max(age, 0), YEARS_OF_CHILDHOOD - 1)]!++
+  })
   return start
 }
 

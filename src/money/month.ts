@@ -53,6 +53,8 @@ export interface MonthQuestion extends Stretch {
   readonly asAt: Day
   /** Children of the kind on the as-at day. */
   readonly children: number
+  /** The same by year of age; undefined: not known. */
+  readonly ages?: readonly number[] | undefined
   readonly added?: AddedHomes | undefined
 }
 

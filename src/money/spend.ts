@@ -29,13 +29,28 @@ export interface Spend {
 /** Whole pence, or whole pounds. */
 export type MoneyUnit = 1 | 100
 
+/** The day that prices are known for, and the children of each of KINDS on it. */
+export interface KnownChildren {
+  readonly asAt: Day
+  readonly children: readonly number[]
+  /** Of each kind by year of age; left out: not known. */
+  readonly ages?: readonly (readonly number[])[] | undefined
+}
+
+/** Those of a forecast's as-at day. */
+export const knownChildren = ({ asAt, start, startAges }: KindFutures): KnownChildren => ({
+  asAt,
+  children: start,
+  ages: startAges,
+})
+
 /** What prices are asked with. */
 export interface SpendTerms {
   readonly book: CostBook
   /** Whether planned homes and their one-off costs are counted. */
   readonly supply: SupplyMode
   /** The day and the children that prices are known for, where it is not the first day that is priced: the counted past. */
-  readonly knownOn?: { readonly asAt: Day; readonly children: readonly number[] }
+  readonly knownOn?: KnownChildren
   /** Homes of one kind that a scenario adds, and the places that there are before them in each month. */
   readonly added?: {
     readonly kind: Kind
@@ -58,14 +73,14 @@ const stretchesOf = ({ asAt, monthEnds }: KindFutures): Stretch[] =>
  * enough for sliders: hundreds of futures in some milliseconds.
  */
 export function spendOf(futures: KindFutures, { book, supply, added, knownOn }: SpendTerms): Spend {
-  const known = knownOn ?? { asAt: futures.asAt, children: futures.start }
+  const known = knownOn ?? knownChildren(futures)
   const stretches = stretchesOf(futures)
   const size = futures.runs * stretches.length
   const months = KINDS.map((kind, k) =>
     stretches.map((stretch, month) =>
       kindMonth({
         ...stretch,
-        ...{ book, kind, supply, asAt: known.asAt, children: known.children[k]! },
+        ...{ book, kind, supply, asAt: known.asAt, children: known.children[k]!, ages: known.ages?.[k] },
         added:
           added?.kind === kind ? { homes: added.homes, placesBefore: added.placesBefore[month]! } : undefined,
       }),

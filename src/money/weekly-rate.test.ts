@@ -66,6 +66,17 @@ describe('the weekly rate', () => {
     const rate = weeklyRate(book, { kind: 'in_house_fostering', day: day('2026-05-31'), asAt: day('2026-03-31'), children: 1 }) // prettier-ignore
     expect(rate).toMatchObject({ pence: 350 * POUND, source: 'carers’ payments' })
   })
+
+  it('of our own carers is what they are paid over the ages of the children who live with them, where those are known', () => {
+    const payment = (ageFrom: number, ageTo: number, pounds: number) =>
+      ({ scheme: 'mainstream', ageFrom, ageTo, weeklyAllowanceInPence: pounds * POUND, weeklyFeeInPence: 0, from: NO_DAY, to: OPEN }) as const // prettier-ignore
+    const book = aBook({ carerPayments: [payment(0, 8, 200), payment(9, 17, 300)] })
+    const rateOf = (ages: readonly number[]) =>
+      weeklyRate(book, { kind: 'in_house_fostering', day: day('2026-05-31'), asAt: day('2026-03-31'), children: 4, ages }) // prettier-ignore
+    const ages = Array.from({ length: 18 }, (_, age) => (age === 8 ? 1 : age === 9 || age === 17 ? 1.5 : 0))
+    expect(rateOf(ages)).toMatchObject({ pence: 275 * POUND, source: 'carers’ payments by age' })
+    expect(rateOf(ages.map(() => 0))).toMatchObject({ pence: 250 * POUND, source: 'carers’ payments' })
+  })
 })
 
 describe('before the as-at day', () => {

@@ -1,4 +1,4 @@
-import { isDay, type CarerScheme, type Day, type Kind } from '../care/index.ts'
+import { isDay, type CarerPaymentRow, type CarerScheme, type Day, type Kind } from '../care/index.ts'
 import { weeklyFeeInPence } from '../forecast/index.ts'
 import { basisOf, type Basis, type CostBook } from './book.ts'
 import { isInForce } from './dated.ts'
@@ -36,28 +36,35 @@ export interface RateQuestion {
   readonly asAt: Day
   /** Children in homes of this kind on the as-at day: those without a price of their own cost the unit cost. */
   readonly children: number
+  /** The same by year of age, 0 to 17: what carers are paid depends on it. Left out: each year of age counts the same. */
+  readonly ages?: readonly number[] | undefined
 }
 
 const WHOLE = 10_000
 
 const SCHEMES: Partial<Record<Kind, CarerScheme>> = { kinship: 'kinship', in_house_fostering: 'mainstream' }
 
-/** What carers are paid on average over the ages that the scheme names, each year of age counting the same. */
-function carersPayments(book: CostBook, { kind, day }: RateQuestion): Price | undefined {
+/** How many years of age, or children of those ages where any are known, a row of the scheme speaks for. */
+const weightOf = ({ ageFrom, ageTo }: CarerPaymentRow, ages: readonly number[] | undefined): number =>
+  ages ? ages.slice(ageFrom, ageTo + 1).reduce((sum, children) => sum + children, 0) : ageTo - ageFrom + 1
+
+/** What carers are paid on average over the children of the kind by age; where none of them is known, over the years of age. */
+function carersPayments(book: CostBook, { kind, day, ages }: RateQuestion): Price | undefined {
   const scheme = SCHEMES[kind]
   const rows = book.carerPayments.filter(row => row.scheme === scheme && isInForce(row, day))
-  const years = rows.reduce((sum, row) => sum + row.ageTo - row.ageFrom + 1, 0)
   const [first] = rows
   if (!first) return undefined
+  const known = ages && rows.some(row => weightOf(row, ages) > 0) ? ages : undefined
+  const all = rows.reduce((sum, row) => sum + weightOf(row, known), 0)
   const paid = rows.reduce(
-    (sum, row) => sum + (row.weeklyAllowanceInPence + row.weeklyFeeInPence) * (row.ageTo - row.ageFrom + 1),
+    (sum, row) => sum + (row.weeklyAllowanceInPence + row.weeklyFeeInPence) * weightOf(row, known),
     0,
   )
   return {
-    pence: Math.round(paid / years),
+    pence: Math.round(paid / all),
     noticeWeeks: 0,
     basis: basisOf(book, first),
-    source: 'carers’ payments',
+    source: known ? 'carers’ payments by age' : 'carers’ payments',
     since: Math.max(...rows.map(row => row.from)),
   }
 }

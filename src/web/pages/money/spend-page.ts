@@ -1,5 +1,12 @@
 import { dayInWords, KINDS, type Kind } from '../../../care/index.ts'
-import { pastAsFuture, spendByYear, spendOf, type CostBook, type Spend } from '../../../money/index.ts'
+import {
+  knownChildren,
+  pastAsFuture,
+  spendByYear,
+  spendOf,
+  type CostBook,
+  type Spend,
+} from '../../../money/index.ts'
 import {
   budgetLines,
   DEFAULT_COLOUR,
@@ -77,7 +84,7 @@ export function pricedView(
   // prettier-ignore
   const terms = { book, supply: kept.forecast.request.supply }
   const before = pastAsFuture(kept.forecast.past, futures)
-  const knownOn = { asAt: futures.asAt, children: futures.start }
+  const knownOn = knownChildren(futures)
   const [spend, past] = [spendOf(futures, terms), before && spendOf(before, { ...terms, knownOn })]
   const hidden = hiddenKinds(
     kindSeries(kept.forecast, readerOf(request)).map(series => series.isHidden),

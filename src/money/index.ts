@@ -8,6 +8,7 @@ export { bookedInPence, homesFixedInPence, risenHome, type Stretch } from './pai
 export { shareOut } from './share-out.ts'
 export * from './spend-lines.ts'
 export * from './spend.ts'
+export { tellsAProvider } from './unit-cost.ts'
 export * from './weekly-rate.ts'
 export * from './against-budget.ts'
 export * from './difference.ts'

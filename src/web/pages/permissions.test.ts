@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { can, ROLES, type Role } from '../../access/index.ts'
-import { aContract } from '../../money/fixtures/futures.ts'
+import { aContract, aUnitCost } from '../../money/fixtures/futures.ts'
 import { aFinding, aReading, CHILD } from '../../../test/web/a-return.ts'
 import { FOLDERS, TestParts } from '../../../test/web/demo-server.ts'
 import { Visitor, type Reply } from '../../../test/web/visitor.ts'
@@ -44,6 +44,7 @@ beforeAll(async () => {
   } as const
   await parts.users.add(someone, 'no password')
   for (const role of ROLES) await parts.addPerson(role)
+  await parts.records.money.unitCosts.enter(UNIT_COST, 'Test analyst', '2026-03-01T09:00:00.000Z')
   await parts.records.money.contracts.enter(aContract(SECRET), 'Test analyst', '2026-03-01T09:00:00.000Z')
   await parts.imports.keep({
     ...aReading(['2023-24', '2024-25']),
@@ -70,6 +71,8 @@ const SECRET = {
   weeklyRateInPence: 4_321_00,
   places: 7,
 }
+/** The only unit cost of its kind: what one provider charges. */
+const UNIT_COST = aUnitCost({ kind: 'secure', provider: SECRET.provider, weeklyCostInPence: SECRET.weeklyRateInPence }) // prettier-ignore
 /** The rate on a page, in a file and as JSON. */
 const TELLS_THE_CONTRACT = /Quillfeather|Oak block|4,?321|432100/
 

@@ -1,5 +1,5 @@
 import { KIND_LABELS, KINDS } from '../../../care/index.ts'
-import { weeklyRate, type CostBook } from '../../../money/index.ts'
+import { tellsAProvider, weeklyRate, type CostBook } from '../../../money/index.ts'
 import type { Row, ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
@@ -33,8 +33,11 @@ const REGISTERS: readonly ListedRegister[] = [
 const BASES = { imported: 'green', entered: 'blue', assumed: 'yellow' } as const
 const BASIS_WORDS = { imported: 'From a file', entered: 'Entered here', assumed: 'Assumption' } as const
 
-/** What a week costs today before the prices of single placements are counted in: those are seen by fewer people. */
-function ratesToday(book: CostBook, day: number): ShownTable {
+/**
+ * What a week costs today before the prices of single placements are counted in: those are seen by fewer people. So is a
+ * price that rests on what fewer than three providers charge.
+ */
+function ratesToday(book: CostBook, day: number, isProviderSeen: boolean): ShownTable {
   const withoutChildren = { ...book, placementCosts: [] }
   return {
     caption: 'What a week for one child costs today',
@@ -46,8 +49,10 @@ function ratesToday(book: CostBook, day: number): ShownTable {
     ],
     rows: KINDS.map((kind): Row => {
       const rate = weeklyRate(withoutChildren, { kind, day, asAt: day, children: 0 })
+      const isHidden = !isProviderSeen && tellsAProvider(book, { kind, day })
+      const price = isHidden ? 'Not shown: of too few providers' : pounds(rate.pence)
       const basis = { text: BASIS_WORDS[rate.basis], tag: BASES[rate.basis] }
-      return { cells: [{ text: KIND_LABELS[kind] }, { text: pounds(rate.pence) }, { text: rate.source }, basis] } // prettier-ignore
+      return { cells: [{ text: KIND_LABELS[kind] }, { text: price }, { text: rate.source }, basis] } // prettier-ignore
     }),
   }
 }
@@ -83,6 +88,6 @@ export function costsPage(book: CostBook, day: number, request: UserRequest): Pa
       ],
       rows,
     } satisfies ShownTable,
-    rates: ratesToday(book, day),
+    rates: ratesToday(book, day, can(request.user, 'see_children')),
   })
 }

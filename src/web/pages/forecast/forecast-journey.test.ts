@@ -95,9 +95,7 @@ describe('the gap page', () => {
     const futures = steadyFutures({ asAt: '2025-03-31', months: 3, children: { kinship: [60, 62] } })
     await parts.records.forecasts.keep(aKeptForecast('2026-03-02T09:00:00.000Z'), futures)
     expect((await analyst.get('/gap')).body).toContain('no directory of postcodes is kept here')
-    expect((await analyst.get(`/forecasts/${id}/files/gap.csv`)).body).toContain(
-      '2025-06-30,secure,all,,3,',
-    )
+    expect((await analyst.get(`/forecasts/${id}/files/gap.csv`)).body).toContain('2025-06-30,secure,all,,3,')
   })
 
   it('counts by averages in words, tables and the chart’s file', async () => {

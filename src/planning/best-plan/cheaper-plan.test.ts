@@ -2,9 +2,11 @@ import { afterAll, expect, it } from 'vitest'
 import { openSolverThread } from '../../jobs/index.ts'
 import { findBestPlan } from './best-plan.ts'
 import { averageCost, cheaperPlan } from './cheaper-plan.ts'
-import { keepsWishes } from './keeps-wishes.ts'
+import { everythingEarly } from './everything-early.ts'
+import { keepsWishes, wishesAsReached } from './keeps-wishes.ts'
+import { paredPlan } from './pared-plan.ts'
 import { isWithinLimits, mostInAQuarter } from './plan-limits.ts'
-import type { PlanFutures, PlanOption, PlanQuestion } from './plan-question.ts'
+import type { PlanFutures, PlanOption, PlanQuestion, Programme } from './plan-question.ts'
 import { tryPlan } from './try-plan.ts'
 
 const solver = openSolverThread()
@@ -112,4 +114,23 @@ it('what a refusal says would have to be allowed, in all and in a quarter, gives
   }))
   const allowed = await findBestPlan({ ...asked, options, capitalLimitInPence: needed.tried.capital }, futures, solver.solve) // prettier-ignore
   expect(allowed.ok).toBe(true)
+})
+
+it('the nearest plan to a wish that cannot be kept opens no more than brings it as near', async () => {
+  const options = [{ ...smallHome, inAll: 40, perQuarter: 40 }]
+  const asked = question({ options, wishes: { certainty: { share: 1, fromMonth: 0 } } })
+  const programme = everythingEarly(asked)
+  const everything = { programme, tried: tryPlan(asked, futures, programme) }
+  const reached = { ...asked, wishes: wishesAsReached(asked, everything.tried) }
+  const homes = (one: Programme) => one.flat().reduce((a, b) => a + b, 0)
+  const pared = paredPlan(reached, futures, everything)
+  expect(homes(programme)).toBe(40)
+  expect(homes(pared.programme)).toBeLessThan(20)
+  expect(keepsWishes(reached.wishes, pared.tried)).toBe(true)
+  // one less, and it would not be as near
+  const less = pared.programme.map(line => line.map(count => Math.max(count - 1, 0)))
+  expect(keepsWishes(reached.wishes, tryPlan(reached, futures, less))).toBe(false)
+  const refused = await findBestPlan(asked, futures, solver.solve)
+  expect(refused).toMatchObject({ ok: false })
+  if (!refused.ok) expect(homes(refused.problems[0]!.nearest.programme)).toBeLessThanOrEqual(homes(pared.programme)) // prettier-ignore
 })

@@ -3,6 +3,7 @@ import { cheapestOf, cheapestPlan, type PlanEffort } from './cheapest-plan.ts'
 import { everythingEarly } from './everything-early.ts'
 import { keepsWishes } from './keeps-wishes.ts'
 import { REACHED, type WishName } from './no-plan.ts'
+import { paredPlan } from './pared-plan.ts'
 import { emptyProgramme, type PlanFutures, type PlanQuestion, type PlanWishes, type Programme } from './plan-question.ts' // prettier-ignore
 import type { SolveProgram, TriedProgramme } from './plan-within.ts'
 import { shortFrom, tryPlan } from './try-plan.ts'
@@ -64,7 +65,8 @@ export async function frontierOf(
     const asked = { ...question, wishes: wishesAt(question, of, level) }
     const found = await cheapestPlan(asked, futures, solve, EFFORT)
     if (found) known.push(found.programme)
-    points.push({ level, plan: cheapestOf(keeping(asked, futures, known)) })
+    const cheapest = cheapestOf(keeping(asked, futures, known))
+    points.push({ level, plan: cheapest && paredPlan(asked, futures, cheapest) })
     // what is more than that cannot be had either
     if (!points.at(-1)!.plan) break
   }

@@ -1,6 +1,7 @@
 import { averageCost, cheaperPlan } from './cheaper-plan.ts'
 import { cheapest } from './cheapest-plan.ts'
 import { keepsWishes, shortOf, wishesAsReached } from './keeps-wishes.ts'
+import { paredPlan } from './pared-plan.ts'
 import { planModel, type PlanModel } from './plan-model.ts'
 import { emptyProgramme, type PlanWishes, type Programme } from './plan-question.ts'
 import { planWithin, type SolveProgram, type TriedProgramme } from './plan-within.ts'
@@ -88,8 +89,8 @@ async function nearestTo(model: PlanModel, wish: WishName, solve: SolveProgram):
       ? one
       : best,
   )
-  const wishes = wishesAsReached(asking.question, nearest.tried)
-  return cheaperPlan({ ...asking.question, wishes }, model.futures, nearest, TRIES_OF_NEAREST)
+  const question = { ...asking.question, wishes: wishesAsReached(asking.question, nearest.tried) }
+  return cheaperPlan(question, model.futures, paredPlan(question, model.futures, nearest), TRIES_OF_NEAREST)
 }
 
 const TRIES_OF_NEAREST = 200

@@ -4,6 +4,7 @@ import { day } from './fixtures/journeys.ts'
 import { inventHistory } from './fixtures/invented.ts'
 import { forecastFrom, planForecast } from './forecast-here.ts'
 import { firstFutures, kindFuturesOf } from './kind-futures.ts'
+import { BIRTHDAYS_KEPT } from './prepared.ts'
 import { simulateRuns } from './simulate.ts'
 
 const history = inventHistory({
@@ -40,7 +41,9 @@ describe('the futures by kind', () => {
     expect(futures.start.reduce((sum, count) => sum + count, 0)).toBe(plan.prepared.inCare.count)
     expect(futures.startAges!.map(ages => ages.reduce((sum, count) => sum + count, 0))).toEqual(futures.start)
     const { inCare } = plan.prepared
-    const sixteenOrOver = [...inCare.kind].filter((_, child) => inCare.birthdays[child * 5 + 3]! <= 0).length
+    const sixteenOrOver = [...inCare.kind].filter(
+      (_, child) => inCare.birthdays[child * BIRTHDAYS_KEPT.length + BIRTHDAYS_KEPT.indexOf(16)]! <= 0,
+    ).length
     const oldest = futures.startAges!.map(ages => ages[16]! + ages[17]!)
     expect(oldest.reduce((sum, count) => sum + count, 0)).toBe(sixteenOrOver)
     expect(sixteenOrOver).toBeGreaterThan(0)

@@ -1,8 +1,9 @@
 import { KINDS, type Day } from '../care/index.ts'
 import type { PastRow } from './forecast.ts'
 import { firstNear, nearFuturesOf, type NearFutures } from './near-futures.ts'
-import type { Prepared } from './prepared.ts'
+import { daysTo18, type Prepared } from './prepared.ts'
 import { ENDED_SERIES, KIND_SERIES, SERIES_COUNT, TURNING_18_SERIES } from './series.ts'
+import { DAYS_IN_A_YEAR } from './steps.ts'
 import type { Futures } from './summarise.ts'
 
 /**
@@ -69,18 +70,13 @@ export function childrenByKind({ inCare }: Pick<Prepared, 'inCare'>): number[] {
   return start
 }
 
-/** Of the five birthdays of a prepared child, the last. */
-const BIRTHDAYS = 5
-const EIGHTEENTH = 4
 const YEARS_OF_CHILDHOOD = 18
-const DAYS_A_YEAR = 365.25
 
 /** Children of each of KINDS on the as-at day by year of age. */
 export function childrenByKindAndAge({ inCare }: Pick<Prepared, 'inCare'>): number[][] {
   const start = KINDS.map(() => Array.from({ length: YEARS_OF_CHILDHOOD }, () => 0))
   inCare.kind.forEach((kind, child) => {
-    const daysToAdult = inCare.birthdays[child * BIRTHDAYS + EIGHTEENTH]!
-    const age = YEARS_OF_CHILDHOOD - Math.ceil(daysToAdult / DAYS_A_YEAR)
+    const age = YEARS_OF_CHILDHOOD - Math.ceil(daysTo18(inCare, child) / DAYS_IN_A_YEAR)
     start[kind]![Math.min(Math.max(age, 0), YEARS_OF_CHILDHOOD - 1)]!++
   })
   return start

@@ -5,11 +5,9 @@ import { wishOf } from './failed-matches.ts'
 import { FRAILTY_POINTS } from './frailty.ts'
 import { ALONE_AT, bothHalves, EARLIEST_DAY, FACTOR, FACTOR_PARTS, KEY, KIND_AT, NATURE, NO_OWN, NOT_IN_CARE, STARTS, STATE, STAY, WANTED_AT, WORDS } from './lives.ts' // prettier-ignore
 import { ownOfKind, ownOfOutside, type Placing } from './placing.ts'
-import type { PreparedChildren } from './prepared.ts'
+import { daysTo18, type PreparedChildren } from './prepared.ts'
 import type { ReturnToCare } from './return-to-care.ts'
 
-const BIRTHDAYS = 5
-const EIGHTEENTH = 4
 /** Keys of known children leave the sign to those who are to come. */
 const WITHOUT_SIGN = 0x7fffffff
 
@@ -64,7 +62,7 @@ export class KnownChildren {
     const { words } = memory
     words[child + KEY] = from.key[row]! & WITHOUT_SIGN
     words[child + STATE] = (from.alone[row]! << ALONE_AT) | (NOT_IN_CARE << KIND_AT) | (NO_OWN << WANTED_AT)
-    tally.start(child, from.birthdays[row * BIRTHDAYS + EIGHTEENTH]!, 0)
+    tally.start(child, daysTo18(from, row), 0)
   }
 
   /** Puts them as they stand in a new future: how the stays of those in care go on is to be drawn on day 0. */

@@ -13,7 +13,7 @@ import { FRAILTY_POINTS, gammaPoints, type Frailty } from './frailty.ts'
 import { periodsInCare, type KnownHistory } from './known-history.ts'
 import { NEEDS } from './needs.ts'
 import { followingPopulation, populationGrowth } from './population.ts'
-import type { Prepared, PreparedChildren, PreparedEntries, PreparedInCare, PreparedLeavers, PreparedRates } from './prepared.ts' // prettier-ignore
+import { BIRTHDAYS_KEPT, type Prepared, type PreparedChildren, type PreparedEntries, type PreparedInCare, type PreparedLeavers, type PreparedRates } from './prepared.ts' // prettier-ignore
 import { bookedAhead } from './place-order.ts'
 import { poolOf, poolsAhead } from './pools-ahead.ts'
 import { keyOf } from './random.ts'
@@ -90,16 +90,14 @@ const preparedRates = (fit: DrawnFit, yearly: number): PreparedRates => ({
   yearly,
 })
 
-const BIRTHDAYS = [1, 5, 10, 16, 18] as const
-
 function columnsOf(known: KnownHistory, children: readonly number[], frailty: Frailty): PreparedChildren {
-  const birthdays = new Int32Array(children.length * BIRTHDAYS.length)
+  const birthdays = new Int32Array(children.length * BIRTHDAYS_KEPT.length)
   const factors = new Float64Array(children.length * FRAILTY_POINTS)
   const a = 1 / frailty.variance
   children.forEach((child, row) => {
-    BIRTHDAYS.forEach((years, i) => {
+    BIRTHDAYS_KEPT.forEach((years, i) => {
       const day = birthday(known.children.birth[child]!, years)
-      birthdays[row * BIRTHDAYS.length + i] = day - known.asAt
+      birthdays[row * BIRTHDAYS_KEPT.length + i] = day - known.asAt
     })
     const shape = a + frailty.moves[child]!
     const mean = shape / (a + frailty.expected[child]!)

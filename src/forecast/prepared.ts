@@ -19,11 +19,18 @@ export interface PreparedChildren {
   /** Key of the child's draws. */
   readonly key: Int32Array
   readonly alone: Uint8Array
-  /** 1st, 5th, 10th, 16th and 18th birthdays, five a child. */
+  /** [child][BIRTHDAYS_KEPT] */
   readonly birthdays: Int32Array
   /** Points of the child's factor on the rate of moving, FRAILTY_POINTS a child. */
   readonly factors: Float64Array
 }
+
+/** Birthdays kept of each known child: those with which an age band begins, and the 18th. */
+export const BIRTHDAYS_KEPT = [1, 5, 10, 16, 18] as const
+
+/** Days from the as-at day until the 18th birthday of a known child. */
+export const daysTo18 = ({ birthdays }: PreparedChildren, row: number): number =>
+  birthdays[(row + 1) * BIRTHDAYS_KEPT.length - 1]!
 
 export interface PreparedInCare extends PreparedChildren {
   readonly kind: Uint8Array

@@ -2,15 +2,14 @@ import { AGE_BANDS, KINDS, OWN_KINDS } from '../care/index.ts'
 import { AGED, COUNTED, ENDED, ENTERED, ENTERED_ALONE, LEFT, OUTSIDE, STARTED, TURNED_18, WANTING } from './sizes.ts' // prettier-ignore
 import { BAND_AT, BAND_BITS, BIRTHDAYS, bothHalves, LATEST_DAY, lowerHalf, STATE, upperHalf, WORDS } from './lives.ts' // prettier-ignore
 import type { Memory } from './memory.ts'
-import type { Prepared } from './prepared.ts'
+import { BIRTHDAYS_KEPT, type Prepared } from './prepared.ts'
 import { DAYS_IN_A_YEAR } from './steps.ts'
 
-/** Birthdays kept of a known child: the 1st, 5th, 10th and 16th, after which it is in the last age band, and the 18th. */
-const KNOWN_BIRTHDAYS = 5
 const BANDS = AGE_BANDS.length
 const OLDEST_BAND = BANDS - 1
-const YEARS = [1, 5, 10, 16] as const
-const DAYS_BEFORE_18 = Int32Array.from(YEARS, years => Math.round((18 - years) * DAYS_IN_A_YEAR))
+/** Of the birthdays that are kept, those with which an age band begins. */
+const BAND_STARTS = BIRTHDAYS_KEPT.slice(0, OLDEST_BAND)
+const DAYS_BEFORE_18 = Int32Array.from(BAND_STARTS, years => Math.round((18 - years) * DAYS_IN_A_YEAR))
 
 /** Age band of a child whose 18th birthday is so many days away, in whole years before it. */
 export const bandOfDaysTo18 = (days: number): number => DAYS_BEFORE_18.filter(before => days <= before).length
@@ -29,9 +28,9 @@ export class Tally {
     this.#memory = memory
     this.#isFailedStated = failed !== undefined
     this.#known = inCare.count + leavers.count
-    this.#birthdays = new Int32Array(this.#known * KNOWN_BIRTHDAYS)
+    this.#birthdays = new Int32Array(this.#known * BIRTHDAYS_KEPT.length)
     this.#birthdays.set(inCare.birthdays)
-    this.#birthdays.set(leavers.birthdays, inCare.count * KNOWN_BIRTHDAYS)
+    this.#birthdays.set(leavers.birthdays, inCare.count * BIRTHDAYS_KEPT.length)
   }
 
   /** Day on which a child leaves an age band. */
@@ -39,7 +38,7 @@ export class Tally {
     if (band >= OLDEST_BAND) return LATEST_DAY
     const row = (child - this.#memory.lives) / WORDS
     return row < this.#known
-      ? this.#birthdays[row * KNOWN_BIRTHDAYS + band]!
+      ? this.#birthdays[row * BIRTHDAYS_KEPT.length + band]!
       : adult - this.#daysBefore18[band]!
   }
 

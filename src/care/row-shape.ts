@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import { nameToCompare } from './same-name.ts'
 
 interface FieldBasics {
   /** Name of the column in the authority's file, and of the field in a form. */
@@ -72,8 +73,7 @@ export interface RowShape<Row> extends Fields<Row> {
 export const fieldsOf = <Row>(shape: Fields<Row>): readonly (readonly [keyof Row & string, Field])[] =>
   Object.entries(shape.fields) as unknown as readonly (readonly [keyof Row & string, Field])[]
 
-const text = (value: unknown): string =>
-  typeof value === 'string' ? value.trim().replaceAll(/\s+/g, ' ').toLowerCase() : String(value)
+const text = (value: unknown): string => (typeof value === 'string' ? nameToCompare(value) : String(value))
 
 /** How rows of this shape are known again: as text, the exact and the loose way. */
 export const identityOf = <Row>(shape: RowShape<Row>) => ({

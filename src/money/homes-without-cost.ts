@@ -1,4 +1,4 @@
-import { claimName, type Day, type Kind, type ProvisionRow, type SupplyMode } from '../care/index.ts'
+import { nameToCompare, type Day, type Kind, type ProvisionRow, type SupplyMode } from '../care/index.ts'
 import type { CostBook } from './book.ts'
 
 /** Homes that are staffed and paid for as a whole; carers are paid by the child. */
@@ -13,10 +13,10 @@ export function homesWithoutCost(
   { homeCosts }: Pick<CostBook, 'homeCosts'>,
   { asAt, supply }: { readonly asAt: Day; readonly supply: SupplyMode },
 ): string[] {
-  const costed = new Set(homeCosts.map(row => claimName(row.home)))
+  const costed = new Set(homeCosts.map(row => nameToCompare(row.home)))
   const counts = (row: ProvisionRow): boolean =>
     row.kind === PAID_AS_A_WHOLE && row.openTo > asAt && (row.status === 'open' || supply === 'planned')
-  const names = places.filter(row => counts(row) && !costed.has(claimName(row.provision)))
+  const names = places.filter(row => counts(row) && !costed.has(nameToCompare(row.provision)))
   return [...new Set(names.map(row => row.provision))]
 }
 

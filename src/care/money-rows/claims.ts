@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts'
+import { nameToCompare } from '../same-name.ts'
 import type { ContractRow } from './contract.ts'
 import type { PlacementCostRow } from './placement-cost.ts'
 import type { SavingRow } from './saving.ts'
@@ -10,7 +11,7 @@ const OWN_WORDS = 'other:'
 
 /** What claims of savings can be about. */
 export interface KnownClaims {
-  /** Children of the return, their identifiers as `claimName` writes them; undefined: there is no return to tell. */
+  /** Children of the return, their identifiers as `nameToCompare` writes them; undefined: there is no return to tell. */
   readonly children: ReadonlySet<string> | undefined
   readonly placements: readonly PlacementCostRow[]
   readonly contracts: readonly ContractRow[]
@@ -20,15 +21,12 @@ export interface KnownClaims {
 
 export const NOTHING_KNOWN: KnownClaims = { children: undefined, placements: [], contracts: [], homes: [] }
 
-/** A name as claims are compared. */
-export const claimName = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase()
-
 /** Whose costs a line changes, one by one, as they are compared with other lines' claims. */
 export const claimsOf = ({ claims }: Pick<SavingRow, 'claims'>): readonly string[] => [
   ...new Set(
     claims
       .split(/[,;]/)
-      .map(claimName)
+      .map(nameToCompare)
       .filter(one => one !== ''),
   ),
 ]
@@ -40,8 +38,8 @@ export function sortOfClaim(claim: string, known: KnownClaims): ClaimSort {
   if (claim === EVERYONE) return 'everyone'
   if (claim.startsWith(OWN_WORDS)) return 'words'
   if (isChild(claim, known)) return 'child'
-  if (known.contracts.some(row => claimName(row.contract) === claim)) return 'contract'
-  if (known.placements.some(row => claimName(row.contract) === claim)) return 'contract'
+  if (known.contracts.some(row => nameToCompare(row.contract) === claim)) return 'contract'
+  if (known.placements.some(row => nameToCompare(row.contract) === claim)) return 'contract'
   if (isHome(claim, known)) return 'home'
   return known.children ? 'unknown' : 'child'
 }
@@ -49,8 +47,8 @@ export function sortOfClaim(claim: string, known: KnownClaims): ClaimSort {
 const isChild = (claim: string, { children }: KnownClaims): boolean => children?.has(claim) ?? false
 
 const isHome = (claim: string, { homes, contracts, placements }: KnownClaims): boolean =>
-  homes.some(row => claimName(row.home) === claim) ||
-  [...contracts, ...placements].some(row => claimName(row.provider) === claim)
+  homes.some(row => nameToCompare(row.home) === claim) ||
+  [...contracts, ...placements].some(row => nameToCompare(row.provider) === claim)
 
 /** One thing whose costs change, and when: two lines share it where both hold it on one day. */
 interface Share {
@@ -70,9 +68,9 @@ function sharesOf(claim: string, row: SavingRow, known: KnownClaims): Share[] {
   const itself = held(`${sort} ${claim}`)
   if (sort !== 'contract' && sort !== 'home') return [itself]
   const isUnder = (one: { readonly contract: string; readonly provider: string }): boolean =>
-    claimName(sort === 'contract' ? one.contract : one.provider) === claim
-  const children = known.placements.filter(isUnder).map(one => held(`child ${claimName(one.child)}`, one))
-  const contracts = sort === 'home' ? known.contracts.filter(isUnder).map(one => held(`contract ${claimName(one.contract)}`, one)) : [] // prettier-ignore
+    nameToCompare(sort === 'contract' ? one.contract : one.provider) === claim
+  const children = known.placements.filter(isUnder).map(one => held(`child ${nameToCompare(one.child)}`, one))
+  const contracts = sort === 'home' ? known.contracts.filter(isUnder).map(one => held(`contract ${nameToCompare(one.contract)}`, one)) : [] // prettier-ignore
   return [itself, ...children, ...contracts]
 }
 
@@ -117,9 +115,9 @@ function placesOf(claim: string, known: KnownClaims): number | undefined {
     case 'child':
       return known.children ? 1 : undefined
     case 'contract':
-      return sum(known.contracts.filter(row => claimName(row.contract) === claim))
+      return sum(known.contracts.filter(row => nameToCompare(row.contract) === claim))
     case 'home':
-      return sum(known.homes.filter(row => claimName(row.home) === claim))
+      return sum(known.homes.filter(row => nameToCompare(row.home) === claim))
     default:
       return undefined
   }

@@ -1,7 +1,6 @@
 export * from './budget.ts'
 export * from './carer-payment.ts'
 export {
-  claimName,
   claimsOf,
   EVERYONE,
   mostChildrenOf,

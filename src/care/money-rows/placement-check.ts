@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import type { CellProblem } from '../row-shape.ts'
-import { claimName } from './claims.ts'
+import { nameToCompare } from '../same-name.ts'
 import type { PlacementCostRow } from './placement-cost.ts'
 
 /** Pounds a week above which a price is more likely a slip than a price: of placements in homes one in six costs £10,000 and more. */
@@ -8,7 +8,7 @@ export const DOUBTFUL_WEEKLY_PENCE = 50_000 * 100
 
 /** What a row of the register of placements and prices is held against. */
 export interface PlacementTerms {
-  /** Children of the return as `claimName` writes them; undefined: there is no return to tell. */
+  /** Children of the return as `nameToCompare` writes them; undefined: there is no return to tell. */
   readonly children: ReadonlySet<string> | undefined
   /** The last day of the return. */
   readonly lastDay: Day | undefined
@@ -24,7 +24,7 @@ export function placementProblem(
   row: PlacementCostRow,
   { children, lastDay }: PlacementTerms,
 ): PlacementProblem | undefined {
-  if (children && !children.has(claimName(row.child))) {
+  if (children && !children.has(nameToCompare(row.child))) {
     const mayHaveComeSince = lastDay !== undefined && row.from > lastDay
     const message = mayHaveComeSince
       ? 'No child of the return has this identifier; the placement begins after its last day, and is used from then on'

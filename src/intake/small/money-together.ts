@@ -1,5 +1,5 @@
 import {
-  claimName,
+  nameToCompare,
   NOTHING_KNOWN,
   placementProblem,
   savingProblem,
@@ -31,7 +31,8 @@ function childrenOf(returns: readonly Return[]): ReadonlySet<string> | undefined
   if (returns.length === 0) return undefined
   const found = new Set<string>()
   for (const { tables } of returns)
-    for (const table of tables.values()) for (const child of table.text('CHILD')) found.add(claimName(child))
+    for (const table of tables.values())
+      for (const child of table.text('CHILD')) found.add(nameToCompare(child))
   return found
 }
 

@@ -1,4 +1,12 @@
-import { dayInWords, type Day, type HomeCostRow, type Kind, type ProvisionRow } from '../../care/index.ts'
+import {
+  dayInWords,
+  isSameName,
+  nameToCompare,
+  type Day,
+  type HomeCostRow,
+  type Kind,
+  type ProvisionRow,
+} from '../../care/index.ts'
 import type { Lever } from './lever.ts'
 
 /** A home, or a group of carers, that the authority's own lists name. */
@@ -16,11 +24,6 @@ export interface PlacesOfHome {
   readonly to: Day
 }
 
-const spelled = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ')
-
-/** The same home, however it is spaced and capitalised. */
-export const isSameName = (one: string, other: string): boolean => spelled(one) === spelled(other)
-
 /** Homes of ours by name, from the list of places and the costs of homes, each once. */
 export function knownHomes(
   provision: readonly ProvisionRow[],
@@ -32,7 +35,7 @@ export function knownHomes(
   ]
   const found = new Map<string, KnownHome>()
   for (const home of named.filter(({ name }) => name !== '')) {
-    const key = `${home.kind}|${spelled(home.name)}`
+    const key = `${home.kind}|${nameToCompare(home.name)}`
     const before = found.get(key)
     found.set(key, before ? { ...before, places: [...before.places, ...home.places] } : home)
   }
@@ -114,9 +117,9 @@ const MOST_NAMED = 5
 
 /** The names most like what was written, nearest first: a few of them. */
 export function nearNames(written: string, homes: readonly KnownHome[]): string[] {
-  const wanted = spelled(written)
+  const wanted = nameToCompare(written)
   const apart = (name: string): number => {
-    const known = spelled(name)
+    const known = nameToCompare(name)
     return known.includes(wanted) || wanted.includes(known) ? 0 : lettersApart(wanted, known)
   }
   return homes

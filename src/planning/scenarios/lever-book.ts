@@ -1,4 +1,5 @@
 import {
+  isSameName,
   kindIndex,
   OPEN,
   OWN_KINDS,
@@ -11,7 +12,6 @@ import {
 import type { Prepared } from '../../forecast/index.ts'
 import { isInForce, weeklyRate, type CostBook, type SpendTerms } from '../../money/index.ts'
 import { stepsOfLever } from './lever-changes.ts'
-import { isSameName } from './known-homes.ts'
 import { likelyPlaces } from './likely-places.ts'
 import type { Lever } from './lever.ts'
 

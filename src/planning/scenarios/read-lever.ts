@@ -2,6 +2,7 @@ import {
   AGE_BANDS,
   BAD_DAY,
   calendarDateOf,
+  isSameName,
   NO_DAY,
   OPEN,
   parseDay,
@@ -9,7 +10,7 @@ import {
   type Day,
   type Result,
 } from '../../care/index.ts'
-import { isSameName, nearNames, type KnownHome } from './known-homes.ts'
+import { nearNames, type KnownHome } from './known-homes.ts'
 import { CONFIDENCES, LEVER_CODES, type Lever, type LeverCode } from './lever.ts'
 import { LEVER_DEFINITIONS, usesField, type LeverField } from './lever-fields.ts'
 

@@ -1,6 +1,6 @@
 import {
-  claimName,
   MONEY_REGISTERS,
+  nameToCompare,
   type KnownClaims,
   type PlacementTerms,
   type SavingTerms,
@@ -35,7 +35,7 @@ export async function costBook({ money, fees }: Pick<WebPorts, 'money' | 'fees'>
 /** Children of the returns, and the returns' last day: what a price or a saving of a child is held against. */
 export async function placementTerms({ measuring }: Pick<WebPorts, 'measuring'>): Promise<PlacementTerms> {
   const history = (await measuring.picture())?.history
-  const children = history && new Set(history.children.id.map(claimName))
+  const children = history && new Set(history.children.id.map(nameToCompare))
   return { children, lastDay: history?.lastDay }
 }
 

@@ -1,7 +1,6 @@
-import { AGE_BANDS, KIND_LABELS } from '../../../care/index.ts'
+import { AGE_BANDS, isSameName, KIND_LABELS } from '../../../care/index.ts'
 import {
   CONFIDENCES,
-  isSameName,
   LEVER_DEFINITIONS,
   LEVER_FIELDS,
   LEVER_PRICES,

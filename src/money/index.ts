@@ -1,4 +1,5 @@
 export * from './book.ts'
+export { isOfTooFewProviders } from './few-providers.ts'
 export * from './financial-year.ts'
 export * from './homes-without-cost.ts'
 export { isInForce } from './dated.ts'

@@ -1,6 +1,7 @@
 import type { PlacementCostRow, UnitCostRow } from '../care/index.ts'
 import { basisOf, type CostBook } from './book.ts'
 import { inForceOn, isInForce } from './dated.ts'
+import { isOfTooFewProviders } from './few-providers.ts'
 import type { Price, RateQuestion } from './weekly-rate.ts'
 
 /** Unit costs that hold for every provider, need band and package. */
@@ -37,17 +38,12 @@ function fittingCosts(
     })
 }
 
-/** With fewer, a price would tell what one provider charges, or tell it to the other of two. */
-const FEWEST_PROVIDERS = 3
-
 /** Whether the unit cost of a kind on a day rests on so few providers that it would tell what one of them charges. */
 export function tellsAProvider(book: CostBook, { kind, day }: Pick<RateQuestion, 'kind' | 'day'>): boolean {
   const rows = book.unitCosts.filter(row => row.kind === kind)
   if (inForceOn(rows.filter(isGeneral), day)) return false
   const named = rows.filter(row => isInForce(row, day) && row.provider !== '')
-  return (
-    named.length > 0 && new Set(named.map(row => row.provider.trim().toLowerCase())).size < FEWEST_PROVIDERS
-  )
+  return named.length > 0 && isOfTooFewProviders(named.map(row => row.provider))
 }
 
 /** The general unit cost in force; where only particular ones are, their mean over the placements that they fit. */

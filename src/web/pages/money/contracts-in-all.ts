@@ -1,11 +1,8 @@
 import { KIND_LABELS, KINDS, type ContractRow, type Day } from '../../../care/index.ts'
-import { isInForce } from '../../../money/index.ts'
+import { isInForce, isOfTooFewProviders } from '../../../money/index.ts'
 import { poundsInWords, wholePounds } from '../../../reports/index.ts'
 import type { Row, ShownTable } from '../../components/data-table.ts'
 import { capital, count, number } from '../../words.ts'
-
-/** With fewer a total would tell a provider, or who knows one of two, what the other is paid. */
-const FEWEST_PROVIDERS = 3
 
 /** Contracts paid whether used or not, all together: nothing here tells a provider or what one is paid. */
 export interface ContractsInAll {
@@ -17,17 +14,15 @@ export interface ContractsInAll {
 }
 
 const sumPlaces = (rows: readonly ContractRow[]): number => rows.reduce((sum, row) => sum + row.places, 0)
-const providerOf = ({ provider }: ContractRow): string =>
-  provider.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
 export function contractsInAll(all: readonly ContractRow[], on: Day): ContractsInAll {
   const rows = all.filter(row => row.type !== 'spot' && isInForce(row, on))
-  const providers = new Set(rows.filter(row => row.places > 0 && row.weeklyRateInPence > 0).map(providerOf))
+  const priced = rows.filter(row => row.places > 0 && row.weeklyRateInPence > 0)
   const paid = rows.reduce((sum, row) => sum + row.places * row.weeklyRateInPence, 0)
   return {
     contracts: rows.length,
     places: sumPlaces(rows),
-    weeklyInPence: providers.size >= FEWEST_PROVIDERS ? paid : undefined,
+    weeklyInPence: isOfTooFewProviders(priced.map(row => row.provider)) ? undefined : paid,
     byKind: KINDS.flatMap(kind => {
       const own = rows.filter(row => row.kind === kind)
       return own.length === 0

@@ -1,8 +1,8 @@
 import { nameToCompare, type Day, type Kind, type ProvisionRow, type SupplyMode } from '../care/index.ts'
 import type { CostBook } from './book.ts'
 
-/** Homes that are staffed and paid for as a whole; carers are paid by the child. */
-const PAID_AS_A_WHOLE: Kind = 'in_house_residential'
+/** The own kind whose places are paid for empty or full, as homes are staffed as a whole; carers are paid by the child. */
+export const PAID_AS_A_WHOLE: Kind = 'in_house_residential'
 
 /**
  * Our own homes that count and have no row of fixed cost: children in them are priced by the week, and an empty place costs

@@ -1,5 +1,5 @@
 import { KINDS, kindIndex, type Kind } from '../../care/index.ts'
-import type { Spend } from '../../money/index.ts'
+import { PAID_AS_A_WHOLE, type Spend } from '../../money/index.ts'
 import type { PlanPrices, PlanQuestion, WeekPrice } from './plan-question.ts'
 
 const FREE: WeekPrice = { care: 0, notice: 0, partners: 0 }
@@ -31,9 +31,6 @@ export function savedByBooked(question: PlanQuestion, need: number, month: numbe
   return care + notice
 }
 
-/** The own kind whose places are paid for empty or full, so that a child who lives there costs nothing more. */
-const PAID_AS_A_WHOLE: Kind = 'in_house_residential'
-
 /**
  * Prices of each month, read from the spend of the futures as things are: the weekly rate over all the children of the kind, with
  * its rises; the weeks paid after children have left; and what partners pay for each child. One source with the simulation.
@@ -50,6 +47,7 @@ export function planPrices(
     own: kinds.map(kind =>
       months.map(month => {
         const week = weekOf(spend, kind, month)
+        // so that a child who lives there costs nothing more
         return kind === PAID_AS_A_WHOLE ? { ...week, care: 0, notice: 0 } : week
       }),
     ),

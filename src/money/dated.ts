@@ -1,6 +1,7 @@
 import type { Day } from '../care/index.ts'
 
-interface Dated {
+/** What counts from one day to another, both included. */
+export interface Dated {
   readonly from: Day
   readonly to: Day
 }

@@ -7,12 +7,13 @@ import {
   type SupplyMode,
 } from '../care/index.ts'
 import type { CostBook } from './book.ts'
-import { daysInForce, inForceOn } from './dated.ts'
+import { daysInForce, inForceOn, isInForce, type Dated } from './dated.ts'
 import {
   agencyPremiumInPence,
   bookedInPence,
   homesFixedInPence,
   risenHome,
+  sumOf,
   type Stretch,
 } from './paid-empty-or-full.ts'
 import { weeklyRate, type WeeklyRate } from './weekly-rate.ts'
@@ -65,14 +66,6 @@ export interface AddedHomes {
   readonly placesBefore: number
 }
 
-interface Dated {
-  readonly from: Day
-  readonly to: Day
-}
-
-const sumOf = <Row>(rows: readonly Row[], value: (row: Row) => number): number =>
-  rows.reduce((sum, row) => sum + value(row), 0)
-
 function placesOf<Row extends Dated & { readonly places: number }>(
   rows: readonly Row[],
   { first, last }: Stretch,
@@ -104,7 +97,7 @@ function ownPlacesOf(
 
 /** What partners agreed to pay a week for priced placements of the kind that are in force on the as-at day. */
 function sharedFunding({ book, kind, asAt, children }: MonthQuestion) {
-  const rows = book.placementCosts.filter(row => row.kind === kind && row.from <= asAt && asAt <= row.to)
+  const rows = book.placementCosts.filter(row => row.kind === kind && isInForce(row, asAt))
   return {
     educationWeekly: sumOf(rows, row => row.educationWeeklyInPence),
     healthWeekly: sumOf(rows, row => row.healthWeeklyInPence),

@@ -1,6 +1,7 @@
 import type { ContractRow, Day, HomeCostRow, Kind } from '../care/index.ts'
 import { weeklyFor, yearlyFor } from './accrue.ts'
 import type { CostBook } from './book.ts'
+import type { Dated } from './dated.ts'
 import { inflated } from './inflate.ts'
 
 /** A month, or the part of one that is priced: both days included. */
@@ -9,18 +10,13 @@ export interface Stretch {
   readonly last: Day
 }
 
-interface Dated {
-  readonly from: Day
-  readonly to: Day
-}
-
 /** The part of a stretch on which a dated row counts; its last day is before its first where there is none. */
 const within = (row: Dated, { first, last }: Stretch): [Day, Day] => [
   Math.max(row.from, first),
   Math.min(row.to, last),
 ]
 
-const sumOf = <Row>(rows: readonly Row[], value: (row: Row) => number): number =>
+export const sumOf = <Row>(rows: readonly Row[], value: (row: Row) => number): number =>
   rows.reduce((sum, row) => sum + value(row), 0)
 
 /** A home’s prices as they are on a day: they rise with those of its kind. @param since the day that they are of */

@@ -12,11 +12,11 @@ export function poundsInWords(pence: number): string {
   return `${sign}£${say(size / POUND, 0)}`
 }
 
-/** `£1,234,568`: whole pounds, for tables. */
 /** Rounded to whole pounds, still pence: what is added up of these adds up as `wholePounds` prints it. */
 export const toPounds = (pence: number): number =>
   Math.sign(pence) * Math.round(Math.abs(pence) / POUND) * POUND
 
+/** `£1,234,568`: whole pounds, for tables. */
 export const wholePounds = (pence: number): string => {
   const pounds = Math.round(Math.abs(pence) / POUND)
   return `${pence < 0 && pounds > 0 ? '−' : ''}£${pounds.toLocaleString('en-GB')}`

@@ -4,7 +4,8 @@ import { keepsWishes } from './keeps-wishes.ts'
 import { whyNone, type NoPlan } from './no-plan.ts'
 import { planModel } from './plan-model.ts'
 import type { PlanFutures, PlanQuestion } from './plan-question.ts'
-import type { SolveProgram, TriedProgramme } from './plan-within.ts'
+import type { SolveProgram } from './plan-within.ts'
+import type { TriedProgramme } from './tried-programme.ts'
 
 /**
  * The cheapest programme that keeps the wishes in these futures. The chance of being short is not convex, and needs fall

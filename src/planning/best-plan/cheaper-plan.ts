@@ -1,7 +1,7 @@
 import { keepsWishes } from './keeps-wishes.ts'
 import { isWithinLimits } from './plan-limits.ts'
 import type { PlanFutures, PlanOption, PlanQuestion, Programme } from './plan-question.ts'
-import type { TriedProgramme } from './plan-within.ts'
+import { averageCost, type TriedProgramme } from './tried-programme.ts'
 import { planTrial } from './try-plan.ts'
 
 /** So many of an option in a month. */
@@ -37,23 +37,19 @@ export function cheaperPlan(
 ): TriedProgramme {
   const moves = movesOf(question)
   const trial = planTrial(question, futures)
-  let [best, cost] = [start, averageCost(start)]
+  let [best, cost] = [start, averageCost(start.tried)]
   for (let [at, since, left] = [0, 0, tries]; since < moves.length && left > 0;) {
     const programme = changedBy(best.programme, moves[at]!)
     const isAllowed = programme !== undefined && isWithinLimits(question, programme)
     const tried = isAllowed && trial(programme)
     if (tried) left--
-    if (tried && keepsWishes(question.wishes, tried) && averageCost({ tried }) < cost - A_PENNY) {
+    if (tried && keepsWishes(question.wishes, tried) && averageCost(tried) < cost - A_PENNY) {
       // and the same once more
-      ;[best, cost, since] = [{ programme, tried }, averageCost({ tried }), 0]
+      ;[best, cost, since] = [{ programme, tried }, averageCost(tried), 0]
     } else [at, since] = [(at + 1) % moves.length, since + 1]
   }
   return best
 }
-
-/** Pence that a plan costs more than doing nothing, on average over the futures. */
-export const averageCost = ({ tried }: Pick<TriedProgramme, 'tried'>): number =>
-  tried.extraCost.reduce((a, b) => a + b, 0) / tried.extraCost.length
 
 /** Every change that is looked at, in order: leave out, swap, put off or bring forward, add. */
 function movesOf({ options, months }: PlanQuestion): Move[] {

@@ -1,8 +1,9 @@
-import { averageCost, cheaperPlan } from './cheaper-plan.ts'
+import { cheaperPlan } from './cheaper-plan.ts'
 import { planModel, type PlanModel } from './plan-model.ts'
 import type { PlanFutures, PlanQuestion } from './plan-question.ts'
-import { planWithin, type SolveProgram, type TriedProgramme } from './plan-within.ts'
+import { planWithin, type SolveProgram } from './plan-within.ts'
 import { keptThough } from './stricter-programme.ts'
+import { averageCost, cheapestOf, type TriedProgramme } from './tried-programme.ts'
 
 /** The cheapest programme that keeps the wishes in these futures; undefined where there is none. */
 export const cheapestPlan = (
@@ -35,16 +36,9 @@ export async function cheapest(
     ? await tighten(model, certainty.share, solve, effort.tightenings)
     : await asList(planWithin(model, 'free', solve))
   const kept = solved.length > 0 ? solved : await asList(keptThough(model, solve))
-  const starts = kept.sort((a, b) => averageCost(a) - averageCost(b)).slice(0, effort.starts)
+  const starts = kept.sort((a, b) => averageCost(a.tried) - averageCost(b.tried)).slice(0, effort.starts)
   return cheapestOf(starts.map(start => cheaperPlan(question, futures, start, effort.tries)))
 }
-
-/** The cheapest of some plans; undefined: none. */
-export const cheapestOf = (plans: readonly TriedProgramme[]): TriedProgramme | undefined =>
-  plans.reduce<TriedProgramme | undefined>(
-    (best, one) => (best && averageCost(best) <= averageCost(one) ? best : one),
-    undefined,
-  )
 
 const asList = async (plan: Promise<TriedProgramme | undefined>): Promise<TriedProgramme[]> => {
   const found = await plan

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { cheapestAtLeast } from './frontier.ts'
-import type { TriedProgramme } from './plan-within.ts'
+import type { TriedProgramme } from './tried-programme.ts'
 
 const plan = (pence: number): TriedProgramme => ({
   programme: [],

@@ -1,12 +1,13 @@
 import type { Progress } from '../../intake/index.ts'
-import { cheapestOf, cheapestPlan, type PlanEffort } from './cheapest-plan.ts'
+import { cheapestPlan, type PlanEffort } from './cheapest-plan.ts'
 import { everythingEarly } from './everything-early.ts'
 import { keepsWishes } from './keeps-wishes.ts'
-import { REACHED, type WishName } from './no-plan.ts'
 import { paredPlan } from './pared-plan.ts'
 import { emptyProgramme, type PlanFutures, type PlanQuestion, type PlanWishes, type Programme } from './plan-question.ts' // prettier-ignore
-import type { SolveProgram, TriedProgramme } from './plan-within.ts'
+import type { SolveProgram } from './plan-within.ts'
+import { cheapestOf, triedProgramme, type TriedProgramme } from './tried-programme.ts'
 import { shortFrom, tryPlan } from './try-plan.ts'
+import { REACHED, type WishName } from './wish-names.ts'
 
 /** What more of a wish costs: the cheapest plan that keeps it; undefined where none does within the limits. */
 export interface FrontierPoint {
@@ -80,7 +81,7 @@ export const keeping = (
   programmes: readonly Programme[],
 ): TriedProgramme[] =>
   programmes
-    .map(programme => ({ programme, tried: tryPlan(question, futures, programme) }))
+    .map(programme => triedProgramme({ question, futures }, programme))
     .filter(({ tried }) => keepsWishes(question.wishes, tried))
 
 /** Who keeps more keeps less: where a plan for a harder level is cheaper than one that was found for an easier, it stands for both. */

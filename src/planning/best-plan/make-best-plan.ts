@@ -2,23 +2,21 @@ import { InputError } from '../../care/index.ts'
 import { isNothingStated } from '../../forecast/index.ts'
 import { futuresUnder, type ScenarioFutures, type ScenarioWork } from '../scenarios/index.ts'
 import { findBestPlan } from './best-plan.ts'
-import { averageCost } from './cheaper-plan.ts'
-import { cheapestOf } from './cheapest-plan.ts'
 import { frontierOf, keeping, type FrontierPoint } from './frontier.ts'
-import type { NoPlan, WishName } from './no-plan.ts'
+import type { NoPlan } from './no-plan.ts'
 import { demandAhead, figuresOf, type FoundPlan, type PlanAnswer } from './plan-answer.ts'
 import { bridgeOf } from './plan-bridge.ts'
 import { correctedBy, isNear } from './plan-correction.ts'
 import { planGround, type PlanGround } from './plan-ground.ts'
 import { mostInAQuarter } from './plan-limits.ts'
-import { monthStartsOf } from './plan-openings.ts'
-import type { PlanFutures, PlanQuestion, PlanWishes } from './plan-question.ts'
+import type { PlanFutures, PlanQuestion } from './plan-question.ts'
 import { reasonsOf } from './plan-reasons.ts'
 import { simulatePlan, type PlanSimulated } from './plan-simulated.ts'
 import type { PlanWish } from './plan-wish.ts'
-import type { SolveProgram, TriedProgramme } from './plan-within.ts'
-import { leversOf } from './programme-levers.ts'
+import type { SolveProgram } from './plan-within.ts'
+import { averageCost, cheapestOf, type TriedProgramme } from './tried-programme.ts'
 import { tryPlan } from './try-plan.ts'
+import { WISH_NAMES } from './wish-names.ts'
 
 /** What the best plan is worked out with. */
 export interface PlanMeans {
@@ -41,7 +39,7 @@ const ROUNDS = 2
  */
 export async function makeBestPlan(wish: PlanWish, means: PlanMeans): Promise<PlanAnswer> {
   const { work, solve, futures, progress } = means
-  const frontierWish = wish.frontier ?? firstWish(wish.wishes)
+  const frontierWish = wish.frontier ?? WISH_NAMES.find(name => wish.wishes[name]) ?? 'certainty'
   const isAreaAsked = wish.wishes.inArea !== undefined || frontierWish === 'inArea'
   if (isAreaAsked && !work.ground.inArea)
     throw new InputError(
@@ -76,7 +74,7 @@ export async function makeBestPlan(wish: PlanWish, means: PlanMeans): Promise<Pl
     frontierOf: frontierWish,
     frontier: points.map(({ level: share, plan: cheapest }) => ({
       share,
-      cheapest: cheapest && { opened: openedOf(cheapest), costInPence: averageCost(cheapest) },
+      cheapest: cheapest && { opened: openedOf(cheapest), costInPence: averageCost(cheapest.tried) },
     })),
   }
 }
@@ -102,12 +100,9 @@ const refusalOf = ({ broken, needed }: NoPlan): NonNullable<PlanAnswer['refusal'
     opened: openedOf(needed.plan),
     perQuarter: needed.plan.programme.map(mostInAQuarter),
     capitalInPence: needed.plan.tried.capital,
-    costInPence: averageCost(needed.plan),
+    costInPence: averageCost(needed.plan.tried),
   },
 })
-
-const firstWish = (wishes: PlanWishes): WishName =>
-  (['certainty', 'short', 'inArea', 'budget'] as const).find(name => wishes[name]) ?? 'certainty'
 
 interface Corrected {
   /** With what the simulation told of how children move in. */
@@ -130,8 +125,7 @@ async function findAndCorrect(ground: PlanGround, means: PlanMeans): Promise<Cor
     const noPlan = found.ok ? undefined : found.problems[0]
     const chosen = found.ok ? found.value : found.problems[0]!.nearest
     progress(2 * round, STEPS, 'The plan in the full simulation')
-    const levers = leversOf(question.options, chosen.programme, monthStartsOf(work.ground))
-    const shown = await simulatePlan(question, chosen.programme, { levers, nothing, work })
+    const shown = await simulatePlan(question, chosen.programme, { nothing, work })
     if (round === ROUNDS || isNear(chosen.tried, shown.tried)) {
       const plan = foundPlan(chosen, {
         ground: { ...ground, question },
@@ -151,8 +145,7 @@ async function simulated(
   { question, nothing, rounds }: Corrected,
   { ground, work }: { readonly ground: PlanGround; readonly work: ScenarioWork },
 ): Promise<FoundPlan> {
-  const levers = leversOf(question.options, chosen.programme, monthStartsOf(work.ground))
-  const shown = await simulatePlan(question, chosen.programme, { levers, nothing, work })
+  const shown = await simulatePlan(question, chosen.programme, { nothing, work })
   return foundPlan(chosen, { ground: { ...ground, question }, simulated: shown, work, rounds })
 }
 
@@ -166,14 +159,13 @@ interface ToTry {
 function foundPlan(found: TriedProgramme, { ground, simulated, work, rounds }: ToTry): FoundPlan {
   const { question, own, others } = ground
   const { programme } = found
-  const levers = leversOf(question.options, programme, monthStartsOf(work.ground))
   return {
     programme,
-    levers,
+    levers: simulated.levers,
     own: figuresOf(found.tried),
     others: figuresOf(tryPlan(question, others, programme)),
     simulated: figuresOf(simulated.tried),
-    bridge: bridgeOf({ question, futures: own, programme }, { simulated, levers, work }),
+    bridge: bridgeOf({ question, futures: own, programme }, { simulated, work }),
     rounds,
     reasons: reasonsOf(question, own, found),
     outcomes: simulated.outcomes,

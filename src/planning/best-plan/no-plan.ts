@@ -1,15 +1,13 @@
-import { averageCost, cheaperPlan } from './cheaper-plan.ts'
+import { cheaperPlan } from './cheaper-plan.ts'
 import { cheapest } from './cheapest-plan.ts'
-import { keepsWishes, shortOf, wishesAsReached } from './keeps-wishes.ts'
+import { keepsWishes, wishesAsReached } from './keeps-wishes.ts'
 import { paredPlan } from './pared-plan.ts'
 import { planModel, type PlanModel } from './plan-model.ts'
-import { emptyProgramme, type PlanWishes, type Programme } from './plan-question.ts'
-import { planWithin, type SolveProgram, type TriedProgramme } from './plan-within.ts'
+import { emptyProgramme, type PlanWishes } from './plan-question.ts'
+import { planWithin, type SolveProgram } from './plan-within.ts'
 import { everythingTried, withTheMost } from './stricter-programme.ts'
-import { tryPlan, type PlanTried } from './try-plan.ts'
-
-/** A wish by name. */
-export type WishName = keyof PlanWishes
+import { averageCost, triedProgramme, type TriedProgramme } from './tried-programme.ts'
+import { REACHED, WISH_NAMES, type WishName } from './wish-names.ts'
 
 /** A wish that nothing within the limits keeps, even by itself. */
 export interface BrokenWish {
@@ -48,12 +46,11 @@ export async function whyNone(model: PlanModel, solve: SolveProgram): Promise<No
   const nearest = broken[0]?.nearest ?? (first && (await cheapest(alone(model, only(model, first)), solve))) // prettier-ignore
   return {
     broken: broken.map(({ wish, asked, reached }) => ({ wish, asked, reached })),
-    nearest: triedAgain(model, nearest?.programme ?? emptyProgramme(model.question)),
+    // tried against all the wishes, not only the one that it was found for
+    nearest: triedProgramme(model, nearest?.programme ?? emptyProgramme(model.question)),
     needed: await neededFor(model, wishes, solve),
   }
 }
-
-const WISH_NAMES = ['certainty', 'short', 'inArea', 'budget'] as const satisfies readonly WishName[]
 
 const only = ({ question: { wishes } }: PlanModel, name: WishName): PlanWishes => ({ [name]: wishes[name] })
 
@@ -69,23 +66,16 @@ const ASKED: Readonly<Record<WishName, (wishes: PlanWishes) => number>> = {
   budget: ({ budget }) => budget!.share,
 }
 
-/** How much of a wish a programme reaches: shares from 0 to 1, or (`short`) children. */
-export const REACHED: Readonly<Record<WishName, (tried: PlanTried) => number>> = {
-  certainty: ({ certainty }) => certainty,
-  short: shortOf,
-  inArea: ({ inArea }) => inArea ?? 0,
-  budget: ({ withinBudget }) => Math.min(...withinBudget),
-}
-
 /** How near the limits let one wish come by itself; of those as near, the cheapest that is found. */
 async function nearestTo(model: PlanModel, wish: WishName, solve: SolveProgram): Promise<TriedProgramme> {
   const asking = alone(model, only(model, wish))
   const found = wish === 'budget' ? await cheapestOfAll(asking, solve) : await withTheMost(asking, solve)
-  const tried = [...found, triedAgain(asking, emptyProgramme(model.question))].flatMap(one => one ?? [])
+  const tried = [...found, triedProgramme(asking, emptyProgramme(model.question))].flatMap(one => one ?? [])
   const better = wish === 'short' ? -1 : 1
   const score = ({ tried: one }: TriedProgramme) => better * REACHED[wish](one)
   const nearest = tried.reduce((best, one) =>
-    score(one) > score(best) || (score(one) === score(best) && averageCost(one) < averageCost(best))
+    score(one) > score(best) ||
+    (score(one) === score(best) && averageCost(one.tried) < averageCost(best.tried))
       ? one
       : best,
   )
@@ -100,7 +90,7 @@ async function cheapestOfAll(model: PlanModel, solve: SolveProgram): Promise<(Tr
   const kept = await planWithin(model, 'free', solve)
   if (kept) return [kept]
   const free = await planWithin(alone(model, {}), 'free', solve)
-  return [free && triedAgain(model, free.programme), everythingTried(model)]
+  return [free && triedProgramme(model, free.programme), everythingTried(model)]
 }
 
 /** So many of each that no limit is felt. */
@@ -123,9 +113,3 @@ async function neededFor(
   }
   return undefined
 }
-
-/** Tried against all the wishes, not only those that it was found for. */
-const triedAgain = ({ question, futures }: PlanModel, programme: Programme): TriedProgramme => ({
-  programme,
-  tried: tryPlan(question, futures, programme),
-})

@@ -1,7 +1,6 @@
-import { averageCost } from './cheaper-plan.ts'
 import { keepsWishes } from './keeps-wishes.ts'
 import type { PlanFutures, PlanQuestion, Programme } from './plan-question.ts'
-import type { TriedProgramme } from './plan-within.ts'
+import { averageCost, type TriedProgramme } from './tried-programme.ts'
 import { planTrial } from './try-plan.ts'
 
 /**
@@ -26,7 +25,7 @@ export function paredPlan(
       if (fewer) [most, kept] = [count, fewer]
       else fewest = count + 1
     }
-    return averageCost(kept) < averageCost(best) ? kept : best
+    return averageCost(kept.tried) < averageCost(best.tried) ? kept : best
   }, start)
 }
 

@@ -1,12 +1,13 @@
 import type { Day } from '../../care/index.ts'
 import { quantileOfSorted, type SearchStatement } from '../../forecast/index.ts'
 import { rangeOf, type Lever, type Outcome, type OutcomeRange } from '../scenarios/index.ts'
-import type { BrokenWish, WishName } from './no-plan.ts'
+import type { BrokenWish } from './no-plan.ts'
 import type { BridgeLine } from './plan-bridge.ts'
 import type { PlanReason } from './plan-reasons.ts'
 import type { PlanNeed, Programme } from './plan-question.ts'
 import type { PlanWish } from './plan-wish.ts'
 import type { PlanTried } from './try-plan.ts'
+import type { WishName } from './wish-names.ts'
 
 /** How a programme does, as plain values: shares from 0 to 1, pence over all the months. */
 export interface PlanFigures extends Omit<PlanTried, 'extraCost'> {

@@ -1,5 +1,5 @@
 import { OWN_KINDS, type Kind } from '../../care/index.ts'
-import { spendLinesUnder, type Lever, type LeverSpendLine, type ScenarioWork } from '../scenarios/index.ts'
+import { spendLinesUnder, type LeverSpendLine, type ScenarioWork } from '../scenarios/index.ts'
 import { capacityOf, capitalChargeOf, fixedCostOf } from './capacity.ts'
 import { bookedInUse, childrenUnder, fewerOverMonth } from './plan-children.ts'
 import { OUTSIDE } from './plan-ground.ts'
@@ -32,11 +32,11 @@ type Bridge = Record<BridgeCode, number>
 /** From the programme’s own reckoning to the full simulation, line by line. */
 export function bridgeOf(
   { question, futures, programme }: { readonly question: PlanQuestion; readonly futures: PlanFutures; readonly programme: Programme }, // prettier-ignore
-  { simulated, levers, work }: { readonly simulated: PlanSimulated; readonly levers: readonly Lever[]; readonly work: ScenarioWork }, // prettier-ignore
+  { simulated, work }: { readonly simulated: PlanSimulated; readonly work: ScenarioWork },
 ): BridgeLine[] {
   const buildings = capitalChargeOf(question, programme).reduce((a, b) => a + b, 0)
   const reckoned: Bridge = { ...reckonedLines(question, futures, programme), buildings }
-  const found: Bridge = { ...simulatedLines(question, { simulated, levers, work }), buildings }
+  const found: Bridge = { ...simulatedLines(question, { simulated, work }), buildings }
   return BRIDGE_LINES.map(line => ({
     line,
     reckonedInPence: Math.round(reckoned[line]),
@@ -78,9 +78,9 @@ function addWeeks(lines: Bridge, care: 'elsewhere' | 'own', price: WeekPrice, ch
 
 function simulatedLines(
   { needs }: PlanQuestion,
-  { simulated, levers, work }: { readonly simulated: PlanSimulated; readonly levers: readonly Lever[]; readonly work: ScenarioWork }, // prettier-ignore
+  { simulated, work }: { readonly simulated: PlanSimulated; readonly work: ScenarioWork },
 ): Bridge {
-  const { nothing: without, scenario } = simulated
+  const { levers, nothing: without, scenario } = simulated
   const { prepared, past } = work.simulations
   const lines = nothing()
   const outside = needs.map(({ kind }) => OUTSIDE[kind])

@@ -2,6 +2,7 @@ import { capacityOf } from './capacity.ts'
 import { childrenUnder } from './plan-children.ts'
 import type { PlanFutures, PlanQuestion, Programme } from './plan-question.ts'
 import type { PlanSimulated } from './plan-simulated.ts'
+import { averageCost } from './tried-programme.ts'
 import type { PlanTried } from './try-plan.ts'
 
 /** Reckoning and simulation agree where they differ by no more than a tenth, */
@@ -11,11 +12,9 @@ const NEAR_OF_OPENED = 0.01
 /** or by no more than this: 10 thousand pounds. */
 const NEAR_IN_PENCE = 1_000_000
 
-const mean = (values: Float64Array): number => values.reduce((a, b) => a + b, 0) / values.length
-
 /** Whether what a plan costs is nearly the same as reckoned and as simulated. */
 export function isNear(reckoned: PlanTried, simulated: PlanTried): boolean {
-  const [ours, theirs] = [mean(reckoned.extraCost), mean(simulated.extraCost)]
+  const [ours, theirs] = [averageCost(reckoned), averageCost(simulated)]
   const near = Math.max(NEAR * Math.abs(theirs), NEAR_OF_OPENED * reckoned.fixedCost, NEAR_IN_PENCE)
   return Math.abs(ours - theirs) <= near
 }

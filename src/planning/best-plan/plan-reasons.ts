@@ -1,6 +1,6 @@
 import { shortOf } from './keeps-wishes.ts'
 import { hasRoom } from './plan-limits.ts'
-import type { TriedProgramme } from './plan-within.ts'
+import { averageCost, type TriedProgramme } from './tried-programme.ts'
 import type { PlanFutures, PlanOption, PlanQuestion, Programme } from './plan-question.ts'
 import { tryPlan } from './try-plan.ts'
 
@@ -41,7 +41,7 @@ export const reasonsOf = (question: PlanQuestion, futures: PlanFutures, plan: Tr
         short: shortOf(tried) - shortOf(plan.tried),
         ...(tried.inArea === undefined ? {} : { inArea: tried.inArea - (plan.tried.inArea ?? 0) }),
         ...(tried.withinBudget.length === 0 ? {} : { withinBudget: Math.min(...tried.withinBudget) - Math.min(...plan.tried.withinBudget) }), // prettier-ignore
-        costInPence: mean(tried.extraCost) - mean(plan.tried.extraCost),
+        costInPence: averageCost(tried) - averageCost(plan.tried),
       }
     }
     const last = line.findLastIndex(n => n > 0)
@@ -64,8 +64,6 @@ const isTooDear = (
   { capitalInPence }: PlanOption,
   { tried }: TriedProgramme,
 ): boolean => capitalLimitInPence !== undefined && capitalInPence > 0 && tried.capital + capitalInPence > capitalLimitInPence // prettier-ignore
-
-const mean = (values: Float64Array): number => values.reduce((a, b) => a + b, 0) / values.length
 
 const changeBy = (programme: Programme, option: number, month: number, by: number): Programme =>
   programme.map((line, o) => (o === option ? line.map((n, m) => (m === month ? n + by : n)) : line))

@@ -11,12 +11,15 @@ import {
 } from '../scenarios/index.ts'
 import { capacityOf, capitalChargeOf, capitalOf, fixedCostOf } from './capacity.ts'
 import { OUTSIDE, waitingSeries } from './plan-ground.ts'
+import { monthStartsOf } from './plan-openings.ts'
 import type { PlanQuestion, Programme } from './plan-question.ts'
 import { sumOverSpan } from './plan-spend.ts'
+import { leversOf } from './programme-levers.ts'
 import { shortFrom, type PlanTried } from './try-plan.ts'
 
 /** A programme in the full simulation, beside doing nothing. */
 export interface PlanSimulated {
+  readonly levers: readonly Lever[]
   readonly nothing: ScenarioFutures
   readonly scenario: ScenarioFutures
   readonly outcomes: readonly Outcome[]
@@ -29,10 +32,12 @@ export interface PlanSimulated {
 export async function simulatePlan(
   question: PlanQuestion,
   programme: Programme,
-  { levers, nothing, work }: { readonly levers: readonly Lever[]; readonly nothing: ScenarioFutures; readonly work: ScenarioWork }, // prettier-ignore
+  { nothing, work }: { readonly nothing: ScenarioFutures; readonly work: ScenarioWork },
 ): Promise<PlanSimulated> {
+  const levers = leversOf(question.options, programme, monthStartsOf(work.ground))
   const scenario = await futuresUnder(levers, nothing.runs, work)
   return {
+    levers,
     nothing,
     scenario,
     outcomes: compareOutcomes({ ground: work.ground, nothing, scenario }),

@@ -1,5 +1,6 @@
 import type { Kind } from '../../care/index.ts'
 import type { PlanOption, PlanWishes } from './plan-question.ts'
+import type { WishName } from './wish-names.ts'
 
 /** What a person asks: which needs, what can be done at what price, and what it must bring. */
 export interface PlanWish {
@@ -10,7 +11,7 @@ export interface PlanWish {
   readonly capitalLimitInPence: number | undefined
   readonly capitalYears: number
   /** The wish of which it is shown what more would cost; left out: the first that is asked. */
-  readonly frontier?: keyof PlanWishes
+  readonly frontier?: WishName
 }
 
 /** A sort of thing to open, for the form: our assumptions, each to be replaced by the authority’s own figures. */

@@ -3,19 +3,13 @@ import type { CertaintyBound, PlanModel } from './plan-model.ts'
 import { openings, planProgram } from './plan-program.ts'
 import type { PlanQuestion, PlanWishes, Programme } from './plan-question.ts'
 import { spendCut, type SpendCut } from './spend-cut.ts'
-import { tryPlan, type PlanTried } from './try-plan.ts'
+import { triedProgramme, type TriedProgramme } from './tried-programme.ts'
 
 /**
  * Port: solves a mixed-integer linear programme given as text in CPLEX's LP format.
  * @returns the value of each variable, or undefined where no values keep all the rows
  */
 export type SolveProgram = (program: string) => Promise<ReadonlyMap<string, number> | undefined>
-
-/** A programme and how it does on the futures that it was found on. */
-export interface TriedProgramme {
-  readonly programme: Programme
-  readonly tried: PlanTried
-}
 
 /**
  * The cheapest programme whose bound on months short is kept, with the other wishes. Spend is convex in the places but differs in
@@ -28,7 +22,7 @@ export async function planWithin(
   bound: CertaintyBound,
   solve: SolveProgram,
 ): Promise<TriedProgramme | undefined> {
-  const { question, futures } = model
+  const { question } = model
   const { budget, short, inArea } = question.wishes
   const cuts: SpendCut[] = []
   const besides = { short: 0, inArea: 0 }
@@ -36,11 +30,12 @@ export async function planWithin(
     const values = await solve(planProgram(asking(model, besides), bound, cuts))
     if (!values) return undefined
     const programme = programmeFrom(question, values)
-    const tried = tryPlan(question, futures, programme)
+    const found = triedProgramme(model, programme)
+    const { tried } = found
     const over = (budget?.years ?? []).filter((_, y) => tried.withinBudget[y]! < budget!.share)
     const tooMany = short && bound !== 'as few as can be' ? shortOf(tried) - short.most : 0
     const tooFar = inArea && bound !== 'as near as can be' ? inArea.share - (tried.inArea ?? 1) : 0
-    if (over.length === 0 && tooMany <= CLOSE && tooFar <= CLOSE) return { programme, tried }
+    if (over.length === 0 && tooMany <= CLOSE && tooFar <= CLOSE) return found
     cuts.push(...over.map(year => spendCut(model, programme, year)))
     besides.short += Math.max(tooMany, 0)
     besides.inArea += Math.max(tooFar, 0)

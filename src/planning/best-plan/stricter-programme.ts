@@ -1,10 +1,9 @@
-import { averageCost } from './cheaper-plan.ts'
 import { everythingEarly } from './everything-early.ts'
 import { keepsWishes } from './keeps-wishes.ts'
 import type { CertaintyBound, PlanModel } from './plan-model.ts'
 import type { PlanWishes } from './plan-question.ts'
-import { planWithin, type SolveProgram, type TriedProgramme } from './plan-within.ts'
-import { tryPlan } from './try-plan.ts'
+import { planWithin, type SolveProgram } from './plan-within.ts'
+import { cheapestOf, triedProgramme, type TriedProgramme } from './tried-programme.ts'
 
 /** How many times as much the programme is asked less, until it has a plan: a twentieth of the children, a half of a hundredth of the share. */
 const LOOSENINGS = [1, 2, 4] as const
@@ -20,7 +19,7 @@ export async function keptThough(model: PlanModel, solve: SolveProgram): Promise
   const { question } = model
   const found = [await loosened(model, solve), ...(await withTheMost(model, solve))]
   const kept = found.flatMap(one => (one && keepsWishes(question.wishes, one.tried) ? [one] : []))
-  return kept.sort((a, b) => averageCost(a) - averageCost(b))[0]
+  return cheapestOf(kept)
 }
 
 /** The most that the limits allow of each wish that is asked, and all of it as early as it can be. */
@@ -42,10 +41,8 @@ const MOST_OF = {
 } as const satisfies Partial<Record<keyof PlanWishes, CertaintyBound>>
 
 /** All that the limits allow, each as early as it can be ready. */
-export function everythingTried({ question, futures }: PlanModel): TriedProgramme {
-  const programme = everythingEarly(question)
-  return { programme, tried: tryPlan(question, futures, programme) }
-}
+export const everythingTried = (model: PlanModel): TriedProgramme =>
+  triedProgramme(model, everythingEarly(model.question))
 
 async function loosened(model: PlanModel, solve: SolveProgram): Promise<TriedProgramme | undefined> {
   const { wishes } = model.question
@@ -54,7 +51,7 @@ async function loosened(model: PlanModel, solve: SolveProgram): Promise<TriedPro
     const asked = { ...model, question: { ...model.question, wishes: less(wishes, times) } }
     const bound = wishes.certainty ? { shortMonths: 1 - wishes.certainty.share } : 'free'
     const plan = await planWithin(asked, bound, solve)
-    if (plan) return { programme: plan.programme, tried: tryPlan(model.question, model.futures, plan.programme) } // prettier-ignore
+    if (plan) return triedProgramme(model, plan.programme)
   }
   return undefined
 }

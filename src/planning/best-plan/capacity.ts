@@ -83,7 +83,7 @@ export function capitalChargeOf(
 }
 
 /** Cash for buildings, in all. */
-export const capitalOf = ({ options }: PlanQuestion, programme: Programme): number =>
+export const capitalOf = ({ options }: Pick<PlanQuestion, 'options'>, programme: Programme): number =>
   options.reduce(
     (sum, option, o) => sum + option.capitalInPence * programme[o]!.reduce((a, b) => a + b, 0),
     0,

@@ -4,9 +4,9 @@ import type { PlanQuestion, Programme } from './plan-question.ts'
 export const MONTHS_A_QUARTER = 3
 
 /** Whether one more opening in a month leaves each quarter that holds the month within its limit. */
-export function hasRoom(line: readonly number[], month: number, perQuarter: number, more = 1): boolean {
+export function hasRoom(line: readonly number[], month: number, perQuarter: number): boolean {
   for (let from = Math.max(month - MONTHS_A_QUARTER + 1, 0); from <= month; from++)
-    if (line.slice(from, from + MONTHS_A_QUARTER).reduce((a, b) => a + b, 0) + more > perQuarter) return false
+    if (line.slice(from, from + MONTHS_A_QUARTER).reduce((a, b) => a + b, 0) + 1 > perQuarter) return false
   return true
 }
 
@@ -20,10 +20,10 @@ export function isWithinLimits(
   programme: Programme,
 ): boolean {
   const { options, capitalLimitInPence } = question
-  if (capitalLimitInPence !== undefined && capitalOf(question as PlanQuestion, programme) > capitalLimitInPence) return false // prettier-ignore
+  if (capitalLimitInPence !== undefined && capitalOf(question, programme) > capitalLimitInPence) return false // prettier-ignore
   return options.every(({ inAll, perQuarter, firstMonth }, o) => {
     const line = programme[o]!
     const isSoon = line.some((n, month) => n > 0 && month < firstMonth)
-    return !isSoon && line.reduce((a, b) => a + b, 0) <= inAll && line.every((n, month) => n === 0 || hasRoom(line, month, perQuarter, 0)) // prettier-ignore
+    return !isSoon && line.reduce((a, b) => a + b, 0) <= inAll && mostInAQuarter(line) <= perQuarter // prettier-ignore
   })
 }

@@ -36,7 +36,7 @@ export {
   type BacktestTask,
 } from './run-backtest.ts'
 export { NEEDS, type Need } from './needs.ts'
-export { DEMAND_SERIES, KIND_SERIES, SERIES, SERIES_COUNT } from './series.ts'
+export { DEMAND_SERIES, KIND_SERIES, outsideByAgeSeries, SERIES, SERIES_COUNT } from './series.ts'
 export { summarise, type Futures, type MonthSpan } from './summarise.ts'
 export { SERVICE_LEVELS, type ServiceLevel } from './gap-rows.ts'
 export { placesDrawn, type PlacesDrawn } from './places-drawn.ts'

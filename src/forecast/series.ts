@@ -24,6 +24,9 @@ export const DEMAND_SERIES = AGE_SERIES + AGE_BANDS.length
 export const DEMAND_BY_AGE_SERIES = DEMAND_SERIES + OWN_KINDS.length
 /** Children who would live in an own kind and do not: it was full when they looked or, where that is stated, none suited. */
 export const OUTSIDE_BY_AGE_SERIES = DEMAND_BY_AGE_SERIES + OWN_KINDS.length * AGE_BANDS.length
+/** The same of one own kind, by age. @param own its place in OWN_KINDS */
+export const outsideByAgeSeries = (own: number): number[] =>
+  AGE_BANDS.map((_, band) => OUTSIDE_BY_AGE_SERIES + own * AGE_BANDS.length + band)
 /** Of those, whom none suited: none, unless the authority states that matches fail. */
 export const FAILED_SERIES = OUTSIDE_BY_AGE_SERIES + OWN_KINDS.length * AGE_BANDS.length
 export const ENTRIES_SERIES = FAILED_SERIES + OWN_KINDS.length

@@ -3,17 +3,16 @@ import {
   childrenByKind,
   kindFuturesOf,
   NO_CHANGES,
-  SERIES,
+  outsideByAgeSeries,
   SERIES_COUNT,
   type PlacesChange,
 } from '../../forecast/index.ts'
 import { spendOf, type Spend } from '../../money/index.ts'
 import {
   futuresUnder,
+  inAreaByMonth,
   likelyPlaces,
-  outcomeValues,
   type ScenarioFutures,
-  type ScenarioGround,
   type ScenarioWork,
 } from '../scenarios/index.ts'
 import { monthStartsOf, planOpenings } from './plan-openings.ts'
@@ -44,7 +43,7 @@ export async function planGround(wish: PlanWish, work: ScenarioWork, futures: nu
   const months = monthEnds.length
   const nothing = await futuresUnder([], 2 * futures, work)
   const spend = spendOf(kindFuturesOf(prepared, nothing, { asAt, past }), work.terms)
-  const inArea = inAreaOf(nothing, work.ground)
+  const inArea = inAreaByMonth(nothing, work.ground)
   const part = (from: number, to: number) =>
     planFutures({
       tallies: nothing.tallies.subarray(from * SERIES_COUNT * months, to * SERIES_COUNT * months),
@@ -61,20 +60,6 @@ export async function planGround(wish: PlanWish, work: ScenarioWork, futures: nu
     own: part(0, futures),
     others: part(futures, 2 * futures),
   }
-}
-
-const PERCENT = 100
-
-/** Children who live in the area, as scenarios have it: [future][month]; undefined where it is not known. */
-function inAreaOf(futures: ScenarioFutures, ground: ScenarioGround): Float64Array | undefined {
-  if (!ground.inArea) return undefined
-  const months = ground.monthEnds.length
-  const near = new Float64Array(futures.runs * months)
-  for (let month = 0; month < months; month++) {
-    const [share, children] = ['in_area', 'in_care'].map(code => outcomeValues(code, month, futures, ground))
-    children!.forEach((count, run) => (near[run * months + month] = (count * share![run]!) / PERCENT))
-  }
-  return near
 }
 
 /** Places of a kind that are paid for whether a child lives there or not: bookings and retainers in force, whole places. */
@@ -178,6 +163,4 @@ export function waitingIn(
 
 /** Places in SERIES of the children outside for want of a place of a kind, by age. */
 export const waitingSeries = (kind: Kind): number[] =>
-  SERIES.flatMap((name, series) =>
-    name.startsWith(`outside_for_want_of_a_place,placement:${kind}/`) ? [series] : [],
-  )
+  outsideByAgeSeries(OWN_KINDS.findIndex(own => own === kind))

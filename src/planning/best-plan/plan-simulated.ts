@@ -3,6 +3,7 @@ import { kindIndex, OWN_KINDS, type Kind } from '../../care/index.ts'
 import {
   compareOutcomes,
   futuresUnder,
+  inAreaByMonth,
   outcomeValues,
   type Lever,
   type Outcome,
@@ -88,23 +89,20 @@ function triedInSimulation(
   }
 }
 
-const PERCENT = 100
-
 /** Share of all children, over the futures and months, who live in the area; undefined where it is not known. */
 function inAreaOf(
   scenario: ScenarioFutures,
   { ground }: ScenarioWork,
   months: readonly number[],
 ): number | undefined {
-  if (!ground.inArea) return undefined
+  const inArea = inAreaByMonth(scenario, ground)
+  if (!inArea) return undefined
   let [near, all] = [0, 0]
-  for (const month of months) {
-    const [share, children] = ['in_area', 'in_care'].map(code => outcomeValues(code, month, scenario, ground))
-    children!.forEach((count, run) => {
-      near += (count * share![run]!) / PERCENT
-      all += count
+  for (const month of months)
+    outcomeValues('in_care', month, scenario, ground).forEach((children, run) => {
+      near += inArea[run * ground.monthEnds.length + month]!
+      all += children
     })
-  }
   return all > 0 ? near / all : undefined
 }
 

@@ -1,3 +1,4 @@
+import { sumOverMonths } from '../../money/index.ts'
 import { capacityOf, fixedCostOf } from './capacity.ts'
 import { bookedInUse, childrenUnder, fewerOverMonth, type PlanChildren } from './plan-children.ts'
 import { dearerOutside, savedByBooked } from './plan-prices.ts'
@@ -42,11 +43,7 @@ export function sumOverSpan(
   { firstMonth, endMonth }: MonthSpan,
 ): Float64Array {
   // prettier-ignore
-  return Float64Array.from({ length: column.length / months }, (_, f) => {
-    let sum = 0
-    for (let month = firstMonth; month < endMonth; month++) sum += column[f * months + month]!
-    return sum
-  })
+  return sumOverMonths(column, { runs: column.length / months, months, from: firstMonth, to: endMonth })
 }
 
 /** Spend of each future in a year under a programme, in pence: as things are, and what the programme changes. */

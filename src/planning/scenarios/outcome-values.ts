@@ -1,5 +1,5 @@
 import { KINDS, kindIndex, OWN_KINDS, type Kind } from '../../care/index.ts'
-import { SERIES, SERIES_COUNT } from '../../forecast/index.ts'
+import { outsideByAgeSeries, SERIES, SERIES_COUNT } from '../../forecast/index.ts'
 import { childrenInArea } from '../children-in-area.ts'
 import { amountByArea } from '../todays-nearness.ts'
 import type { ScenarioFutures, ScenarioGround } from './scenario-ground.ts'
@@ -8,11 +8,7 @@ const seriesOf = (name: string): number => SERIES.indexOf(name)
 const KIND_SERIES = KINDS.map(kind => seriesOf(`in_care,placement:${kind}`))
 const DEMAND_SERIES = OWN_KINDS.map(kind => seriesOf(`demand,placement:${kind}`))
 /** Children outside for want of a place of each own kind, by age band. */
-const WANT_SERIES = OWN_KINDS.map(kind =>
-  SERIES.flatMap((name, series) =>
-    name.startsWith(`outside_for_want_of_a_place,placement:${kind}/`) ? [series] : [],
-  ),
-)
+const WANT_SERIES = OWN_KINDS.map((_, own) => outsideByAgeSeries(own))
 const OUTSIDE: readonly Kind[] = ['agency_fostering', 'external_residential']
 const FAMILY: readonly Kind[] = [
   'kinship',
@@ -68,6 +64,16 @@ function placed(futures: ScenarioFutures, ground: ScenarioGround, at: At): Place
         : elsewhere * all[kind]!
   }
   return { inArea, over20Miles }
+}
+
+/** Children who live in the area: [run][month]; undefined where it is not known. */
+export function inAreaByMonth(futures: ScenarioFutures, ground: ScenarioGround): Float64Array | undefined {
+  if (!ground.inArea) return undefined
+  const months = ground.monthEnds.length
+  return Float64Array.from(
+    { length: futures.runs * months },
+    (_, at) => placed(futures, ground, { run: Math.floor(at / months), month: at % months }).inArea,
+  )
 }
 
 /** Of one kind: children in places near by that levers book, the others, and those of them in the area. */

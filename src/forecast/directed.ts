@@ -6,7 +6,7 @@ import { ChildOrder } from './child-order.ts'
 import type { Course } from './course.ts'
 import { BAND_AT, BAND_BITS, BIRTHDAYS, CHOICE, DIRECTED, KEY, KIND_AT, KIND_BITS, LEAVE, NO_OWN, NOBODY, NOT_IN_CARE, STATE, STAY, STEP, upperHalf, WHOLE } from './lives.ts' // prettier-ignore
 import type { Living } from './living.ts'
-import { NEEDS, needOfKind, outsideKindOf } from './needs.ts'
+import { NEEDS, outsideOfOwn } from './needs.ts'
 import { ownOfOutside, type Home, type Placing } from './placing.ts'
 import { toUniform } from './random.ts'
 
@@ -57,7 +57,7 @@ export class Directed {
   /** A home closes: those for whom there is no room any more go elsewhere, and would come back if there were. */
   #moveOut({ own, places: closed }: MovingOut, day: number): void {
     const surplus = Math.min(this.#placing.occupied()[own]! - this.#placing.placesOn(own, day), closed)
-    const kind = outsideKindOf[needOfKind[kindIndex(OWN_KINDS[own]!)]!]!
+    const kind = outsideOfOwn(own)
     for (const child of this.#order.onceOf(closing(own), surplus, this.#isOpenTo(closing(own), day)))
       this.#moveTo(child, day, { kind, wanted: own })
   }

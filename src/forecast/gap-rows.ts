@@ -2,7 +2,7 @@ import { AGE_BANDS, kindIndex, OWN_KINDS, type Day, type Kind } from '../care/in
 import { aheadFrom, availableOn } from '../supply/index.ts'
 import type { ForecastRequest, ForecastRow } from './forecast.ts'
 import { rowOf, sureRow } from './forecast-row.ts'
-import { outsideKindOf, ownKindOf } from './needs.ts'
+import { outsideOfOwn } from './needs.ts'
 import { isLimited, OTHER_KINDS, type PlacesDrawn } from './places-drawn.ts'
 import type { Prepared } from './prepared.ts'
 import { sortWholeNumbers } from './quantiles.ts'
@@ -81,8 +81,6 @@ function wantOf({ column }: GapMonth, own: number): Int32Array {
   return sum
 }
 
-const outsideKind = (own: number): number => outsideKindOf[ownKindOf.indexOf(own)]!
-
 /**
  * The return does not tell a match that failed from a need for something else: of the children outside who did not lack a
  * place, from none to all could have lived in a home of ours that suited. Every other row has what the authority states,
@@ -97,7 +95,7 @@ function leaningRows(
   const { group, places, request } = of
   const isStated = request.failedMatches?.[OWN_KINDS[own]!] !== undefined
   const want = wantOf(at, own)
-  const others = at.column(KIND_SERIES + outsideKind(own)).map((outside, run) => outside - want[run]!)
+  const others = at.column(KIND_SERIES + outsideOfOwn(own)).map((outside, run) => outside - want[run]!)
   const failed = at.column(FAILED_SERIES + own)
   const rows = (name: string, besides: (run: number) => number): ForecastRow[] => {
     const demand = at.column(DEMAND_SERIES + own).map((children, run) => children + besides(run))

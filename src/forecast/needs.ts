@@ -70,3 +70,6 @@ export const ownKindOf: Uint8Array = Uint8Array.from(NEEDS, need =>
 )
 
 export const NO_OWN_KIND = 255
+
+/** Place in KINDS of the home that is bought where an own one, by its place in OWN_KINDS, is not had. */
+export const outsideOfOwn = (own: number): number => outsideKindOf[ownKindOf.indexOf(own)]!

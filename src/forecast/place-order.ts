@@ -10,7 +10,7 @@ import {
   type Kind,
   type Located,
 } from '../care/index.ts'
-import { outsideKindOf, ownKindOf } from './needs.ts'
+import { outsideOfOwn } from './needs.ts'
 import { COUNTED, ENDED, STARTED } from './sizes.ts'
 import type { Memory } from './memory.ts'
 
@@ -31,9 +31,6 @@ export interface BookedFirst {
   readonly kinds: readonly OwnKind[]
   readonly bookings: readonly Booking[]
 }
-
-/** The kind of home that is bought where an own one is not had. */
-export const outsideOfOwn = (own: number): number => outsideKindOf[ownKindOf.indexOf(own)]!
 
 /** What is booked in blocks, as far as it can be used; retainers are paid for holding a place and limit nobody's choice. */
 export const bookingsOf = (contracts: readonly ContractRow[]): Booking[] =>

@@ -1,5 +1,5 @@
 import { KINDS, kindIndex, OWN_KINDS, type Kind } from '../care/index.ts'
-import { outsideOfOwn } from './place-order.ts'
+import { outsideOfOwn } from './needs.ts'
 
 /** Kinds whose places can be told apart by where they are: the own ones, then those that are booked in their stead. */
 export const POOLED_KINDS: readonly Kind[] = [

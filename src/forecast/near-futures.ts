@@ -1,5 +1,5 @@
 import { KINDS } from '../care/index.ts'
-import { COUNTED_POOLS, NOT_POOLED, POOLED_KINDS, pooledOfKind, type PreparedPools } from './pools.ts'
+import { COUNTED_POOLS, NOT_POOLED, pooledOfKind, sizeOfPools, type PreparedPools } from './pools.ts'
 import type { Prepared } from './prepared.ts'
 import { poolCountsOf } from './simulate.ts'
 
@@ -19,9 +19,6 @@ export const nearFuturesOf = (prepared: Prepared, tallies: Int32Array): NearFutu
     children: poolCountsOf(prepared, tallies).slice(),
   }
 
-/** Whole numbers of one future. */
-export const sizeOfNear = (months: number): number => POOLED_KINDS.length * COUNTED_POOLS * months
-
 /** One of KINDS whose places are told apart. */
 export interface NearKind {
   readonly near: (run: number, month: number) => number
@@ -38,7 +35,7 @@ export function nearKinds(
   if (!futures) return KINDS.map(() => undefined)
   const { children, rest } = futures
   const at = (pooled: number, which: number) => (run: number, month: number) =>
-    children[run * sizeOfNear(months) + (pooled * COUNTED_POOLS + which) * months + month]!
+    children[run * sizeOfPools(months) + (pooled * COUNTED_POOLS + which) * months + month]!
   return Array.from(
     pooledOfKind(futures),
     pooled =>
@@ -51,5 +48,5 @@ export function nearKinds(
 /** Some of the futures. */
 export const firstNear = ({ children, ...rest }: NearFutures, runs: number, months: number): NearFutures => ({
   ...rest,
-  children: children.subarray(0, runs * sizeOfNear(months)),
+  children: children.subarray(0, runs * sizeOfPools(months)),
 })

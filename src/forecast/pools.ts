@@ -36,14 +36,8 @@ export interface PreparedPools {
   readonly rest: Int32Array
 }
 
-/** Whole numbers that the pools of one future take: [POOLED_KINDS][near, far][month]; none where no place is located. */
-export const sizeOfPools = ({
-  pools,
-  months,
-}: {
-  readonly pools?: PreparedPools
-  readonly months: number
-}): number => (pools ? POOLED_KINDS.length * COUNTED_POOLS * months : 0)
+/** Whole numbers that the pools of one future take: [POOLED_KINDS][near, far][month]. */
+export const sizeOfPools = (months: number): number => POOLED_KINDS.length * COUNTED_POOLS * months
 
 /** Place among POOLED_KINDS of each of KINDS that is told apart; NOT_POOLED for the others. */
 export const pooledOfKind = ({ kinds }: Pick<PreparedPools, 'kinds'>): Uint8Array => {

@@ -3,12 +3,17 @@ import { sizeOfPools } from './pools.ts'
 import type { Prepared } from './prepared.ts'
 import { SERIES_COUNT } from './series.ts'
 
-/** Whole numbers that one future takes: [series of SERIES][month]. */
-const sizeOf = (prepared: Prepared): number => SERIES_COUNT * prepared.months
+/** Whole numbers that one future takes: [series of SERIES][month], and those of its pools: none where no place is told apart. */
+const sizesOf = ({ months, pools }: Prepared) => ({
+  size: SERIES_COUNT * months,
+  pools: pools ? sizeOfPools(months) : 0,
+})
 
-/** Behind the counts of all futures stand those of their pools, where places are told apart by where they are. */
-const sizeOfAll = (prepared: Prepared, runs: number): number =>
-  runs * (sizeOf(prepared) + sizeOfPools(prepared))
+/** Behind the counts of all futures stand those of their pools. */
+function sizeOfAll(prepared: Prepared, runs: number): number {
+  const { size, pools } = sizesOf(prepared)
+  return runs * (size + pools)
+}
 
 /**
  * Room for the counts of so many futures, [run][series of SERIES][month], and behind them those of pools, [run] as
@@ -26,8 +31,8 @@ export const roomForFutures = (prepared: Prepared, runs: number): Int32Array =>
  * Empty where no place is told apart.
  */
 export function poolCountsOf(prepared: Prepared, tallies: Int32Array): Int32Array {
-  const pools = sizeOfPools(prepared)
-  return tallies.subarray(tallies.length - (tallies.length / (sizeOf(prepared) + pools)) * pools)
+  const { size, pools } = sizesOf(prepared)
+  return tallies.subarray(tallies.length - (tallies.length / (size + pools)) * pools)
 }
 
 /** Futures of one forecast: a future depends on the seed and on its number alone, so any split over threads gives the same numbers. */
@@ -40,16 +45,22 @@ export class Simulation {
     this.#prepared = prepared
   }
 
-  /** Lives futures `from` to `to` (exclusive). @param tallies as `roomForFutures` made it, for future 0 on */
-  run(from: number, to: number, tallies: Int32Array): void {
-    const [size, pools] = [sizeOf(this.#prepared), sizeOfPools(this.#prepared)]
+  /**
+   * Lives futures `from` to `to` (exclusive).
+   * @param tallies as `roomForFutures` made it
+   * @param first future whose counts stand first in it
+   */
+  run(from: number, to: number, tallies: Int32Array, first = 0): void {
+    const { size, pools } = sizesOf(this.#prepared)
     const poolCounts = poolCountsOf(this.#prepared, tallies)
-    for (let run = from; run < to; run++)
+    for (let run = from; run < to; run++) {
+      const at = run - first
       this.#future.run(
         run,
-        tallies.subarray(run * size, (run + 1) * size),
-        poolCounts.subarray(run * pools, (run + 1) * pools),
+        tallies.subarray(at * size, (at + 1) * size),
+        poolCounts.subarray(at * pools, (at + 1) * pools),
       )
+    }
   }
 
   /** Events so far. */
@@ -65,17 +76,8 @@ export function simulateRuns(prepared: Prepared, from: number, to: number): Int3
 
 /** The same, and how many events there were: what a measurement of speed wants to know. */
 export function simulateCounting(prepared: Prepared, from: number, to: number) {
-  const [size, pools] = [sizeOf(prepared), sizeOfPools(prepared)]
   const tallies = new Int32Array(sizeOfAll(prepared, to - from))
-  const poolCounts = poolCountsOf(prepared, tallies)
-  const future = new Future(prepared)
-  for (let run = from; run < to; run++) {
-    const at = run - from
-    future.run(
-      run,
-      tallies.subarray(at * size, (at + 1) * size),
-      poolCounts.subarray(at * pools, (at + 1) * pools),
-    )
-  }
-  return { tallies, events: future.events }
+  const simulation = new Simulation(prepared)
+  simulation.run(from, to, tallies, from)
+  return { tallies, events: simulation.events }
 }

@@ -153,7 +153,7 @@ it.each(CASES)(
     })
     if (back || changes) expect(isFelt(prepared, tallies, fast)).toBe(true)
     const near = poolCountsOf(prepared, tallies)
-    const size = sizeOfPools(prepared)
+    const size = sizeOfPools(prepared.months)
     let seen = 0
     for (let line = 0; line < POOLED_KINDS.length * COUNTED_POOLS; line++) {
       const a = overRuns(fast, run => near[run * size + line * 8 + 7]!)

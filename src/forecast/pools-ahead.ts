@@ -6,6 +6,7 @@ import {
   type ProvisionRow,
   type SupplyMode,
 } from '../care/index.ts'
+import { AREA } from '../history/index.ts'
 import { availableByDay, isUnsure } from '../supply/index.ts'
 import type { ForecastRequest } from './forecast.ts'
 import { periodsInCare, type KnownHistory } from './known-history.ts'
@@ -83,9 +84,6 @@ function bookedColumns(
   return isFirst || columns[NEAR] || columns[FAR] ? columns : undefined
 }
 
-/** Whether it is known of a child where it lives: as in `Placements.area`. */
-const LIVES = { unknown: 0, inArea: 1, outside: 2 } as const
-
 /**
  * Where the children in care sit on the as-at day. Who lives in the area sits in a near place, or in one of which it is not known
  * where there are more such children than near places; the same outside. Children of whom it is not known where they live are
@@ -113,17 +111,17 @@ function seats(
       slots[row] = pooled * SLOTS + pool
     }
     for (const row of living) {
-      if (area[row] === LIVES.unknown) continue
-      const true_ = area[row] === LIVES.inArea ? NEAR : FAR
-      sit(row, [true_, UNKNOWN].find(pool => free[pool]! > 0) ?? (isOwn ? true_ : BEYOND))
+      if (area[row] === AREA.unknown) continue
+      const told = area[row] === AREA.inArea ? NEAR : FAR
+      sit(row, [told, UNKNOWN].find(pool => free[pool]! > 0) ?? (isOwn ? told : BEYOND))
     }
-    const unknown = living.filter(row => area[row] === LIVES.unknown)
+    const unknown = living.filter(row => area[row] === AREA.unknown)
     spread(unknown.length, free).forEach((pool, i) => sit(unknown[i]!, pool))
     for (const row of living) {
       const pool = slots[row]! % SLOTS
-      if (pool === NEAR || pool === FAR || area[row] === LIVES.unknown) continue
+      if (pool === NEAR || pool === FAR || area[row] === AREA.unknown) continue
       rest[pooled * 2 + 1]!++
-      if (area[row] === LIVES.inArea) rest[pooled * 2]!++
+      if (area[row] === AREA.inArea) rest[pooled * 2]!++
     }
   })
   return { slots, rest }

@@ -1,5 +1,6 @@
 import { kindIndex, OPEN, type Day } from '../care/index.ts'
 import {
+  AREA,
   CLOSINGS,
   EXITS,
   type Children,
@@ -173,7 +174,7 @@ const areaAsAt = (
   kept: Int32Array,
   isSettled: (row: number) => boolean,
 ): Pick<Placements, 'area'> =>
-  area ? { area: Uint8Array.from(kept, row => (isSettled(row) ? area[row]! : 0)) } : {}
+  area ? { area: Uint8Array.from(kept, row => (isSettled(row) ? area[row]! : AREA.unknown)) } : {}
 
 function statusesAsAt(statuses: Statuses, known: Kept, newPeriod: Int32Array): Statuses {
   const { kept } = known

@@ -76,6 +76,9 @@ export interface Periods {
   readonly firstStatus: Int32Array
 }
 
+/** Whether a home is in the authority's area, as typed arrays hold it. */
+export const AREA = { unknown: 0, inArea: 1, outside: 2 } as const
+
 /** Homes within periods, in order: legal-status-only rows are folded in, and so are T0-T4. They meet without gaps. */
 export interface Placements {
   readonly count: number
@@ -93,7 +96,7 @@ export interface Placements {
   readonly reasonChange: readonly string[]
   readonly homePostcode: readonly string[]
   readonly placementPostcode: readonly string[]
-  /** Whether the home is in the authority's area: 0 not known, 1 yes, 2 no. Left out: nobody has looked. */
+  /** One of AREA. Left out: nobody has looked. */
   readonly area?: Uint8Array
   readonly urn: readonly string[]
   /** First row of `sources`, one longer than `count`. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { InputError, isoFromDay, type Day, type ProvisionRow } from '../../care/index.ts'
-import { readIntake, type Intake } from '../../intake/index.ts'
+import { mustUseEveryRow, readIntake, type Intake } from '../../intake/index.ts'
 import {
   homesCsv,
   homesOn,
@@ -23,11 +23,10 @@ interface SupplyOptions {
   readonly json?: boolean
 }
 
-/** The folder's own places. @throws InputError for the first row of them that cannot be used, or where there are none */
-function provisionIn(folder: string, { provision, files, findings }: Intake): readonly ProvisionRow[] {
-  const paths = new Set(files.filter(one => one.readAs === 'provision').map(one => one.path))
-  const wrong = findings.find(one => one.severity === 'error' && paths.has(one.file))
-  if (wrong) throw new InputError(`${wrong.file}, row ${wrong.row}, ${wrong.field}: ${wrong.message}`)
+/** The folder's own places. @throws InputError where rows of them cannot be used, or where there are none */
+function provisionIn(folder: string, intake: Intake): readonly ProvisionRow[] {
+  mustUseEveryRow(intake, ['provision'])
+  const { provision } = intake
   if (!provision)
     throw new InputError(`${folder}: there is no list of places in it (columns provision, kind, places)`)
   return provision

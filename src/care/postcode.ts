@@ -16,6 +16,10 @@ export interface Postcodes {
 export const compactPostcode = (postcode: string): string =>
   (/\s/.test(postcode) ? postcode.replace(/\s+/g, '') : postcode).toUpperCase()
 
+/** Whether it is written as a whole postcode is, such as LS6 1LU; not whether there is one. */
+export const isWholePostcode = (written: string): boolean =>
+  /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/.test(compactPostcode(written))
+
 const METRES_IN_A_KILOMETRE = 1000
 /** The return's own figure, not 1.609344: published distances rest on it. */
 const KILOMETRES_IN_A_MILE = 1.6093

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts'
 import { OWN_KINDS, type Kind } from '../kind.ts'
+import { isWholePostcode } from '../postcode.ts'
 import type { CellProblem, RowShape } from '../row-shape.ts'
 import { endsAfterItBegins, FROM, KIND, TO } from './unit-cost.ts'
 
@@ -48,7 +49,7 @@ const isWithOthers = ({ kind }: ContractRow): CellProblem | undefined =>
     : undefined
 
 const postcodeIsWhole = ({ postcode = '' }: ContractRow): CellProblem | undefined =>
-  postcode === '' || /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i.test(postcode)
+  postcode === '' || isWholePostcode(postcode)
     ? undefined
     : { column: 'postcode', message: 'It must be a whole postcode, such as LS6 1LU' }
 

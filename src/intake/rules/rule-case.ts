@@ -1,5 +1,6 @@
 import {
   compactPostcode,
+  isWholePostcode,
   OPEN,
   parseDay,
   Table,
@@ -163,10 +164,7 @@ function lookupsOf({ localAuthority, provider_info, postcodes }: RuleCaseMetadat
 /** Stands for the directory where a rule asks for one and its case brings none: what is written as a postcode is known. */
 const ALL_WELL_FORMED: Postcodes = {
   count: 0,
-  lookup: postcode =>
-    /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/.test(compactPostcode(postcode))
-      ? { laua: '', east: NaN, north: NaN }
-      : undefined,
+  lookup: postcode => (isWholePostcode(postcode) ? { laua: '', east: NaN, north: NaN } : undefined),
 }
 
 const textOf = (value: Value | undefined): string => String(value ?? '').toUpperCase()

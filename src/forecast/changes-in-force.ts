@@ -119,18 +119,19 @@ export class ChangesInForce {
 
   /** The chance that a free own home suits. */
   matchOn(own: number, chance: number, day: number): number {
-    const failed = this.#prepared.failed?.[own] ?? 1
-    let failing = 1 - chance
-    for (const { own: of, share, ramp, isOfFailed } of this.#changes.matches)
-      if (of === own) failing *= 1 - share * (isOfFailed ? failed : 1) * strengthOn(ramp, day)
-    return 1 - failing
+    return this.#matchWith(own, chance, day, this.#prepared.failed?.[own] ?? 1)
   }
 
   /** The same but for better matching, which finds homes for those whose matches failed and for nobody else. */
   matchInTheWorld(own: number, chance: number, day: number): number {
+    return this.#matchWith(own, chance, day, 0)
+  }
+
+  /** @param failed of the searches that fail, the share that better matching can help */
+  #matchWith(own: number, chance: number, day: number, failed: number): number {
     let failing = 1 - chance
     for (const { own: of, share, ramp, isOfFailed } of this.#changes.matches)
-      if (of === own && !isOfFailed) failing *= 1 - share * strengthOn(ramp, day)
+      if (of === own) failing *= 1 - share * (isOfFailed ? failed : 1) * strengthOn(ramp, day)
     return 1 - failing
   }
 

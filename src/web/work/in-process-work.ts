@@ -46,10 +46,6 @@ export class InProcessWork implements LongWork {
     return this.#works.get(id)
   }
 
-  running(userId: string, backTo: string): Work | undefined {
-    return [...this.#works.values()].find(one => one.userId === userId && one.backTo === backTo && one.now.state === 'running') // prettier-ignore
-  }
-
   stop(id: string): void {
     if (this.#works.get(id)?.canStop) this.#stops.get(id)?.abort()
   }

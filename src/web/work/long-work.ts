@@ -41,8 +41,6 @@ export interface WorkToStart {
 export interface LongWork {
   start(toStart: WorkToStart): Work
   find(id: string): Work | undefined
-  /** The same that a person has running already: sent twice, it is done once. */
-  running(userId: string, backTo: string): Work | undefined
   /** Asks running work that can be stopped to stop. */
   stop(id: string): void
   /** Ends when all running work has ended. */

@@ -1,7 +1,7 @@
 import { can } from '../../../access/index.ts'
 import { NOTHING_STATED } from '../../../forecast/index.ts'
 import { searchesLine, type SearchesLine } from '../../components/searches-line.ts'
-import { csvFile, page, redirect, type Answer } from '../../server/answer.ts'
+import { csvFile, page, redirect, type Answer, type FormError } from '../../server/answer.ts'
 import { orNotFound } from '../../server/page-fault.ts'
 import type { Route, UserRequest } from '../../server/route.ts'
 import type { WebPorts } from '../../web-ports.ts'
@@ -9,7 +9,6 @@ import { frontierFile, programmeFile } from './plan-files.ts'
 import { firstPlanValues, planFields, readPlanForm, sentPlanValues, type PlanValues } from './plan-form.ts'
 import { bestPlanPage, emptyPlanPage } from './plan-page.ts'
 import { startInWords } from './starting-words.ts'
-import type { FormError } from '../../server/answer.ts'
 
 export type BestPlanPorts = Pick<
   WebPorts,
@@ -128,13 +127,11 @@ async function startPlan(request: UserRequest, ports: BestPlanPorts): Promise<An
   if (errors.length > 0)
     return formPage(values, { searches: await searchesLine(request.user, ports), errors })
   const backTo = `/best-plan/new?${new URLSearchParams([...values]).toString()}`
-  // sent twice: the same work
-  const running = ports.work.running(request.user.id, backTo)
-  if (running) return redirect(`/work/${running.id}`)
   const work = ports.work.start({
     title: 'Looking for the best plan',
     userId: request.user.id,
     backTo,
+    key: backTo,
     canStop: true,
     run: async (progress, stop) => {
       const who = { by: request.user.name, at: request.at }

@@ -1,8 +1,6 @@
-import { monthInWords } from '../../../care/index.ts'
-import { shortFrom, type PlanAnswer, type WishName } from '../../../planning/index.ts'
-
+import type { PlanAnswer, WishName } from '../../../planning/index.ts'
 import { number } from '../../words.ts'
-import { monthsInWords } from './plan-words.ts'
+import { LEAST_SHOWN, monthsInWords } from './plan-words.ts'
 
 interface FrontierWords {
   readonly title: string
@@ -36,9 +34,6 @@ export const FRONTIER_WORDS: Readonly<Record<WishName, FrontierWords>> = {
   },
 }
 
-/** Numbers of children this low are shown to those alone who may see children. */
-const LEAST_SHOWN = 10
-
 /** One level of the wish that the frontier is of. */
 export function levelInWords({ frontierOf = 'certainty' }: PlanAnswer, level: number): string {
   switch (frontierOf) {
@@ -61,7 +56,3 @@ const isOfTenths = (level: number): boolean =>
 /** Whether a frontier of numbers of children may be shown to a reader. */
 export const isFrontierShown = ({ frontierOf, frontier }: PlanAnswer, seesSmallNumbers: boolean): boolean =>
   frontierOf !== 'short' || seesSmallNumbers || frontier.every(({ share }) => share >= LEAST_SHOWN)
-
-/** From which month on the wish counts. */
-export const countsFrom = ({ wish, monthEnds }: PlanAnswer): string =>
-  monthInWords(monthEnds[shortFrom(wish)]!)

@@ -15,7 +15,7 @@ import { percent, poundsInShort } from '../../../reports/index.ts'
 import type { Row, ShownTable } from '../../components/data-table.ts'
 import { number } from '../../words.ts'
 import { FRONTIER_WORDS, levelInWords } from './frontier-words.ts'
-import { moreOrLess } from './plan-words.ts'
+import { LEAST_SHOWN, moreOrLess } from './plan-words.ts'
 
 const PENCE = 100
 const change = (pence: number): string =>
@@ -145,9 +145,6 @@ export const frontierTable = (answer: PlanAnswer): ShownTable => ({
     ],
   })),
 })
-
-/** Numbers of children this low are not shown to those who may see no child. */
-export const LEAST_SHOWN = 10
 
 function shortInWords({ shortOnAverage }: PlanFigures, seesSmallNumbers: boolean): string {
   const children = shortOnAverage.reduce((a, b) => a + b, 0)

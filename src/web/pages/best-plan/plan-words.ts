@@ -65,8 +65,8 @@ const NEAREST = {
   'all together': 'What keeps the first of the wishes at least cost',
 } as const
 
-/** Numbers of children this low are not said to everyone. */
-const LEAST_SAID = 10
+/** Numbers of children this low are shown to those alone who may see children. */
+export const LEAST_SHOWN = 10
 
 /** What the plan brings of what was wished for, and how many children are left without. */
 function broughtInWords(
@@ -79,7 +79,7 @@ function broughtInWords(
   if (certainty) {
     const month = monthInWords(monthEnds[certainty.fromMonth]!)
     const outside =
-      left >= LEAST_SAID ? `${count(left)} children still live` : 'fewer than ten children still live'
+      left >= LEAST_SHOWN ? `${count(left)} children still live` : 'fewer than ten children still live'
     sentences.push(`From ${month} on, there are as many places, our own and booked, as children who need one in ${monthsInWords(own.certainty)}, counted on month-ends, while in an average month ${outside} outside for want of a place: those turned away earlier wait for their next search.`) // prettier-ignore
   }
   if (inArea && own.inArea !== undefined)
@@ -88,7 +88,7 @@ function broughtInWords(
     sentences.push(`Spend is within the budget of every year in ${futuresInWords(Math.min(...own.withinBudget))}.`) // prettier-ignore
   if (!certainty && needs.length > 0 && programme.length > 0)
     sentences.push(
-      left >= LEAST_SAID
+      left >= LEAST_SHOWN
         ? `In an average month ${count(left)} children are still without a place.`
         : 'In an average month fewer than ten children are still without a place.',
     )

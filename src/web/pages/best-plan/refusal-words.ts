@@ -2,11 +2,9 @@ import { monthInWords } from '../../../care/index.ts'
 import type { BrokenWish, PlanAnswer, PlanRefusal, WishName } from '../../../planning/index.ts'
 import { poundsInShort } from '../../../reports/index.ts'
 import { listOf, number } from '../../words.ts'
-import { monthsInWords, moreOrLess, openedInWords } from './plan-words.ts'
+import { LEAST_SHOWN, monthsInWords, moreOrLess, openedInWords } from './plan-words.ts'
 
 const PENCE = 100
-/** Numbers of children this low are not said to everyone. */
-const LEAST_SAID = 10
 
 const WISHES: Readonly<Record<WishName, string>> = {
   certainty: 'being sure of a place',
@@ -24,7 +22,7 @@ const MISSED: Readonly<
   certainty: ({ asked, reached }, { wish, monthEnds }) =>
     `A place for every child who needs one, from ${monthInWords(monthEnds[wish.wishes.certainty?.fromMonth ?? 0]!)} on: asked in ${monthsInWords(asked)}, ${reached < 0.005 ? 'in no month' : `in ${number(reached * 10, 1)} of 10`} at best`,
   short: ({ asked, reached }, _, seesSmallNumbers) =>
-    !seesSmallNumbers && Math.min(asked, reached, reached - asked) < LEAST_SAID
+    !seesSmallNumbers && Math.min(asked, reached, reached - asked) < LEAST_SHOWN
       ? 'Children outside for want of a place: more than asked; the numbers are small and not shown'
       : `Children outside for want of a place: at most ${number(asked, 1)} asked, ${number(reached, 1)} at best, ${number(reached - asked, 1)} too many`,
   inArea: ({ asked, reached }) =>
@@ -38,7 +36,6 @@ export function refusalInWords(
   answer: PlanAnswer,
   seesSmallNumbers: boolean,
 ): { broken: string[]; needed: string } | undefined {
-  // prettier-ignore
   const { refusal } = answer
   if (!refusal) return undefined
   const broken =

@@ -1,4 +1,5 @@
 import {
+  LONGEST_NAME,
   OUTCOME_MEASURES,
   outcomeMeasure,
   sayLever,
@@ -18,6 +19,7 @@ import { searchesLine } from '../../components/searches-line.ts'
 import { json, page, redirect, type Answer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
 import { longDay } from '../../words.ts'
+import { textIn } from './form-text.ts'
 import { labLevers, labValues, SLIDERS } from './lab.ts'
 import { outcomesFor, type ScenarioPorts } from './scenario-ports.ts'
 
@@ -101,6 +103,7 @@ export async function labPage(request: UserRequest, ports: ScenarioPorts): Promi
     measures: MEASURES,
     firstRuns: FIRST_RUNS,
     fullRuns: FULL_RUNS,
+    longestName: LONGEST_NAME,
     searches: await searchesLine(request.user, ports),
   })
 }
@@ -125,7 +128,7 @@ export async function keepLab(request: UserRequest, ports: ScenarioPorts): Promi
   const asAt = await ports.scenarioRuns.lastDay()
   if (asAt === undefined) return redirect('/lab')
   const levers = labLevers(labValues(request.form), asAt)
-  const name = (request.form.get('name') ?? '').trim().slice(0, 100) || 'From the scenario lab'
+  const name = textIn(request.form, 'name').slice(0, LONGEST_NAME) || 'From the scenario lab'
   const kept = await ports.scenarios.add(
     { name, purpose: '', levers },
     { by: request.user.name, at: request.at },

@@ -1,5 +1,5 @@
 import { isoFromDay, parseDay } from '../../../care/index.ts'
-import { scenarioJson } from '../../../planning/index.ts'
+import { LONGEST_NAME, scenarioJson } from '../../../planning/index.ts'
 import { leversCsv, outcomesCsv, tornadoCsv, waterfallCsv } from '../../../reports/index.ts'
 import { csvFile, file, redirect, type Answer } from '../../server/answer.ts'
 import { orNotFound } from '../../server/page-fault.ts'
@@ -89,7 +89,7 @@ async function runScenario(request: UserRequest, ports: ScenarioPorts): Promise<
 async function copyScenario(request: UserRequest, ports: ScenarioPorts): Promise<Answer> {
   const { scenario } = await scenarioOf(request, ports)
   const copy = await ports.scenarios.add(
-    { ...scenario, name: `Copy of ${scenario.name}`.slice(0, 100) },
+    { ...scenario, name: `Copy of ${scenario.name}`.slice(0, LONGEST_NAME) },
     doing(request),
   )
   return redirect(`/scenarios/${copy.id}`, { notice: { text: 'This is the copy.' } })

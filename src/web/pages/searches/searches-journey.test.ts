@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aKeptForecast } from '../../../../test/web/a-forecast.ts'
 import { aBestPlan } from '../../../../test/web/a-best-plan.ts'
+import { aReading } from '../../../../test/web/a-return.ts'
 import { TestParts } from '../../../../test/web/demo-server.ts'
 import { Visitor } from '../../../../test/web/visitor.ts'
 import type { Role } from '../../../access/index.ts'
-import { aContract } from '../../../money/fixtures/futures.ts'
+import { aContract, steadyFutures } from '../../../money/fixtures/futures.ts'
 
 const USUAL = 'Fostering: first our own foster carers, then booked places, then the market'
 const BOOKED = 'Fostering: first booked places, then our own foster carers, then the market'
@@ -101,15 +102,22 @@ describe('what was made with another statement', () => {
   const SHORT = 'our own places first, then booked ones, then the market'
   const OLD = 'Something else is stated now.'
 
-  it('a forecast, its gap and its spend say that something else is stated since', async () => {
-    await parts.records.forecasts.keep(aKeptForecast('2026-03-01T08:00:00.000Z', 'Spring'))
+  it('a forecast, its gap, its spend and the start page say that something else is stated since', async () => {
+    await parts.imports.keep({ ...aReading(['2024-25']), by: 'Sam', at: '2026-03-01T07:00:00.000Z' })
+    const futures = steadyFutures({ asAt: '2025-03-31', months: 12, children: { kinship: [60] } })
+    const kept = aKeptForecast('2026-03-01T08:00:00.000Z', 'Spring')
+    const provision = (await parts.places.list()).map(one => one.row)
+    const request = { ...kept.forecast.request, provision }
+    const recordsVersion = await parts.imports.version()
+    await parts.records.forecasts.keep({ ...kept, recordsVersion, forecast: { ...kept.forecast, request } }, futures) // prettier-ignore
     const analyst = await visitorAs('analyst')
-    const since = 'has changed since this forecast was made'
-    expect((await analyst.get('/forecast')).body).not.toContain(since)
+    const since = 'What is stated of how we look for a home has changed since'
+    for (const path of ['/forecast', '/gap', '/spend', '/'])
+      expect((await analyst.get(path)).body).not.toContain(since)
     await parts.records.searches.state(stated)
-    expect((await analyst.get('/forecast')).body).toContain(since)
+    for (const path of ['/forecast', '/gap', '/spend', '/'])
+      expect((await analyst.get(path)).body).toContain(since)
     const { body } = await analyst.get('/gap')
-    expect(body).toContain(since)
     expect(body).toContain(SHORT)
     expect(body).toContain(OLD)
   })

@@ -7,11 +7,15 @@ import type { WebPorts } from '../../web-ports.ts'
 import { count, number } from '../../words.ts'
 import { findingsOf } from '../data-quality/remembered-findings.ts'
 import { trustInWords } from '../data-quality/trust-in-words.ts'
+import { changedSinceMade, type ChangedSinceMade } from '../forecast/changed-since-made.ts'
 import { gapAnswer } from '../forecast/gap-page.ts'
 import { heldYears, spanOfYears } from '../imports/held-years.ts'
 import { dayOfInstant, placesOpenOn } from '../places/places.ts'
 
-export type StartPorts = Pick<WebPorts, 'imports' | 'places' | 'fees' | 'forecasts' | 'forecasting' | 'now'>
+export type StartPorts = Pick<
+  WebPorts,
+  'imports' | 'places' | 'fees' | 'forecasts' | 'forecasting' | 'searches' | 'now'
+>
 
 /** The first sentences of the pages, by address, so far as there is something to answer from. */
 export type Answers = ReadonlyMap<string, string>
@@ -62,23 +66,21 @@ function feesAnswer(rows: readonly FeeRow[]): Answered {
   return known === 0 ? [] : [['/fees', `Own fees for ${count(known, 'kind')} of home.`]]
 }
 
-async function forecastAnswers(
-  user: User,
-  { forecasts, imports, forecasting }: StartPorts,
-): Promise<Answered> {
-  const kept = await forecasts.latest()
+function whatHasChanged({
+  isStale,
+  registersChanged,
+  isOfOtherSearches,
+}: ChangedSinceMade): string | undefined {
+  if (isStale) return 'Records have been imported or undone'
+  if (registersChanged.length > 0) return 'Places or contracts have changed'
+  return isOfOtherSearches ? 'What is stated of how we look for a home has changed' : undefined
+}
+
+async function forecastAnswers(user: User, ports: StartPorts): Promise<Answered> {
+  const kept = await ports.forecasts.latest()
   if (!kept) return []
-  if (kept.recordsVersion !== (await imports.version()))
-    return [
-      [
-        '/forecast',
-        'Records have been imported or undone since the last forecast: it is time for a new one.',
-      ],
-    ]
-  if ((await forecasting.changedSince(kept.forecast.request)).length > 0)
-    return [
-      ['/forecast', 'Places or contracts have changed since the last forecast: it is time for a new one.'],
-    ]
+  const changed = whatHasChanged(await changedSinceMade(kept, ports))
+  if (changed) return [['/forecast', `${changed} since the last forecast: it is time for a new one.`]]
   const reader = { seesSmallNumbers: !seesSuppressedCounts(user.role) }
   const total = ['/forecast', forecastAnswer(forecastFor(kept.forecast, reader))] as const
   // a shortage of a handful may be a handful of children: those who see no small numbers open the page, which hides them

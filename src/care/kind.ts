@@ -33,6 +33,13 @@ export const KIND_LABELS: Record<Kind, string> = {
 
 /** The kinds whose places the authority itself controls. */
 export const OWN_KINDS = ['in_house_fostering', 'in_house_residential'] as const satisfies readonly Kind[]
+export type OwnKind = (typeof OWN_KINDS)[number]
+
+/** Where a kind stands in OWN_KINDS; -1: it is none of our own. */
+export const ownIndex = (kind: Kind | undefined): number =>
+  (OWN_KINDS as readonly (Kind | undefined)[]).indexOf(kind)
+
+export const isOwnKind = (kind: Kind): kind is OwnKind => ownIndex(kind) >= 0
 
 // prettier-ignore
 const FIXED_KINDS: Readonly<Record<string, Kind>> = {

@@ -1,5 +1,5 @@
-import { isDay, isoFromDay, OWN_KINDS, parseDay, type Day } from '../care/index.ts'
-import type { FailedMatches, OwnKind } from '../forecast/index.ts'
+import { isDay, isoFromDay, OWN_KINDS, parseDay, type Day, type OwnKind } from '../care/index.ts'
+import type { FailedMatches } from '../forecast/index.ts'
 import { InvalidArgumentError } from 'commander'
 import { LEAST_STATED, MOST_STATED } from '../forecast/index.ts'
 

@@ -1,6 +1,6 @@
 import { Option } from 'commander'
-import { InputError, type ContractRow } from '../care/index.ts'
-import { kindsBooked, searchStatement, type FailedMatches, type OwnKind, type SearchStatement } from '../forecast/index.ts' // prettier-ignore
+import { InputError, type ContractRow, type OwnKind } from '../care/index.ts'
+import { kindsBooked, searchStatement, type FailedMatches, type SearchStatement } from '../forecast/index.ts' // prettier-ignore
 import { failedMatchesOf, ownKindsOf } from './arguments.ts'
 
 /** What the authority states of its searches, on a command line. */

@@ -1,4 +1,4 @@
-import type { Day, FeeRow, OWN_KINDS, PopulationRow, ProvisionRow, SupplyMode } from '../care/index.ts'
+import type { Day, FeeRow, OwnKind, PopulationRow, ProvisionRow, SupplyMode } from '../care/index.ts'
 import type { Trust } from '../history/index.ts'
 import type { Calibration } from './calibration.ts'
 import type { Changes } from './changes.ts'
@@ -38,7 +38,7 @@ export interface ForecastRequest {
   readonly changes?: Changes | undefined
 }
 
-export type FailedMatches = Readonly<Partial<Record<(typeof OWN_KINDS)[number], number>>>
+export type FailedMatches = Readonly<Partial<Record<OwnKind, number>>>
 
 export const QUANTILES = [2.5, 5, 10, 25, 50, 75, 90, 95, 97.5] as const
 

@@ -16,7 +16,6 @@ export {
   kindsBooked,
   type BookedFirst,
   type Booking,
-  type OwnKind,
 } from './place-order.ts'
 export * from './kept-forecasts.ts'
 export * from './kept-search-statements.ts'
@@ -35,7 +34,7 @@ export {
   backtestOrigins,
   type BacktestTask,
 } from './run-backtest.ts'
-export { NEEDS, type Need } from './needs.ts'
+export { NEEDS, outsideOfOwn, type Need } from './needs.ts'
 export { DEMAND_SERIES, KIND_SERIES, outsideByAgeSeries, SERIES, SERIES_COUNT } from './series.ts'
 export { summarise, type Futures, type MonthSpan } from './summarise.ts'
 export { SERVICE_LEVELS, type ServiceLevel } from './gap-rows.ts'

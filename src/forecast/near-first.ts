@@ -1,7 +1,5 @@
-import { locateRows, OWN_KINDS, type AreaContext, type Kind } from '../care/index.ts'
+import { isOwnKind, locateRows, type AreaContext } from '../care/index.ts'
 import type { ForecastRequest } from './forecast.ts'
-
-const isOwn = (kind: Kind): boolean => (OWN_KINDS as readonly Kind[]).includes(kind)
 
 /**
  * The request, asking for near before far where it is known of an own place, or of a booked one, where it is:
@@ -11,6 +9,6 @@ export function askNearFirst(request: ForecastRequest, context: AreaContext): Fo
   const provision = request.provision && locateRows(request.provision, context)
   const bookings = request.bookings && locateRows(request.bookings, context)
   const isKnown = ({ isInArea }: { readonly isInArea?: boolean | undefined }) => isInArea !== undefined
-  if (!provision?.some(row => isOwn(row.kind) && isKnown(row)) && !bookings?.some(isKnown)) return request
+  if (!provision?.some(row => isOwnKind(row.kind) && isKnown(row)) && !bookings?.some(isKnown)) return request
   return { ...request, provision, ...(bookings ? { bookings } : {}), isNearFirst: true }
 }

@@ -1,6 +1,6 @@
-import { isoFromDay, OWN_KINDS } from '../care/index.ts'
+import { isoFromDay, OWN_KINDS, type OwnKind } from '../care/index.ts'
 import type { Assumption, ForecastRequest } from './forecast.ts'
-import { bookedAhead, type OwnKind } from './place-order.ts'
+import { bookedAhead } from './place-order.ts'
 
 const OURS: Readonly<Record<OwnKind, string>> = {
   in_house_fostering: 'our own foster carers',

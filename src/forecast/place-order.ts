@@ -9,13 +9,11 @@ import {
   type Day,
   type Kind,
   type Located,
+  type OwnKind,
 } from '../care/index.ts'
 import { outsideOfOwn } from './needs.ts'
 import { COUNTED, ENDED, STARTED } from './sizes.ts'
 import type { Memory } from './memory.ts'
-
-/** An own kind: the two between which and places booked with others a search can choose. */
-export type OwnKind = (typeof OWN_KINDS)[number]
 
 /** Places booked with others that can be used, both days included. */
 export interface Booking extends Located {

@@ -1,4 +1,4 @@
-import { KINDS, OWN_KINDS, type Kind } from '../care/index.ts'
+import { isOwnKind, KINDS, OWN_KINDS, type Kind } from '../care/index.ts'
 import { UNLIMITED } from '../supply/index.ts'
 import { ChangesInForce } from './changes-in-force.ts'
 import { NO_CHANGES } from './changes.ts'
@@ -39,6 +39,4 @@ export const isLimited = (prepared: Prepared, own: number): boolean =>
   prepared.places[own * (prepared.monthEnds[prepared.months - 1]! + 1)]! < UNLIMITED
 
 /** Kinds besides the own ones: their places limit no search. */
-export const OTHER_KINDS: readonly Kind[] = KINDS.filter(
-  kind => !(OWN_KINDS as readonly Kind[]).includes(kind),
-)
+export const OTHER_KINDS: readonly Kind[] = KINDS.filter(kind => !isOwnKind(kind))

@@ -1,6 +1,6 @@
-import { KIND_LABELS, OWN_KINDS, type ContractRow } from '../care/index.ts'
+import { KIND_LABELS, OWN_KINDS, type ContractRow, type OwnKind } from '../care/index.ts'
 import type { FailedMatches, ForecastRequest } from './forecast.ts'
-import { bookedFirstOf, bookingsOf, type OwnKind } from './place-order.ts'
+import { bookedFirstOf, bookingsOf } from './place-order.ts'
 import { placeOrdersInWords } from './place-order-words.ts'
 
 /** What an authority states of how its searches for a home go: the return tells neither. One statement for everything that looks ahead. */

@@ -2,10 +2,10 @@ import {
   addMonths,
   dayInWords,
   isDay,
+  isOwnKind,
   KIND_LABELS,
   KINDS,
   monthInWords,
-  OWN_KINDS,
   type Day,
   type Kind,
 } from '../care/index.ts'
@@ -158,13 +158,11 @@ function alsoOf(said: Said): string {
 /** The months ahead are what the chart is about: they get the most of its width. */
 const MONTHS_OF_PAST = 25
 
-const isOwn = (kind: Kind): boolean => (OWN_KINDS as readonly Kind[]).includes(kind)
-
 const withSpare = (answer: string, spare: string): string => (spare === '' ? answer : `${answer} ${spare}`)
 
 function gapOf(forecast: Forecast, kind: Kind): GapView {
   const group = `placement:${kind}`
-  const isLimited = isOwn(kind)
+  const isLimited = isOwnKind(kind)
   const months = monthsOf(forecast, group)
   const label = KIND_LABELS[kind]
   const said = { name: label.charAt(0).toLowerCase() + label.slice(1), months, isLimited }
@@ -199,7 +197,7 @@ function gapOf(forecast: Forecast, kind: Kind): GapView {
 /** Places against demand, month by month, for each kind whose places are known; one that a reader may not see has no months, and is left out. */
 export const gapViews = (forecast: Forecast): GapView[] => {
   const known = new Set(forecast.rows.flatMap(row => (row.measure === 'places' ? [row.group] : [])))
-  return KINDS.filter(kind => isOwn(kind) || known.has(`placement:${kind}`))
+  return KINDS.filter(kind => isOwnKind(kind) || known.has(`placement:${kind}`))
     .map(kind => gapOf(forecast, kind))
     .filter(view => view.months.length > 0)
 }

@@ -1,8 +1,6 @@
-import { OWN_KINDS, type Day } from '../care/index.ts'
+import { OWN_KINDS, type Day, type OwnKind } from '../care/index.ts'
 import { changesOfLevers, type Lever, type Outcome, type OutcomeMonth } from '../planning/index.ts'
 import { count, countInWords } from './words.ts'
-
-type OwnKind = (typeof OWN_KINDS)[number]
 
 /** What a plan came to, wherever it was tried: in a run of its own, in the lab, as a best plan. */
 export interface TriedPlan {

@@ -1,12 +1,9 @@
-import { dayInWords, OWN_KINDS, type Kind } from '../care/index.ts'
+import { dayInWords, isOwnKind, type Kind } from '../care/index.ts'
 import type { Forecast } from '../forecast/index.ts'
 import { aheadFrom, availableOn } from '../supply/index.ts'
 import { ENOUGH_IN, WHERE } from './spare-places.ts'
 import type { GapMonth } from './gap-view.ts'
 import { count } from './words.ts'
-
-type OwnKind = (typeof OWN_KINDS)[number]
-const isOwn = (kind: Kind): kind is OwnKind => (OWN_KINDS as readonly Kind[]).includes(kind)
 
 /**
  * Says of planned places of our own that are counted, and open by the last month of a forecast, that those without them would be
@@ -18,7 +15,7 @@ export function sparePlanned(
   last: GapMonth | undefined,
 ): string {
   const needed = last?.needed[ENOUGH_IN]
-  if (!last || needed === undefined || request.supply !== 'planned' || !isOwn(kind)) return ''
+  if (!last || needed === undefined || request.supply !== 'planned' || !isOwnKind(kind)) return ''
   const planned = aheadFrom(request.provision ?? [], request.asAt)
     .filter(row => row.kind === kind && row.status === 'planned')
     .reduce((sum, row) => sum + availableOn(row, last.date, 'planned'), 0)

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts'
-import { OWN_KINDS, type Kind } from '../kind.ts'
+import { isOwnKind, type Kind } from '../kind.ts'
 import { isWholePostcode } from '../postcode.ts'
 import type { CellProblem, RowShape } from '../row-shape.ts'
 import { endsAfterItBegins, FROM, KIND, TO } from './unit-cost.ts'
@@ -44,7 +44,7 @@ const retainerSaysWhatUseCosts = (row: ContractRow): CellProblem | undefined =>
     : undefined
 
 const isWithOthers = ({ kind }: ContractRow): CellProblem | undefined =>
-  (OWN_KINDS as readonly Kind[]).includes(kind)
+  isOwnKind(kind)
     ? { column: 'kind', message: 'A contract is with others: of our own homes and carers there is none' }
     : undefined
 

@@ -1,8 +1,8 @@
-import { OWN_KINDS, type Kind } from '../../care/index.ts'
+import { isOwnKind, type Kind } from '../../care/index.ts'
 import { spendLinesUnder, type LeverSpendLine, type ScenarioWork } from '../scenarios/index.ts'
 import { capacityOf, capitalChargeOf, fixedCostOf } from './capacity.ts'
 import { bookedInUse, childrenUnder, fewerOverMonth } from './plan-children.ts'
-import { OUTSIDE } from './plan-ground.ts'
+import { outsideOf } from './plan-ground.ts'
 import { weekPrices } from './plan-prices.ts'
 import type { PlanFutures, PlanQuestion, Programme, WeekPrice } from './plan-question.ts'
 import type { PlanSimulated } from './plan-simulated.ts'
@@ -83,7 +83,7 @@ function simulatedLines(
   const { levers, nothing: without, scenario } = simulated
   const { prepared, past } = work.simulations
   const lines = nothing()
-  const outside = needs.map(({ kind }) => OUTSIDE[kind])
+  const outside = needs.map(({ kind }) => outsideOf(kind))
   const add = (sign: number, of: readonly LeverSpendLine[]) => {
     for (const { kind, part, pence } of of)
       lines[lineOf(kind, part, outside)] += (sign * pence.reduce((a, b) => a + b, 0)) / scenario.runs
@@ -93,16 +93,12 @@ function simulatedLines(
   return lines
 }
 
-function lineOf(
-  kind: Kind | undefined,
-  part: LeverSpendLine['part'],
-  outside: readonly (Kind | undefined)[],
-): BridgeCode {
+function lineOf(kind: Kind | undefined, part: LeverSpendLine['part'], outside: readonly Kind[]): BridgeCode {
   // prettier-ignore
   if (part === 'fixed' || part === 'agency_staff' || part === 'block' || part === 'levers') return 'opened'
   if (part === 'education' || part === 'health') return 'partners'
   if (part === 'notice') return 'notice'
   if (part === 'staying_put' || part === 'one_off' || kind === undefined) return 'others'
   if (outside.includes(kind)) return 'elsewhere'
-  return OWN_KINDS.some(own => own === kind) ? 'own' : 'others'
+  return isOwnKind(kind) ? 'own' : 'others'
 }

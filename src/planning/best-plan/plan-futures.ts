@@ -1,4 +1,4 @@
-import { KINDS, OWN_KINDS, type Kind } from '../../care/index.ts'
+import { KINDS, ownIndex, type Kind } from '../../care/index.ts'
 import { DEMAND_SERIES, KIND_SERIES, SERIES_COUNT } from '../../forecast/index.ts'
 import type { PlanFutures } from './plan-question.ts'
 
@@ -41,7 +41,7 @@ export function planFutures({
   for (const children of byKind) children.forEach((n, at) => (inCare[at]! += n))
   return {
     count,
-    demand: kinds.map(kind => column(DEMAND_SERIES + OWN_KINDS.findIndex(own => own === kind))),
+    demand: kinds.map(kind => column(DEMAND_SERIES + ownIndex(kind))),
     spot: outside.map((kind, n) =>
       byKind[KINDS.indexOf(kind)]!.map((children, at) =>
         Math.max(children - paidAnyway[n]![at % months]!, 0),

@@ -1,9 +1,10 @@
-import { kindIndex, OWN_KINDS, type Kind } from '../../care/index.ts'
+import { kindIndex, KINDS, ownIndex, type Kind } from '../../care/index.ts'
 import {
   childrenByKind,
   kindFuturesOf,
   NO_CHANGES,
   outsideByAgeSeries,
+  outsideOfOwn,
   SERIES_COUNT,
   type PlacesChange,
 } from '../../forecast/index.ts'
@@ -22,11 +23,7 @@ import type { MovingIn, PlanFutures, PlanNeed, PlanQuestion } from './plan-quest
 import { isBlockBooking, type PlanWish } from './plan-wish.ts'
 
 /** Where the children of a need live who find no place of ours. */
-export const OUTSIDE: Partial<Record<Kind, Kind>> = {
-  in_house_fostering: 'agency_fostering',
-  in_house_residential: 'external_residential',
-}
-const outsideOf = (kind: Kind): Kind => OUTSIDE[kind]!
+export const outsideOf = (kind: Kind): Kind => KINDS[outsideOfOwn(ownIndex(kind))]!
 const DAYS_IN_A_WEEK = 7
 
 /** A question about an authority as it stands, and two sets of its futures: to plan on, and to try the plan on. */
@@ -104,7 +101,7 @@ function placesOfNeed(
   near: ScenarioFutures['near'],
 ): NeedWithoutPrices {
   // prettier-ignore
-  const own = OWN_KINDS.findIndex(one => one === kind)
+  const own = ownIndex(kind)
   return {
     kind,
     places: likelyPlaces(simulations)[own]!,
@@ -135,7 +132,7 @@ async function movingInOf(
   })
   const places = kinds.map((kind, n): PlacesChange => {
     const day = starts[first[n]!]! - ground.asAt
-    const own = OWN_KINDS.findIndex(one => one === kind)
+    const own = ownIndex(kind)
     return { id: n, own, day, earliest: day, latest: day, steps: [{ after: 0, places: ABUNDANT }], isMovingOut: false } // prettier-ignore
   })
   const tallies = await simulations.run({ ...NO_CHANGES, places }, runs)
@@ -162,5 +159,4 @@ export function waitingIn(
 }
 
 /** Places in SERIES of the children outside for want of a place of a kind, by age. */
-export const waitingSeries = (kind: Kind): number[] =>
-  outsideByAgeSeries(OWN_KINDS.findIndex(own => own === kind))
+export const waitingSeries = (kind: Kind): number[] => outsideByAgeSeries(ownIndex(kind))

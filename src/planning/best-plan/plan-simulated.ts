@@ -1,5 +1,5 @@
 import { DEMAND_SERIES, KIND_SERIES, SERIES_COUNT } from '../../forecast/index.ts'
-import { kindIndex, OWN_KINDS, type Kind } from '../../care/index.ts'
+import { kindIndex, ownIndex, type Kind } from '../../care/index.ts'
 import {
   compareOutcomes,
   futuresUnder,
@@ -11,7 +11,7 @@ import {
   type ScenarioWork,
 } from '../scenarios/index.ts'
 import { capacityOf, capitalChargeOf, capitalOf, fixedCostOf } from './capacity.ts'
-import { OUTSIDE, waitingSeries } from './plan-ground.ts'
+import { outsideOf, waitingSeries } from './plan-ground.ts'
 import { monthStartsOf } from './plan-openings.ts'
 import type { PlanQuestion, Programme } from './plan-question.ts'
 import { sumOverSpan } from './plan-spend.ts'
@@ -45,7 +45,7 @@ export async function simulatePlan(
     tried: triedInSimulation(question, programme, { nothing, scenario, work }),
     fewer: question.needs.map(({ kind }) => {
       const [before, after] = [nothing, scenario].map(futures =>
-        inKind(futures, OUTSIDE[kind]!, question.months),
+        inKind(futures, outsideOf(kind), question.months),
       )
       return question.weeks.map((_, month) => meanOfMonth(before!, month, question.months) - meanOfMonth(after!, month, question.months)) // prettier-ignore
     }),
@@ -120,7 +120,7 @@ function enoughIn(
   let enough = 0
   for (let run = 0; run < runs; run++) {
     const isEnough = needs.every(({ kind }, n) => {
-      const own = OWN_KINDS.findIndex(one => one === kind)
+      const own = ownIndex(kind)
       const demand = tallies[(run * SERIES_COUNT + DEMAND_SERIES + own) * months + month]!
       return demand <= places.at(own, month, run) + booked[n]![month]!
     })

@@ -1,4 +1,14 @@
-import { AGE_BANDS, kindIndex, OPEN, OWN_KINDS, type AgeBand, type Day, type Kind } from '../../care/index.ts'
+import {
+  AGE_BANDS,
+  kindIndex,
+  OPEN,
+  OWN_KINDS,
+  ownIndex,
+  type AgeBand,
+  type Day,
+  type Kind,
+  type OwnKind,
+} from '../../care/index.ts'
 import {
   FAR,
   keyOf,
@@ -21,10 +31,9 @@ const kindsOf = (kinds: readonly Kind[]): number =>
   kinds.reduce((bits, kind) => bits | (1 << kindIndex(kind)), 0)
 const kindsOfLever = (lever: Lever): number =>
   kindsOf(lever.kind === undefined ? LEVER_DEFINITIONS[lever.lever].kinds : [lever.kind])
-const ownOf = (kind: Kind | undefined): number => (OWN_KINDS as readonly (Kind | undefined)[]).indexOf(kind)
 /** The own kind in whose place a kind is bought; -1: none. */
 const ownInsteadOf = (kind: Kind): number =>
-  ownOf(
+  ownIndex(
     kind === 'agency_fostering'
       ? 'in_house_fostering'
       : kind === 'external_residential'
@@ -139,21 +148,21 @@ const MONTHLY_STEPS = (lever: Lever): number =>
 const CHANGES: Readonly<Record<Lever['lever'], (wanted: Wanted) => Changes>> = {
   open_home: wanted =>
     places(wanted, {
-      own: ownOf(wanted.lever.kind),
+      own: ownIndex(wanted.lever.kind),
       count: wanted.lever.number,
       steps: wanted.lever.steps,
       isMovingOut: false,
     }),
   close_home: wanted =>
     places(wanted, {
-      own: ownOf(wanted.lever.kind),
+      own: ownIndex(wanted.lever.kind),
       count: -wanted.lever.number,
       steps: 1,
       isMovingOut: true,
     }),
   approve_carers: wanted =>
     places(wanted, {
-      own: ownOf('in_house_fostering'),
+      own: ownIndex('in_house_fostering'),
       count: Math.round(wanted.lever.number * wanted.lever.placesEach),
       steps: MONTHLY_STEPS(wanted.lever),
       isMovingOut: false,
@@ -177,7 +186,7 @@ const CHANGES: Readonly<Record<Lever['lever'], (wanted: Wanted) => Changes>> = {
     ...NO_CHANGES,
     matches: [
       {
-        own: ownOf(wanted.lever.kind),
+        own: ownIndex(wanted.lever.kind),
         share: wanted.lever.number / 100,
         ramp: rampOf(wanted),
         isOfFailed: true,
@@ -200,7 +209,7 @@ const CHANGES: Readonly<Record<Lever['lever'], (wanted: Wanted) => Changes>> = {
 }
 
 /** Own kinds in whose place some levers book homes. */
-export const kindsBookedBy = (levers: readonly Lever[]): (typeof OWN_KINDS)[number][] =>
+export const kindsBookedBy = (levers: readonly Lever[]): OwnKind[] =>
   OWN_KINDS.filter((_, own) =>
     levers.some(
       ({ lever, kind }) => lever === 'block_book' && ownInsteadOf(kind ?? 'external_residential') === own,

@@ -1,9 +1,8 @@
-import { OWN_KINDS, type ContractRow, type Day } from '../../../care/index.ts'
+import { OWN_KINDS, type ContractRow, type Day, type OwnKind } from '../../../care/index.ts'
 import {
   bookedOn,
   placeOrderInWords,
   searchStatement,
-  type OwnKind,
   type SearchStatement,
 } from '../../../forecast/index.ts'
 import type { FormField } from '../../components/form-fields.ts'

@@ -9,6 +9,7 @@ import {
   type BudgetYear,
   type ScenarioGround,
 } from '../planning/index.ts'
+import { Turns } from '../storage/index.ts'
 import type { BestPlanning, BestPlanWish } from '../web/index.ts'
 import { scenarioWork, type ScenarioSources } from './scenario-work.ts'
 
@@ -23,8 +24,8 @@ export const bestPlanningOf = (
   sources: ScenarioSources,
   /** What plans rest on as it stands; undefined: there are no records. */
   restsOn: () => Promise<string | undefined>,
-  /** Plans that are being kept as scenarios, each one after another. */
-  keeping = new Map<string, Promise<void>>(),
+  /** Plans are kept as scenarios one after another. */
+  keeping = new Turns(),
 ): BestPlanning => ({
   async startingWish(months) {
     return startingWish(FIRST_KINDS, await scenarioWork(sources, { months, seed: SEED }))
@@ -67,15 +68,10 @@ export const bestPlanningOf = (
     if (tooMany !== undefined) throw new InputError(`${kept.name}: ${tooMany}.`)
     const scenario = { name: kept.name, purpose, levers }
     // pressed twice, one after the other or at once: the same scenario, unless it has been changed since
-    const before = keeping.get(id) ?? Promise.resolve()
-    const mine = before.then(async () => {
+    return keeping.take(async () => {
       const same = (await sources.own.scenarios.list()).find(one => isDeepStrictEqual(one.scenario, scenario))
       return same ? same.id : (await sources.own.scenarios.add(scenario, { by, at })).id
     })
-    const done = mine.then(() => undefined, () => undefined) // prettier-ignore
-    keeping.set(id, done)
-    void done.then(() => keeping.get(id) === done && keeping.delete(id))
-    return mine
   },
 })
 

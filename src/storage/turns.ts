@@ -1,4 +1,4 @@
-/** One at a time, in the order of asking: an embedded database has a single session, a register in memory one turn. */
+/** One at a time, in the order of asking: an embedded database has a single session, and whoever looks before writing does both in one turn. */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve()
 

@@ -2,7 +2,6 @@ import { dayInWords, type Kind } from '../../../care/index.ts'
 import {
   isBlockBooking,
   OUTCOME_MEASURES,
-  whatChangedIn,
   type FoundPlan,
   type KeptBestPlan,
   type PlanAnswer,
@@ -10,8 +9,9 @@ import {
 import { count as inFigures, outcomeAmount, outcomeChange, spareSentences } from '../../../reports/index.ts'
 import type { SearchesLine } from '../../components/searches-line.ts'
 import type { ShownTable } from '../../components/data-table.ts'
+import { staleResult } from '../../components/stale-result.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
-import { count, listOf, longInstant } from '../../words.ts'
+import { count, longInstant } from '../../words.ts'
 import { askedTable, elsewhereInWords } from './asked-table.ts'
 import { bridgeInWords, bridgeTable } from './bridge-table.ts'
 import { FRONTIER_WORDS, isFrontierShown } from './frontier-words.ts'
@@ -51,7 +51,7 @@ export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer
   return page('pages/best-plan/best-plan.njk', header, {
     id: kept.id,
     mayPlan: reader.mayPlan,
-    ...changedSince(kept, reader.madeFrom),
+    ...staleResult(answer.madeFrom, reader.madeFrom),
     plan: plan && {
       programme: programmeTable(answer, plan),
       charts: isShown ? needCharts(kept, plan) : [],
@@ -74,15 +74,6 @@ export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer
     capitalYears: wish.capitalYears,
     others: reader.others.filter(one => one.id !== kept.id).map(one => ({ href: `/best-plan/${one.id}`, text: `${one.name}, ${longInstant(one.at)}` })), // prettier-ignore
   })
-}
-
-/** Whether what the plan rests on is another by now, and what of it; plans of old do not tell. */
-function changedSince(
-  { answer: { madeFrom } }: KeptBestPlan,
-  now: string | undefined,
-): { isStale: boolean; changed: string } {
-  if (madeFrom === undefined || now === undefined) return { isStale: false, changed: '' }
-  return { isStale: madeFrom !== now, changed: listOf(whatChangedIn(madeFrom, now)) }
 }
 
 /** Where the simulation has hardly any child live in what the plan opens. */

@@ -24,6 +24,7 @@ import {
   scenarioAnswer,
 } from '../../../reports/index.ts'
 import { searchesLine } from '../../components/searches-line.ts'
+import { staleResult } from '../../components/stale-result.ts'
 import type { Chart } from '../../components/chart.ts'
 import type { Row, ShownTable } from '../../components/data-table.ts'
 import { page, type Answer, type FormError } from '../../server/answer.ts'
@@ -233,8 +234,7 @@ export async function scenarioPage(
     agreedInWords:
       agreed && `Agreed by ${agreed.meeting} on ${dayOfIso(agreed.on)}; kept so by ${agreed.by}.`,
     mayEdit,
-    isStale: latest !== undefined && madeFrom !== undefined && latest.madeFrom !== madeFrom,
-    changed: latest && madeFrom !== undefined ? listOf(whatChangedIn(latest.madeFrom, madeFrom)) : '',
+    ...staleResult(latest?.madeFrom, madeFrom),
     unknownHomes: mayEdit
       ? closingsOfUnknownHomes(scenario.levers, await homesOf(ports)).map(lever => lever.name)
       : [],

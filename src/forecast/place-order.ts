@@ -1,5 +1,6 @@
 import {
   apportion,
+  isStatedInArea,
   kindIndex,
   OWN_KINDS,
   PARTS_OF_A_PLACE,
@@ -34,14 +35,18 @@ export interface BookedFirst {
 export const bookingsOf = (contracts: readonly ContractRow[]): Booking[] =>
   contracts
     .filter(row => row.type === 'block')
-    .map(({ kind, from, to, inArea, postcode, ...booked }) => ({
-      kind,
-      places: usableParts(booked) / PARTS_OF_A_PLACE,
-      from,
-      to,
-      ...(inArea === 'yes' || inArea === 'no' ? { isInArea: inArea === 'yes' } : {}),
-      ...(postcode ? { postcode } : {}),
-    }))
+    .map(row => {
+      const { kind, from, to, postcode } = row
+      const isInArea = isStatedInArea(row)
+      return {
+        kind,
+        places: usableParts(row) / PARTS_OF_A_PLACE,
+        from,
+        to,
+        ...(isInArea === undefined ? {} : { isInArea }),
+        ...(postcode ? { postcode } : {}),
+      }
+    })
 
 /** Usable places booked in blocks on a day in the place of an own kind. */
 export const bookedOn = (kind: OwnKind, contracts: readonly ContractRow[], day: Day): number =>

@@ -38,6 +38,10 @@ export interface ContractRow {
   readonly postcode?: string
 }
 
+/** Whether the home is in the area as somebody states it; undefined: nobody does. */
+export const isStatedInArea = ({ inArea }: Pick<ContractRow, 'inArea'>): boolean | undefined =>
+  inArea === 'yes' ? true : inArea === 'no' ? false : undefined
+
 const retainerSaysWhatUseCosts = (row: ContractRow): CellProblem | undefined =>
   row.type === 'retainer' && row.weeklyWhenUsedInPence === 0
     ? { column: 'weekly_when_used', message: 'A retainer needs what is paid when the place is used' }

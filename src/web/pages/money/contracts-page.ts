@@ -1,6 +1,7 @@
 import {
   CONTRACT_TYPES,
   isPostcodeInArea,
+  isStatedInArea,
   KIND_LABELS,
   MONEY_SHAPES,
   whereaboutsDoubt,
@@ -18,8 +19,6 @@ import { hundredths, shapedKind } from './shaped-kind.ts'
 export const contractInWords = (row: ContractRow): string =>
   `${row.contract}: ${count(row.places, 'place')} with ${row.provider}, ${KIND_LABELS[row.kind].toLowerCase()}, ${pounds(row.weeklyRateInPence)} a place a week`
 
-const STATED_AREA = { yes: true, no: false, as_postcode: undefined } as const
-
 /** Contracts as a register: rows, forms and corrections. */
 export const contractsKind = ({ money, area }: Pick<MoneyPorts, 'money' | 'area'>) =>
   shapedKind(MONEY_SHAPES.contracts, money.contracts, {
@@ -32,7 +31,7 @@ export const contractsKind = ({ money, area }: Pick<MoneyPorts, 'money' | 'area'
     shows: ['contract', 'kind', 'type', 'places', 'from', 'to'],
     empty: { heading: 'No contracts yet', text: 'Import contracts.csv with your returns, or enter block bookings and retainers here. Then this page says which of them pay.' }, // prettier-ignore
     hasOwnPage: true,
-    doubtOf: async row => whereaboutsDoubt({ postcode: row.postcode, isInArea: STATED_AREA[row.inArea ?? 'as_postcode'] }, await area())?.message, // prettier-ignore
+    doubtOf: async row => whereaboutsDoubt({ postcode: row.postcode, isInArea: isStatedInArea(row) }, await area())?.message, // prettier-ignore
   })
 
 /** Contracts in force on a day that are paid whether used or not, each as it is used. */
@@ -78,8 +77,10 @@ const IN_AREA = new Map([
 ])
 
 /** Whether the booked home is in our area, and what says so. */
-function whereCell({ inArea = 'as_postcode', postcode = '' }: ContractRow, area: AreaContext): Cell {
-  if (inArea !== 'as_postcode') return { text: IN_AREA.get(inArea === 'yes')!, sub: 'As stated' }
+function whereCell(row: ContractRow, area: AreaContext): Cell {
+  const stated = isStatedInArea(row)
+  if (stated !== undefined) return { text: IN_AREA.get(stated)!, sub: 'As stated' }
+  const { postcode = '' } = row
   return { text: IN_AREA.get(isPostcodeInArea(postcode, area))!, sub: postcode }
 }
 

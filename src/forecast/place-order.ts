@@ -12,6 +12,7 @@ import {
   type Located,
   type OwnKind,
 } from '../care/index.ts'
+import type { DaySpan } from '../supply/index.ts'
 import { outsideOfOwn } from './needs.ts'
 import { COUNTED, ENDED, STARTED } from './sizes.ts'
 import type { Memory } from './memory.ts'
@@ -65,13 +66,8 @@ export const bookedFirstOf = (
 ): BookedFirst | undefined =>
   kinds && kinds.length > 0 ? { kinds: [...kinds], bookings: bookingsOf(contracts) } : undefined
 
-interface Days {
-  readonly first: Day
-  readonly count: number
-}
-
 /** Ten-thousandths of a place that are booked in the stead of an own kind by day. */
-function bookedParts(own: number, bookings: readonly Booking[], { first, count }: Days): Float64Array {
+function bookedParts(own: number, bookings: readonly Booking[], { first, count }: DaySpan): Float64Array {
   const parts = new Float64Array(count)
   for (const { kind, places, from, to } of bookings) {
     if (kindIndex(kind) !== outsideOfOwn(own)) continue
@@ -86,7 +82,7 @@ function bookedParts(own: number, bookings: readonly Booking[], { first, count }
  * the contracts of a kind first, and then rounded to the nearest place.
  * @returns undefined where none does on any day
  */
-export function bookedAhead(order: BookedFirst | undefined, days: Days): Int32Array | undefined {
+export function bookedAhead(order: BookedFirst | undefined, days: DaySpan): Int32Array | undefined {
   if (!order) return undefined
   const booked = new Int32Array(OWN_KINDS.length * days.count)
   OWN_KINDS.forEach((ownKind, own) => {
@@ -105,7 +101,7 @@ export function bookedAhead(order: BookedFirst | undefined, days: Days): Int32Ar
 export function bookedInGroups(
   own: number,
   groups: readonly (readonly Booking[])[],
-  days: Days,
+  days: DaySpan,
 ): (Int32Array | undefined)[] {
   const parts = groups.map(bookings => bookedParts(own, bookings, days))
   const places = groups.map(() => new Int32Array(days.count))

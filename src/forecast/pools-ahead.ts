@@ -1,22 +1,16 @@
 import {
   kindIndex,
   OWN_KINDS,
-  type Day,
   type Kind,
   type ProvisionRow,
   type SupplyMode,
 } from '../care/index.ts'
 import { AREA } from '../history/index.ts'
-import { availableByDay, isUnsure } from '../supply/index.ts'
+import { availableByDay, isUnsure, type DaySpan } from '../supply/index.ts'
 import type { ForecastRequest } from './forecast.ts'
 import { periodsInCare, type KnownHistory } from './known-history.ts'
 import { bookedInGroups } from './place-order.ts'
 import { BEYOND, FAR, NEAR, NO_SLOT, POOLED_KINDS, POOLS, poolStart, SLOTS, UNKNOWN, type PreparedPools } from './pools.ts' // prettier-ignore
-
-interface Days {
-  readonly first: Day
-  readonly count: number
-}
 
 /** In order of the pools: what `isInArea` says of a place in each. */
 const SAYS = [true, undefined, false] as const
@@ -31,7 +25,7 @@ export const poolOf = (isInArea: boolean | undefined): number => SAYS.indexOf(is
 export function poolsAhead(
   known: KnownHistory,
   request: Pick<ForecastRequest, 'isNearFirst' | 'provision' | 'supply' | 'bookedFirst' | 'bookings'>,
-  days: Days,
+  days: DaySpan,
 ): PreparedPools | undefined {
   if (!request.isNearFirst || !known.history.placements.area) return undefined
   const columns = [
@@ -56,7 +50,7 @@ type Columns = readonly (Int32Array | undefined)[]
 function ownColumns(
   { provision = [], supply }: Pick<ForecastRequest, 'provision' | 'supply'>,
   kind: Kind,
-  days: Days,
+  days: DaySpan,
 ): Columns | undefined {
   const rows = provision.filter(row => row.kind === kind && counts(row, supply, days))
   if (!rows.some(row => row.isInArea !== undefined)) return undefined
@@ -67,7 +61,7 @@ function ownColumns(
 }
 
 /** Whether a row's places can count on any of the days. */
-const counts = (row: ProvisionRow, supply: SupplyMode, { first, count }: Days): boolean =>
+const counts = (row: ProvisionRow, supply: SupplyMode, { first, count }: DaySpan): boolean =>
   (row.status === 'open' || supply === 'planned') &&
   row.openTo > first &&
   (isUnsure(row) || row.openFrom < first + count)
@@ -76,7 +70,7 @@ const counts = (row: ProvisionRow, supply: SupplyMode, { first, count }: Days): 
 function bookedColumns(
   { bookedFirst, bookings = bookedFirst?.bookings ?? [] }: Pick<ForecastRequest, 'bookedFirst' | 'bookings'>,
   own: number,
-  days: Days,
+  days: DaySpan,
 ): Columns | undefined {
   const groups = SAYS.map(says => bookings.filter(one => one.isInArea === says))
   const columns = bookedInGroups(own, groups, days)

@@ -1,5 +1,5 @@
 import { OPEN, type Day, type Kind, type ProvisionRow, type SupplyMode } from '../care/index.ts'
-import { isOpenOn, UNLIMITED } from './places.ts'
+import { isOpenOn, UNLIMITED, type DaySpan } from './places.ts'
 
 const onOrAfter = (day: Day, from: Day | undefined): boolean =>
   from !== undefined && from < OPEN && day >= from
@@ -33,13 +33,13 @@ export const isUnsure = (row: ProvisionRow): boolean =>
   row.status === 'planned' && (row.earliest ?? row.openFrom) < (row.latest ?? row.openFrom)
 
 /**
- * Available places of one kind on each of `count` days from `first` on, UNLIMITED where the provision does not list it. Rows
+ * Available places of one kind on each of some days, UNLIMITED where the provision does not list it. Rows
  * whose opening day is not sure are left to the futures, each of which draws it.
  */
 export function availableByDay(
   rows: readonly ProvisionRow[],
   kind: Kind,
-  days: { readonly first: Day; readonly count: number },
+  days: DaySpan,
   mode: SupplyMode,
 ): Int32Array {
   const ofKind = rows.filter(row => row.kind === kind)

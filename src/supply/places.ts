@@ -19,11 +19,17 @@ export function placesOn(
 /** Stands for "not limited" in columns of places. */
 export const UNLIMITED = 1_000_000_000
 
-/** Places of one kind on each of `count` days from `first` on, UNLIMITED where the provision does not list it. */
+/** So many days, one after another. */
+export interface DaySpan {
+  readonly first: Day
+  readonly count: number
+}
+
+/** Places of one kind on each of some days, UNLIMITED where the provision does not list it. */
 export function placesByDay(
   rows: readonly ProvisionRow[],
   kind: Kind,
-  days: { readonly first: Day; readonly count: number },
+  days: DaySpan,
   mode: SupplyMode,
 ): Int32Array {
   const ofKind = rows.filter(row => row.kind === kind)

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path'
+import { Option } from 'commander'
 import { InputError, type Day, type PopulationRow, type ProvisionRow } from '../care/index.ts'
 import { calibrationOf, type Calibration } from '../forecast/index.ts'
 import { asAt } from '../history/index.ts'
@@ -33,6 +34,12 @@ async function readFile(file: NamedFile, ports: CommandPorts, laCode?: string): 
   if (first) throw new InputError(`${first.file}, row ${first.row}, ${first.field}: ${first.message}`)
   return intake
 }
+
+export const provisionOption = (): Option =>
+  new Option(
+    '--provision <file>',
+    'places, in the place of the folder’s provision.csv: a file here, or else in the folder',
+  )
 
 /** The rows of `--provision FILE`, which stand in the place of the folder's own. */
 export async function readProvision(file: NamedFile, ports: CommandPorts): Promise<readonly ProvisionRow[]> {

@@ -28,7 +28,7 @@ import { checkAsAt, dayArgument, statedPercent, wholeNumber } from '../arguments
 import { cutOnOption } from '../cut-on-option.ts'
 import { mustUseEveryRow } from '../../intake/index.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { calibrate, readPopulation, readProvision } from '../forecast-inputs.ts'
+import { calibrate, provisionOption, readPopulation, readProvision } from '../forecast-inputs.ts'
 import { withIsoDays } from '../json-days.ts'
 import { loadAuthority, mustCountSomebody, type LoadedAuthority } from '../load-authority.ts'
 import type { CommandPorts } from '../ports.ts'
@@ -189,10 +189,7 @@ export const addForecast = (
         .choices(['as-is', 'planned'])
         .default('as-is'),
     )
-    .option(
-      '--provision <file>',
-      'places, in the place of the folder’s provision.csv: a file here, or else in the folder',
-    )
+    .addOption(provisionOption())
     .option(
       '--population <file>',
       'let families’ entries follow this projection by age (population.csv, or the ONS file of projections)',

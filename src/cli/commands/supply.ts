@@ -12,7 +12,7 @@ import {
 } from '../../reports/index.ts'
 import { dayArgument } from '../arguments.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { readProvision } from '../forecast-inputs.ts'
+import { provisionOption, readProvision } from '../forecast-inputs.ts'
 import type { CommandPorts } from '../ports.ts'
 import { say, sayJson } from '../terminal.ts'
 
@@ -87,10 +87,7 @@ export const addSupply = (
     .description('how many places there are on a day, home by home, a year back and three years ahead')
     .argument('<folder>', 'an authority’s folder, or provision.csv alone')
     .option('--on <day>', 'the day (default: the last day the returns cover)', dayArgument)
-    .option(
-      '--provision <file>',
-      'places, in the place of the folder’s provision.csv: a file here, or else in the folder',
-    )
+    .addOption(provisionOption())
     .option('--out <dir>', 'write supply.csv and homes.csv here')
     .option('--json', 'one JSON document on standard output')
     .action((folder: string, options: SupplyOptions) => act(() => supply(folder, options, ports)))

@@ -1,10 +1,4 @@
-import {
-  kindIndex,
-  OWN_KINDS,
-  type Kind,
-  type ProvisionRow,
-  type SupplyMode,
-} from '../care/index.ts'
+import { kindIndex, OWN_KINDS, type Kind, type ProvisionRow, type SupplyMode } from '../care/index.ts'
 import { AREA } from '../history/index.ts'
 import { availableByDay, isUnsure, type DaySpan } from '../supply/index.ts'
 import type { ForecastRequest } from './forecast.ts'

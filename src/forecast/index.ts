@@ -10,13 +10,7 @@ export * from './forecast.ts'
 export { assumptionsOf } from './assumptions.ts'
 export { forecastFrom, forecastHere, forecastOf, METHOD, planForecast, type Plan } from './forecast-here.ts'
 export { placeOrderInWords, placeOrdersInWords } from './place-order-words.ts'
-export {
-  bookedFirstOf,
-  bookedOn,
-  kindsBooked,
-  type BookedFirst,
-  type Booking,
-} from './place-order.ts'
+export { bookedFirstOf, bookedOn, kindsBooked, type BookedFirst, type Booking } from './place-order.ts'
 export * from './kept-forecasts.ts'
 export * from './kept-search-statements.ts'
 export * from './search-statement.ts'

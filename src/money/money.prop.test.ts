@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { KINDS, monthEndsAfter } from '../care/index.ts'
-import type { KindFutures } from '../forecast/index.ts'
+import { KINDS } from '../care/index.ts'
 import { weeklyFor, yearlyFor } from './accrue.ts'
+import { anyFutures } from './fixtures/any-futures.ts'
 import { aBook, aContract, aHomeCost, aPlacementCost, aUnitCost, day } from './fixtures/futures.ts'
 import { shareOut } from './share-out.ts'
 import { grossLines, isPaidByPartner, SPEND_PARTS } from './spend-lines.ts'
@@ -15,23 +15,7 @@ const pence = fc.integer({ min: 0, max: 2_000_000 })
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
 
 const MONTHS = 15
-const futures: fc.Arbitrary<KindFutures> = fc.integer({ min: 1, max: 4 }).chain(runs => {
-  const counts = (length: number, max: number) =>
-    fc
-      .array(fc.integer({ min: 0, max }), { minLength: length, maxLength: length })
-      .map(values => Int32Array.from(values))
-  const asAt = day('2026-02-11')
-  return fc.record({
-    asAt: fc.constant(asAt),
-    monthEnds: fc.constant(monthEndsAfter(asAt, MONTHS)),
-    runs: fc.constant(runs),
-    start: fc.constant(KINDS.map(() => 7)),
-    children: counts(runs * KINDS.length * MONTHS, 40),
-    ended: counts(runs * KINDS.length * MONTHS, 5),
-    turned18: counts(runs * MONTHS, 6),
-    turned18Before: fc.constant([1, 2, 3]),
-  })
-})
+const futures = anyFutures(day('2026-02-11'), { months: MONTHS, most: 4, turned18Before: [1, 2, 3] })
 
 const book = fc.record({ fixed: pence, weekly: pence, block: pence, price: pence, share: pence, rise: fc.integer({ min: -500, max: 1500 }) }).map(({ fixed, weekly, block, price, share, rise }) =>
   aBook({

@@ -1,29 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { KINDS, monthEndsAfter, parseDay, type Kind } from '../care/index.ts'
-import type { KindFutures } from '../forecast/index.ts'
+import { KINDS, parseDay, type Kind } from '../care/index.ts'
+import { anyFutures } from '../money/fixtures/any-futures.ts'
 import { EMPTY_BOOK, spendOf } from '../money/index.ts'
 import { spendCsv, varianceCsv } from './spend-csv.ts'
 import { variances } from './spend-view.ts'
 
-const MONTHS = 30
-const asAt = parseDay('2026-02-28')
-const futures: fc.Arbitrary<KindFutures> = fc.integer({ min: 1, max: 7 }).chain(runs => {
-  const counts = (length: number, max: number) =>
-    fc
-      .array(fc.integer({ min: 0, max }), { minLength: length, maxLength: length })
-      .map(values => Int32Array.from(values))
-  return fc.record({
-    asAt: fc.constant(asAt),
-    monthEnds: fc.constant(monthEndsAfter(asAt, MONTHS)),
-    runs: fc.constant(runs),
-    start: fc.constant(KINDS.map(() => 7)),
-    children: counts(runs * KINDS.length * MONTHS, 40),
-    ended: counts(runs * KINDS.length * MONTHS, 5),
-    turned18: counts(runs * MONTHS, 6),
-    turned18Before: fc.constant([]),
-  })
-})
+const futures = anyFutures(parseDay('2026-02-28'), { months: 30, most: 7 })
 
 /** Whole pence of a file's pounds. */
 const pence = (text: string | undefined): number => Math.round(Number(text) * 100)

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { parseDay } from '../care/index.ts'
-import { readLever, type LeverCells, type Outcome } from '../planning/index.ts'
+import type { LeverCells, Outcome } from '../planning/index.ts'
+import { leverOf } from '../planning/scenarios/fixtures/lever-of.ts'
 import { spareSentences } from './spare-places.ts'
 
 const asAt = parseDay('2025-03-31')
 const end = parseDay('2028-03-31')
 
-const leverOf = (cells: LeverCells) => {
-  const read = readLever({ from: '2025-10-01', ...cells })
-  if (!read.ok) throw new Error(read.problems[0]!.message)
-  return read.value
-}
+const openedBy = (cells: LeverCells) => leverOf({ from: '2025-10-01', ...cells })
 const outcome = (code: string, nothing: number, change: number): Outcome => {
   const at = (mean: number) => ({ mean, low: mean, middle: mean, high: mean })
   const month = { date: end, nothing: at(nothing), scenario: at(nothing + change), difference: at(change) }
@@ -26,7 +23,7 @@ const said = (
 ) =>
   spareSentences(
     {
-      levers: levers.map(leverOf),
+      levers: levers.map(openedBy),
       asAt,
       outcomes: [
         outcome('in_care_in_house_residential', 80, more),

@@ -1,39 +1,13 @@
 import { afterAll, expect, it } from 'vitest'
-import { NO_DAY, OPEN, type ProvisionRow } from '../../care/index.ts'
-import { planForecast, simulateRuns, withChanges, type ForecastRequest } from '../../forecast/index.ts'
-import { inventHistory } from '../../forecast/fixtures/invented.ts'
-import { day } from '../../forecast/fixtures/journeys.ts'
 import { openSolverThread } from '../../jobs/index.ts'
-import { EMPTY_BOOK } from '../../money/index.ts'
-import type { ScenarioWork } from '../scenarios/index.ts'
+import { ownHomes, workOn } from '../scenarios/fixtures/two-kinds.ts'
 import { makeBestPlan } from './make-best-plan.ts'
 import type { PlanWish } from './plan-wish.ts'
 
 const solver = openSolverThread()
 afterAll(() => solver.close())
 
-const asAt = day('2025-03-31')
-const home: ProvisionRow = { provision: 'Home 1', kind: 'in_house_residential', places: 12, openFrom: NO_DAY, openTo: OPEN, status: 'open' } // prettier-ignore
-
-function workOn(): ScenarioWork {
-  const history = inventHistory({
-    first: day('2021-04-01'),
-    last: asAt,
-    entriesADay: 0.2,
-    leaving: 1 / 400,
-    moving: 1 / 200,
-    kinds: ['in_house_residential', 'external_residential'],
-  })
-  const request: ForecastRequest = { asAt, months: 24, runs: 1, seed: 3, supply: 'as-is', provision: [home], fees: undefined } // prettier-ignore
-  const { prepared, past } = planForecast(history, request)
-  const run = (changes: Parameters<ScenarioWork['simulations']['run']>[0], runs: number) =>
-    Promise.resolve(simulateRuns(withChanges(prepared, changes), 0, runs))
-  return {
-    simulations: { prepared, past, run },
-    ground: { asAt, monthEnds: Array.from(prepared.monthEnds, end => asAt + end), inArea: undefined, over20Miles: undefined, placesAHousehold: 1, staffAPlace: 2 }, // prettier-ignore
-    terms: { book: EMPTY_BOOK, asAt, supply: 'as-is' },
-  }
-}
+const work = () => workOn(ownHomes(12), { months: 24 })
 
 const wish: PlanWish = {
   kinds: ['in_house_residential'],
@@ -47,7 +21,7 @@ const wish: PlanWish = {
 
 it('finds a programme, tries it on other futures and in the simulation, and says what more certainty costs', async () => {
   const said: string[] = []
-  const answer = await makeBestPlan(wish, { work: workOn(), solve: solver.solve, futures: 60, progress: (_, __, what) => said.push(what) }) // prettier-ignore
+  const answer = await makeBestPlan(wish, { work: work(), solve: solver.solve, futures: 60, progress: (_, __, what) => said.push(what) }) // prettier-ignore
   const plan = answer.plan!
   expect(plan.own.certainty).toBeGreaterThanOrEqual(0.8)
   expect(plan.others.certainty).toBeGreaterThan(0.6)
@@ -80,7 +54,7 @@ it('finds a programme, tries it on other futures and in the simulation, and says
 it('refuses a wish for the area where nobody knows who lives in it', async () => {
   const asked = { ...wish, wishes: { inArea: { share: 0.8, fromMonth: 12 } } }
   const made = makeBestPlan(asked, {
-    work: workOn(),
+    work: work(),
     solve: solver.solve,
     futures: 10,
     progress: () => undefined,

@@ -1,19 +1,12 @@
 import { expect, it } from 'vitest'
 import { parseDay } from '../../care/index.ts'
 import { isNoChange } from '../../forecast/index.ts'
+import { leverOf } from './fixtures/lever-of.ts'
 import { changesOfLevers } from './lever-changes.ts'
-import { readLever, type LeverCells } from './read-lever.ts'
+import type { LeverCells } from './read-lever.ts'
 
 const AS_AT = parseDay('2025-03-31')
-const changes = (...rows: LeverCells[]) =>
-  changesOfLevers(
-    rows.map(cells => {
-      const read = readLever(cells)
-      if (!read.ok) throw new Error(read.problems[0]!.message)
-      return read.value
-    }),
-    AS_AT,
-  )
+const changes = (...rows: LeverCells[]) => changesOfLevers(rows.map(leverOf), AS_AT)
 
 it('a home staffed in two steps brings half of its places on its first day and half when all is staffed', () => {
   const [home] = changes({

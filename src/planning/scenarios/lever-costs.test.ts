@@ -1,34 +1,19 @@
 import { expect, it } from 'vitest'
-import { NO_DAY, OPEN, type ProvisionRow } from '../../care/index.ts'
-import { kindFuturesOf, planForecast, simulateRuns, withChanges } from '../../forecast/index.ts'
-import { inventHistory } from '../../forecast/fixtures/invented.ts'
-import { day } from '../../forecast/fixtures/journeys.ts'
+import { kindFuturesOf, simulateRuns, withChanges } from '../../forecast/index.ts'
 import { EMPTY_BOOK, spendOf } from '../../money/index.ts'
+import { leverOf } from './fixtures/lever-of.ts'
+import { asAt, ownHomes, workOn } from './fixtures/two-kinds.ts'
 import { changesOfLevers } from './lever-changes.ts'
 import { priceFutures } from './lever-costs.ts'
-import { readLever, type LeverCells } from './read-lever.ts'
+import type { LeverCells } from './read-lever.ts'
 import { joinAll } from './run-scenario.ts'
 
 const RUNS = 4
-const asAt = day('2025-03-31')
-const home: ProvisionRow = { provision: 'Home 1', kind: 'in_house_residential', places: 12, openFrom: NO_DAY, openTo: OPEN, status: 'open' } // prettier-ignore
-const history = inventHistory({
-  first: day('2021-04-01'),
-  last: asAt,
-  entriesADay: 0.2,
-  leaving: 1 / 400,
-  moving: 1 / 200,
-  kinds: ['in_house_residential', 'external_residential'],
-})
-const { prepared, past } = planForecast(history, { asAt, months: 12, runs: 1, seed: 3, supply: 'as-is', provision: [home], fees: undefined }) // prettier-ignore
-const terms = { book: EMPTY_BOOK, asAt, supply: 'as-is' } as const
+const { simulations, terms } = workOn(ownHomes(12))
+const { prepared, past } = simulations
 
 function priced(...rows: LeverCells[]): Float64Array {
-  const levers = rows.map(cells => {
-    const read = readLever(cells)
-    if (!read.ok) throw new Error(read.problems[0]!.message)
-    return read.value
-  })
+  const levers = rows.map(leverOf)
   const changed = withChanges(prepared, joinAll(changesOfLevers(levers, asAt)))
   const tallies = simulateRuns(changed, 0, RUNS)
   return priceFutures({ prepared, past, runs: RUNS, tallies }, levers, terms)

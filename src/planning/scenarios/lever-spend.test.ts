@@ -1,18 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { monthEndsAfter, parseDay } from '../../care/index.ts'
-import { readLever, type LeverCells } from './read-lever.ts'
+import { leverOf } from './fixtures/lever-of.ts'
+import type { LeverCells } from './read-lever.ts'
 import { leverCostCell, sayLeverCost } from './say-lever-cost.ts'
 import { spendOfLever, spendOfLevers } from './lever-spend.ts'
 
 const AS_AT = parseDay('2026-03-31')
 const months = { asAt: AS_AT, monthEnds: monthEndsAfter(AS_AT, 12) }
 const POUND = 100
-const leverOf = (cells: LeverCells) => {
-  const read = readLever(cells)
-  if (!read.ok) throw new Error(read.problems[0]!.message)
-  return read.value
-}
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 describe('what a lever costs besides care', () => {

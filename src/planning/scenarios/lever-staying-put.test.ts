@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { KINDS, kindIndex, monthEndsAfter, parseDay } from '../../care/index.ts'
 import type { KindFutures, Prepared } from '../../forecast/index.ts'
+import { leverOf } from './fixtures/lever-of.ts'
 import { shareWithOwnCarers, stayingPutSpend } from './lever-staying-put.ts'
-import { readLever } from './read-lever.ts'
 
 const AS_AT = parseDay('2026-03-31')
 const MONTHS = 4
@@ -19,9 +19,8 @@ const futures: KindFutures = {
 }
 
 it('those who stay put because of a lever are paid for as long as it says, and nobody else', () => {
-  const read = readLever({ lever: 'staying_put', number: '50', from: '2026-04-01', months: '2', weekly_cost: '210' }) // prettier-ignore
-  if (!read.ok) throw new Error(read.problems[0]!.message)
-  const pence = stayingPutSpend(read.value, futures, { share: 0.4, weeklyInPence: 99_999, asAt: AS_AT })
+  const lever = leverOf({ lever: 'staying_put', number: '50', from: '2026-04-01', months: '2', weekly_cost: '210' }) // prettier-ignore
+  const pence = stayingPutSpend(lever, futures, { share: 0.4, weeklyInPence: 99_999, asAt: AS_AT })
   // half of the four in ten who live with our carers: two young people at £30 a day
   expect([...pence]).toEqual([2 * 30 * 3_000, 2 * 31 * 3_000, 0, 0, 0, 0, 0, 0])
 })

@@ -1,56 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { KINDS, NO_DAY, OPEN, type ProvisionRow } from '../../care/index.ts'
-import { inventHistory } from '../../forecast/fixtures/invented.ts'
-import { day } from '../../forecast/fixtures/journeys.ts'
-import { planForecast, simulateRuns, withChanges, type ForecastRequest } from '../../forecast/index.ts'
-import { EMPTY_BOOK } from '../../money/index.ts'
+import { KINDS, OPEN, type ProvisionRow } from '../../care/index.ts'
+import type { ForecastRequest } from '../../forecast/index.ts'
 import type { Outcome } from './compare-outcomes.ts'
-import { readLever, type LeverCells } from './read-lever.ts'
+import { leverOf } from './fixtures/lever-of.ts'
+import { asAt, lastOf, ownHomes, twoKinds, workOn } from './fixtures/two-kinds.ts'
+import type { LeverCells } from './read-lever.ts'
 import { compareWithNothing, type ScenarioWork } from './run-scenario.ts'
 
-const asAt = day('2025-03-31')
 const RUNS = 60
-const homeOf = (places: number, more: Partial<ProvisionRow> = {}): ProvisionRow => ({ ...more, provision: 'Home 1', kind: 'in_house_residential', places, openFrom: NO_DAY, openTo: OPEN, status: 'open' }) // prettier-ignore
-const invented = inventHistory({
-  first: day('2021-04-01'),
-  last: asAt,
-  entriesADay: 0.2,
-  leaving: 1 / 400,
-  moving: 1 / 200,
-  kinds: ['in_house_residential', 'external_residential'],
-})
 
 /** Half of the homes are in the area. */
-const area = Uint8Array.from({ length: invented.placements.count }, (_, row) => 1 + (row % 2))
-const history = { ...invented, placements: { ...invented.placements, area } }
+const area = Uint8Array.from({ length: twoKinds.placements.count }, (_, row) => 1 + (row % 2))
+const history = { ...twoKinds, placements: { ...twoKinds.placements, area } }
 
 /** Our own homes: full, or with many places to spare. */
-function workWith(
+const workWith = (
   places: number,
   more: Partial<ProvisionRow> = {},
   asked: Partial<ForecastRequest> = {},
-): ScenarioWork {
-  const request: ForecastRequest = { asAt, months: 12, runs: 1, seed: 3, supply: 'as-is', provision: [homeOf(places, more)], fees: undefined, isNearFirst: true, ...asked } // prettier-ignore
-  const { prepared, past } = planForecast(history, request)
-  return {
-    simulations: { prepared, past, run: (changes, runs) => Promise.resolve(simulateRuns(withChanges(prepared, changes), 0, runs)) }, // prettier-ignore
-    ground: { asAt, monthEnds: Array.from(prepared.monthEnds, end => asAt + end), inArea: undefined, over20Miles: undefined, placesAHousehold: 1, staffAPlace: 2 }, // prettier-ignore
-    terms: { book: EMPTY_BOOK, asAt, supply: 'as-is' },
-  }
-}
+): ScenarioWork => workOn(ownHomes(places, more), { isNearFirst: true, ...asked }, history)
 
 const compared = (cells: readonly LeverCells[], work: ScenarioWork): Promise<Outcome[]> =>
-  compareWithNothing(
-    cells.map(one => {
-      const read = readLever(one)
-      if (!read.ok) throw new Error(read.problems[0]!.message)
-      return read.value
-    }),
-    RUNS,
-    work,
-  )
-const lastOf = (outcomes: readonly Outcome[], code: string) =>
-  outcomes.find(one => one.code === code)!.months.at(-1)!
+  compareWithNothing(cells.map(leverOf), RUNS, work)
 const home = (cells: LeverCells = {}): LeverCells => ({ lever: 'open_home', number: '10', from: '2025-06-30', ...cells }) // prettier-ignore
 
 describe('a scenario beside doing nothing', () => {

@@ -1,56 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { NO_DAY, OPEN, type ProvisionRow } from '../../care/index.ts'
-import { inventHistory } from '../../forecast/fixtures/invented.ts'
-import { day } from '../../forecast/fixtures/journeys.ts'
-import {
-  NOTHING_STATED,
-  planForecast,
-  searchesAsked,
-  searchStatement,
-  simulateRuns,
-  withChanges,
-  type SearchStatement,
-} from '../../forecast/index.ts'
-import { EMPTY_BOOK } from '../../money/index.ts'
+import { NOTHING_STATED, searchesAsked, searchStatement, type SearchStatement } from '../../forecast/index.ts'
 import type { Outcome } from './compare-outcomes.ts'
-import { readLever, type LeverCells } from './read-lever.ts'
+import { leverOf } from './fixtures/lever-of.ts'
+import { lastOf, ownHomes, workOn } from './fixtures/two-kinds.ts'
+import type { LeverCells } from './read-lever.ts'
 import { compareWithNothing, type ScenarioWork } from './run-scenario.ts'
 import { runScenario } from './scenario-result.ts'
 
-const asAt = day('2025-03-31')
 const RUNS = 40
-const homes: ProvisionRow = { provision: 'Homes', kind: 'in_house_residential', places: 60, openFrom: NO_DAY, openTo: OPEN, status: 'open' } // prettier-ignore
-const history = inventHistory({
-  first: day('2021-04-01'),
-  last: asAt,
-  entriesADay: 0.2,
-  leaving: 1 / 400,
-  moving: 1 / 200,
-  kinds: ['in_house_residential', 'external_residential'],
+const workUnder = (searches: SearchStatement): ScenarioWork => ({
+  ...workOn(ownHomes(60), searchesAsked(searches, [])),
+  searches,
 })
-
-function workUnder(searches: SearchStatement): ScenarioWork {
-  const asked = searchesAsked(searches, [])
-  const { prepared, past } = planForecast(history, { asAt, months: 12, runs: 1, seed: 3, supply: 'as-is', provision: [homes], fees: undefined, ...asked }) // prettier-ignore
-  return {
-    simulations: { prepared, past, run: (changes, runs) => Promise.resolve(simulateRuns(withChanges(prepared, changes), 0, runs)) }, // prettier-ignore
-    ground: { asAt, monthEnds: Array.from(prepared.monthEnds, end => asAt + end), inArea: undefined, over20Miles: undefined, placesAHousehold: 1, staffAPlace: 2 }, // prettier-ignore
-    terms: { book: EMPTY_BOOK, asAt, supply: 'as-is' },
-    searches,
-  }
-}
-const leversOf = (...cells: readonly LeverCells[]) =>
-  cells.map(one => {
-    const read = readLever(one)
-    if (!read.ok) throw new Error(read.problems[0]!.message)
-    return read.value
-  })
 const booking = (number: string, weekly = '100'): LeverCells => ({ lever: 'block_book', kind: 'external_residential', number, from: '2025-04-01', weekly_cost: weekly }) // prettier-ignore
 const compared = (cells: readonly LeverCells[], searches: SearchStatement) =>
-  compareWithNothing(leversOf(...cells), RUNS, workUnder(searches))
-const lastOf = (outcomes: readonly Outcome[], code: string) =>
-  outcomes.find(one => one.code === code)!.months.at(-1)!
-
+  compareWithNothing(cells.map(leverOf), RUNS, workUnder(searches))
 const BOOKED_FIRST = searchStatement({ bookedFirst: ['in_house_residential'] })
 const FAILED = searchStatement({ failedMatches: { in_house_residential: 0.8 } })
 
@@ -100,11 +64,11 @@ describe('what is stated of failed matches, in a plan', () => {
 
   it('the result says what it was run with, and the tornado how much it leans on it', async () => {
     const wish = { runs: RUNS, stepRuns: 20, method: 'test' }
-    const said = await runScenario(leversOf(home), wish, workUnder(FAILED))
+    const said = await runScenario([leverOf(home)], wish, workUnder(FAILED))
     expect(said.searches).toEqual(FAILED)
     const bar = said.tornado.find(one => one.assumption.startsWith('What searches were'))!
     expect(bar.high['outside 11']!).toBeLessThan(bar.low['outside 11']! - 3)
-    const plain = await runScenario(leversOf(home), wish, workUnder(NOTHING_STATED))
+    const plain = await runScenario([leverOf(home)], wish, workUnder(NOTHING_STATED))
     expect(plain).not.toHaveProperty('searches')
     expect(plain.tornado.map(one => one.assumption)).toEqual([
       'Children coming in',

@@ -69,7 +69,7 @@ export function furtherFields(row: ProvisionRow | undefined): FormField[] {
       kind: 'radios',
       name: 'inArea',
       label: 'Is it in our area?',
-      hint: 'Homes there are filled first in the figures of where children live',
+      hint: 'A search takes a free place there before one outside it',
       value: row?.isInArea === undefined ? '' : row.isInArea ? 'yes' : 'no',
       choices: [
         { value: '', text: 'As its postcode says', hint: 'Not known, where there is none' },

@@ -69,7 +69,7 @@ describe('places over time', () => {
     const [kept] = await parts.ports.places.list()
     expect(kept!.row.isInArea).toBe(false)
     const { body } = await analyst.get('/supply')
-    expect(body).toContain('our own homes there are filled before those outside it')
+    expect(body).toContain('it takes one in our area before one outside it')
   })
 
   it.each([

@@ -10,8 +10,7 @@ interface FrontierWords {
   readonly question: string
 }
 
-/** What more of each wish is called. */
-export const FRONTIER_WORDS: Readonly<Record<WishName, FrontierWords>> = {
+const FRONTIER_WORDS: Readonly<Record<WishName, FrontierWords>> = {
   certainty: {
     title: 'What it costs to be surer',
     asked: 'A place for every child who needs one in',
@@ -33,6 +32,10 @@ export const FRONTIER_WORDS: Readonly<Record<WishName, FrontierWords>> = {
     question: 'What would it cost to be surer of the budget?',
   },
 }
+
+/** What more of the wish that the frontier is of is called: of certainty for plans of old, which do not say. */
+export const frontierWords = ({ frontierOf = 'certainty' }: PlanAnswer): FrontierWords =>
+  FRONTIER_WORDS[frontierOf]
 
 /** One level of the wish that the frontier is of. */
 export function levelInWords({ frontierOf = 'certainty' }: PlanAnswer, level: number): string {

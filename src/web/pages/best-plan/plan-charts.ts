@@ -12,7 +12,7 @@ import {
 import type { Chart } from '../../components/chart.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { capital } from '../../words.ts'
-import { FRONTIER_WORDS, levelInWords } from './frontier-words.ts'
+import { frontierWords, levelInWords } from './frontier-words.ts'
 import { frontierTable, ownAndBooked, placesUnder } from './plan-tables.ts'
 import { moreOrLess } from './plan-words.ts'
 
@@ -99,7 +99,7 @@ export function frontierChart({ id, answer }: KeptBestPlan): Chart | undefined {
     label: levelInWords(answer, share),
     value: (pence - least) / PENCE,
   }))
-  const title = `${FRONTIER_WORDS[answer.frontierOf ?? 'certainty'].title}: pounds more than the cheapest`
+  const title = `${frontierWords(answer).title}: pounds more than the cheapest`
   const says = frontierSays(answer)
   const chart = { bars, words: { title, description: says }, colour: DEFAULT_COLOUR, say: poundsInShort }
   return {

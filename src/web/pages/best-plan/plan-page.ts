@@ -14,7 +14,7 @@ import { page, type PageAnswer } from '../../server/answer.ts'
 import { count, longInstant } from '../../words.ts'
 import { askedTable, elsewhereInWords } from './asked-table.ts'
 import { bridgeInWords, bridgeTable } from './bridge-table.ts'
-import { FRONTIER_WORDS, isFrontierShown } from './frontier-words.ts'
+import { frontierWords, isFrontierShown } from './frontier-words.ts'
 import { frontierChart, frontierSays, needCharts } from './plan-charts.ts'
 import { frontierTable, programmeTable, reasonsTable, triedTable } from './plan-tables.ts'
 import { LEAST_SHOWN, planAnswerInWords } from './plan-words.ts'
@@ -63,7 +63,7 @@ export function bestPlanPage(kept: KeptBestPlan, reader: PlanReader): PageAnswer
       booked: bookedInWords(answer, plan),
     },
     refusal: refusalInWords(answer, reader.seesSmallNumbers),
-    frontierAsks: FRONTIER_WORDS[answer.frontierOf ?? 'certainty'].question,
+    frontierAsks: frontierWords(answer).question,
     isFrontierShown: isFrontierShown(answer, reader.seesSmallNumbers),
     frontier: frontierChart(kept),
     frontierSays: frontierSays(answer),

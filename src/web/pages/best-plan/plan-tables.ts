@@ -14,7 +14,7 @@ import {
 import { percent, poundsInShort } from '../../../reports/index.ts'
 import type { Row, ShownTable } from '../../components/data-table.ts'
 import { number } from '../../words.ts'
-import { FRONTIER_WORDS, levelInWords } from './frontier-words.ts'
+import { frontierWords, levelInWords } from './frontier-words.ts'
 import { LEAST_SHOWN, moreOrLess } from './plan-words.ts'
 
 const PENCE = 100
@@ -131,9 +131,9 @@ export const reasonsTable = (
 
 /** What each level of the wish would cost. */
 export const frontierTable = (answer: PlanAnswer): ShownTable => ({
-  caption: FRONTIER_WORDS[answer.frontierOf ?? 'certainty'].title,
+  caption: frontierWords(answer).title,
   columns: [
-    { key: 'share', text: FRONTIER_WORDS[answer.frontierOf ?? 'certainty'].asked },
+    { key: 'share', text: frontierWords(answer).asked },
     ...answer.wish.options.map(option => numeric(option.id, capital(option.name))),
     numeric('cost', 'Against doing nothing'),
   ],

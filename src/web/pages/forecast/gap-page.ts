@@ -14,6 +14,7 @@ import { searchesLine } from '../../components/searches-line.ts'
 import type { ShownTable } from '../../components/data-table.ts'
 import { page, type PageAnswer } from '../../server/answer.ts'
 import type { UserRequest } from '../../server/route.ts'
+import { listOf } from '../../words.ts'
 import { chartView } from './chart-view.ts'
 import { metaOf } from './forecast-meta.ts'
 import { readerOf, type ForecastPorts } from './forecast-ports.ts'
@@ -65,7 +66,7 @@ export function gapAnswer(views: readonly GapView[]): string {
 export function limitsNobody(views: readonly GapView[]): string | undefined {
   const names = views.filter(view => !view.isLimited).map(({ label }) => label.toLowerCase())
   if (names.length === 0) return undefined
-  return `Places of ${names.join(' and ')} on your list are set beside the children who will live in such homes, and turn nobody away: the return does not tell which of them live in places on the list, nor where a search ends when those are full.`
+  return `Places of ${listOf(names)} on your list are set beside the children who will live in such homes, and turn nobody away: the return does not tell which of them live in places on the list, nor where a search ends when those are full.`
 }
 
 /** "Will we have enough homes?": places of our own kinds against the children who would live there. */

@@ -1,4 +1,4 @@
-import { kindIndex, KINDS, OWN_KINDS } from '../care/index.ts'
+import { kindIndex, OWN_KINDS } from '../care/index.ts'
 import type { Course } from './course.ts'
 import { STAY_CLASS } from './destinations.ts'
 import type { RateTables } from './hazard-effects.ts'
@@ -8,6 +8,7 @@ import {
   WANTED_AT, WANTED_BITS, WHOLE,
 } from './lives.ts' // prettier-ignore
 import { NO_OWN_KIND, outsideKindOf, ownKindOf } from './needs.ts'
+import { ownOfKind } from './placing.ts'
 import { PARITY } from './random.ts'
 import type { ReturnToCare } from './return-to-care.ts'
 import {
@@ -23,11 +24,10 @@ function smallTables(): Int32Array {
   const tables = new Int32Array(SMALL)
   /** First day of the step after each; more, for the step after the last. */
   const ends = ({ from }: Steps) => [...from.slice(1), FAR, FAR]
-  const own = (kind: string) => (OWN_KINDS as readonly string[]).indexOf(kind)
   tables.set(ends(AGE_STEPS), AGE_ENDS)
   tables.set(ends(CARE_STEPS), CARE_ENDS)
   tables.set(ends(HOME_STEPS), HOME_ENDS)
-  tables.set(KINDS.map(kind => (own(kind) < 0 ? NO_OWN : own(kind))), OWN_OF_KIND) // prettier-ignore
+  tables.set(ownOfKind, OWN_OF_KIND)
   tables.set([...ownKindOf].map(own => (own === NO_OWN_KIND ? NO_OWN : own)), OWN_OF_NEED) // prettier-ignore
   tables.set(outsideKindOf, OUTSIDE_OF_NEED)
   tables.set(OWN_KINDS.map(kindIndex), KIND_OF_OWN)

@@ -1,6 +1,5 @@
-import { KINDS, OWN_KINDS, kindIndex } from '../care/index.ts'
+import { AGE_BANDS, KINDS, kindIndex, OWN_KINDS, ownIndex } from '../care/index.ts'
 import { ENDED, OUTSIDE, OWN_COUNT, STARTED, WANTING } from './sizes.ts'
-import { AGE_BANDS } from '../care/index.ts'
 import type { Course } from './course.ts'
 import { bothHalves, KEY, KIND_AT, KIND_BITS, lowerHalf, NO_OWN, NOT_IN_CARE, STARTS, STATE, STEP, WANTED_AT, WANTED_BITS } from './lives.ts' // prettier-ignore
 import { NO_OWN_KIND, outsideKindOf, ownKindOf } from './needs.ts'
@@ -9,7 +8,7 @@ const BANDS = AGE_BANDS.length
 
 /** Place in OWN_KINDS of each of KINDS, or NO_OWN. */
 export const ownOfKind = Uint8Array.from(KINDS, kind => {
-  const own = (OWN_KINDS as readonly string[]).indexOf(kind)
+  const own = ownIndex(kind)
   return own < 0 ? NO_OWN : own
 })
 

@@ -1,4 +1,12 @@
-import { birthday, calendarDateOf, kindIndex, monthEndsAfter, OPEN, OWN_KINDS } from '../care/index.ts'
+import {
+  birthday,
+  calendarDateOf,
+  kindIndex,
+  monthEndsAfter,
+  OPEN,
+  OWN_KINDS,
+  ownIndex,
+} from '../care/index.ts'
 import { aheadFrom, availableByDay, unsureOpenings } from '../supply/index.ts'
 import { BACK_UNTIL, nextStartOf, whereTo } from './coming-back.ts'
 import { joinChanges, NO_CHANGES, withChanges, type Changes } from './changes.ts'
@@ -200,7 +208,7 @@ function placesAhead(known: KnownHistory, request: ForecastRequest, days: number
 /** Planned places of the own kinds whose day is not sure: each future draws it. */
 function openingsAhead({ provision = [], supply, asAt }: ForecastRequest): Changes {
   const places = unsureOpenings(provision, supply).flatMap(({ row, likely, earliest, latest, steps }) => {
-    const own = (OWN_KINDS as readonly string[]).indexOf(row.kind)
+    const own = ownIndex(row.kind)
     const id = keyOf(`${row.provision}|${row.kind}|${row.openFrom}`) & 0xffff
     const days = { day: likely - asAt, earliest: earliest - asAt, latest: latest - asAt }
     return own < 0 ? [] : [{ id, own, ...days, steps, isMovingOut: false, pool: poolOf(row.isInArea) }]

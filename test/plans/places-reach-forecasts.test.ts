@@ -1,18 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OPEN, parseDay, type ProvisionRow } from '../../src/care/index.ts'
-import { makeDemoAuthority } from '../../src/demo/index.ts'
 import { openForecastThreads, type ForecastThreads } from '../../src/jobs/index.ts'
-import { readIntake } from '../../src/intake/index.ts'
-import { forecastingOf } from '../../src/main/forecasting.ts'
-import { measuringOf } from '../../src/main/measuring.ts'
-import type { OpenAuthority } from '../../src/main/open-authority.ts'
-import { standingRecords } from '../../src/main/standing-records.ts'
 import { aContract } from '../../src/money/fixtures/futures.ts'
-import { memoryStore } from '../../src/storage/index.ts'
 import { whereOf } from '../../src/web/pages/forecast/where-tables.ts'
-import { demoSources } from '../support/demo-files.ts'
+import { anOpenAuthority, SAM } from './an-open-authority.ts'
 
-const SAM = { by: 'Sam', at: '2026-02-01T09:00:00.000Z' }
 const WISH = { name: 'Spring', asAt: undefined, months: 24, runs: 40, seed: 1, supply: 'as-is', isQuick: true } as const // prettier-ignore
 const tell = (): void => undefined
 const oak: ProvisionRow = { provision: 'Oak House', kind: 'in_house_residential', places: 20, openFrom: parseDay('2020-04-01'), openTo: OPEN, status: 'open' } // prettier-ignore
@@ -23,21 +15,9 @@ beforeAll(() => {
 })
 afterAll(() => threads.close())
 
-/** A small invented authority whose postcodes are known. */
+/** The small invented authority, its next forecast, and where children will live by it. */
 async function anAuthority() {
-  const store = memoryStore()
-  const intake = readIntake(demoSources(makeDemoAuthority({ seed: 7, size: 120 })))
-  const authority: OpenAuthority = {
-    store,
-    own: store.for('own'),
-    settings: async () => ({ ...(await store.authorities.add('own')), laCode: intake.authority?.laCode }),
-  }
-  const { own } = authority
-  await own.imports.keep({ ...SAM, files: [], intake, findings: [] })
-  const postcodes = () => Promise.resolve(intake.postcodes)
-  const records = standingRecords(authority, postcodes)
-  const measuring = measuringOf({ authority, records, postcodes, publishedPopulation: () => Promise.resolve(undefined) }) // prettier-ignore
-  const forecasting = forecastingOf(records, own.forecasts, threads)
+  const { own, measuring, forecasting } = await anOpenAuthority(threads)
   const make = async () => (await own.forecasts.find(await forecasting.make(WISH, SAM, tell)))!
   /** In-area shares at the end, as the gap page shows them. */
   const nearAtEnd = async () => {

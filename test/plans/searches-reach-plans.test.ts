@@ -1,19 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { parseDay } from '../../src/care/index.ts'
-import { makeDemoAuthority } from '../../src/demo/index.ts'
 import { openForecastThreads, type ForecastThreads } from '../../src/jobs/index.ts'
-import { readIntake } from '../../src/intake/index.ts'
 import { bestPlanningOf } from '../../src/main/best-planning.ts'
-import { forecastingOf } from '../../src/main/forecasting.ts'
-import { measuringOf } from '../../src/main/measuring.ts'
-import type { OpenAuthority } from '../../src/main/open-authority.ts'
 import { scenarioRunsOf } from '../../src/main/scenario-runs.ts'
-import { standingRecords } from '../../src/main/standing-records.ts'
 import { OFFERED_OPTIONS, readScenario, whatChangedIn } from '../../src/planning/index.ts'
-import { memoryStore } from '../../src/storage/index.ts'
-import { demoSources } from '../support/demo-files.ts'
+import { anOpenAuthority, SAM } from './an-open-authority.ts'
 
-const SAM = { by: 'Sam', at: '2026-02-01T09:00:00.000Z' }
 const said = { bookedFirst: ['in_house_residential'], failedMatches: { in_house_residential: 0.5 } } as const
 const plan = readScenario('plan.csv', new TextEncoder().encode('lever,name,number,from\nopen_home,Home 3,4,2025-10-01\n')) // prettier-ignore
 const tell = (): void => undefined
@@ -24,24 +16,13 @@ beforeAll(() => {
 })
 afterAll(() => threads.close())
 
-/** A small invented authority with everything that looks ahead. */
+/** The small invented authority with everything that looks ahead. */
 async function anAuthority() {
-  const store = memoryStore()
-  const authority: OpenAuthority = {
-    store,
-    own: store.for('own'),
-    settings: () => store.authorities.add('own'),
-  }
-  const { own } = authority
-  const intake = readIntake(demoSources(makeDemoAuthority({ seed: 7, size: 120 })))
-  await own.imports.keep({ ...SAM, files: [], intake, findings: [] })
-  const postcodes = () => Promise.resolve(undefined)
-  const records = standingRecords(authority, postcodes)
-  const measuring = measuringOf({ authority, records, postcodes, publishedPopulation: () => Promise.resolve(undefined) }) // prettier-ignore
-  const sources = { own, records, measuring, threads }
+  const sources = await anOpenAuthority(threads)
+  const { own, forecasting } = sources
   return {
     own,
-    forecasting: forecastingOf(records, own.forecasts, threads),
+    forecasting,
     runs: scenarioRunsOf(sources),
     bestPlanning: bestPlanningOf(sources, () => Promise.resolve(undefined)),
   }

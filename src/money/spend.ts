@@ -65,7 +65,8 @@ const PARTS = (Object.keys(SPEND_PARTS) as SpendPart[]).filter(
 const WHOLE = 10_000
 const DAYS_IN_A_WEEK = 7
 
-const stretchesOf = ({ asAt, monthEnds }: KindFutures): Stretch[] =>
+/** The months that are priced, from the day after the as-at day on. */
+export const stretchesOf = ({ asAt, monthEnds }: Pick<KindFutures, 'asAt' | 'monthEnds'>): Stretch[] =>
   monthEnds.map((last, month) => ({ first: (monthEnds[month - 1] ?? asAt) + 1, last }))
 
 /**

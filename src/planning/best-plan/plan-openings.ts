@@ -1,18 +1,13 @@
 import type { Day } from '../../care/index.ts'
-import { leverFixedByMonth, leverPlacesOn, type LeverTerms } from '../scenarios/index.ts'
+import { stretchesOf } from '../../money/index.ts'
+import { leverFixedByMonth, leverPlacesOn, type LeverTerms, type PricedMonths } from '../scenarios/index.ts'
 import type { PlanOpenings, PlanOption } from './plan-question.ts'
 import { leversOf } from './programme-levers.ts'
 
-interface MonthsAhead {
-  readonly asAt: Day
-  readonly monthEnds: readonly Day[]
-}
-
-export const monthStartsOf = ({ asAt, monthEnds }: MonthsAhead): Day[] =>
-  monthEnds.map((_, month) => (monthEnds[month - 1] ?? asAt) + 1)
+export const monthStartsOf = (ahead: PricedMonths): Day[] => stretchesOf(ahead).map(({ first }) => first)
 
 /** Places of one of each option at each month’s end, opened in each month: as the scenario’s levers bring them. */
-export function openedPlaces(options: readonly PlanOption[], ahead: MonthsAhead): PlanOpenings['places'] {
+export function openedPlaces(options: readonly PlanOption[], ahead: PricedMonths): PlanOpenings['places'] {
   return eachOpening(options, ahead, levers =>
     ahead.monthEnds.map(end => levers.reduce((sum, lever) => sum + leverPlacesOn(lever, end), 0)),
   )
@@ -21,7 +16,7 @@ export function openedPlaces(options: readonly PlanOption[], ahead: MonthsAhead)
 /** What one of each option brings and costs, opened in each month: the same sums as in a scenario’s spend. */
 export const planOpenings = (
   options: readonly PlanOption[],
-  ahead: MonthsAhead,
+  ahead: PricedMonths,
   terms: LeverTerms,
 ): PlanOpenings => ({
   places: openedPlaces(options, ahead),
@@ -33,7 +28,7 @@ export const planOpenings = (
 
 function eachOpening<Found>(
   options: readonly PlanOption[],
-  ahead: MonthsAhead,
+  ahead: PricedMonths,
   find: (levers: ReturnType<typeof leversOf>) => Found,
 ): Found[][] {
   const starts = monthStartsOf(ahead)

@@ -1,5 +1,5 @@
 import type { Day } from '../../care/index.ts'
-import { bookedInPence, homesFixedInPence, risenHome, type Stretch } from '../../money/index.ts'
+import { bookedInPence, homesFixedInPence, risenHome, stretchesOf } from '../../money/index.ts'
 import { blockOf, homeCostsOf, type LeverTerms } from './lever-book.ts'
 import { carerStepsOfLever, stepsOfLever } from './lever-changes.ts'
 import { spendOfLever, type PricedMonths } from './lever-spend.ts'
@@ -10,8 +10,7 @@ export function leverFixedByMonth(lever: Lever, terms: LeverTerms, months: Price
   const { revenue } = spendOfLever(lever, months)
   const homes = lever.lever === 'open_home' ? homeCostsOf(lever, terms) : []
   const blocks = lever.lever === 'block_book' ? [blockOf(lever, terms)] : []
-  return months.monthEnds.map((last, month) => {
-    const stretch: Stretch = { first: (months.monthEnds[month - 1] ?? months.asAt) + 1, last }
+  return stretchesOf(months).map((stretch, month) => {
     const risen = homes.map(row => risenHome(row, { kind: row.kind, since: terms.asAt, to: stretch.first }, terms.book)) // prettier-ignore
     return homesFixedInPence(risen, stretch) + bookedInPence(blocks, stretch) + revenue[month]!
   })

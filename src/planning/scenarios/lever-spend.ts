@@ -1,5 +1,6 @@
 import { isDay, OPEN, type Day } from '../../care/index.ts'
 import { strengthOn, type Ramp } from '../../forecast/index.ts'
+import { stretchesOf } from '../../money/index.ts'
 import type { Lever } from './lever.ts'
 import { LEVER_PRICES, type PaidFor } from './lever-prices.ts'
 
@@ -40,18 +41,13 @@ function onceByMonth(pence: number, lever: Lever, per: PaidFor, { asAt, monthEnd
 }
 
 /** Pence of something paid by the week for each unit, in each month: added up day by day, rounded once. */
-function weeklyByMonth(
-  pence: number,
-  lever: Lever,
-  per: PaidFor,
-  { asAt, monthEnds }: PricedMonths,
-): number[] {
-  if (pence === 0) return monthEnds.map(() => 0)
+function weeklyByMonth(pence: number, lever: Lever, per: PaidFor, months: PricedMonths): number[] {
+  if (pence === 0) return months.monthEnds.map(() => 0)
   const ramp = rampOf({ lever, per })
   const daily = (pence * unitsOf(lever, per)) / DAYS_IN_A_WEEK
-  return monthEnds.map((end, month) => {
+  return stretchesOf(months).map(({ first, last }) => {
     let days = 0
-    for (let day = (monthEnds[month - 1] ?? asAt) + 1; day <= end; day++) days += strengthOn(ramp, day)
+    for (let day = first; day <= last; day++) days += strengthOn(ramp, day)
     return Math.round(days * daily)
   })
 }

@@ -1,5 +1,6 @@
 import { BUDGET_LINES, type BudgetLine, type BudgetRow, type Kind } from '../care/index.ts'
 import { againstBudget, linesOfBudget, spendByYear, type AgainstBudget, type MoneyRange, type Spend } from '../money/index.ts' // prettier-ignore
+import { MONTHS_OF_WHOLE_YEAR, WHOLE_POUNDS } from './spend-view.ts'
 
 /** A line that has a budget of its own, in one whole financial year. */
 export interface BudgetLineView {
@@ -9,8 +10,6 @@ export interface BudgetLineView {
   readonly budget: AgainstBudget
 }
 
-const WHOLE_YEAR = 12
-const POUNDS = 100
 const isOfKind = (line: BudgetLine): line is Kind => line !== 'all' && line !== 'staying_put'
 
 /** Each budget that is set for a kind of home or for Staying Put, against what is spent on it; kinds that a reader may not see are left out. */
@@ -22,8 +21,8 @@ export function budgetLines(
   const shown = budgets.filter(({ line }) => line !== 'all' && !(isOfKind(line) && isHidden(line)))
   return shown
     .flatMap(({ year, line, amountInPence }) => {
-      const net = spendByYear(spend, linesOfBudget(line), POUNDS).find(
-        one => one.year === year && one.months === WHOLE_YEAR,
+      const net = spendByYear(spend, linesOfBudget(line), WHOLE_POUNDS).find(
+        one => one.year === year && one.months === MONTHS_OF_WHOLE_YEAR,
       )
       const budget = net && againstBudget(net, amountInPence)
       return net && budget ? [{ year, label: BUDGET_LINES[line], net, budget }] : []

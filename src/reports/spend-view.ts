@@ -38,20 +38,21 @@ export interface SpendYearView {
   readonly budget: AgainstBudget | undefined
 }
 
-const WHOLE_YEAR = 12
+/** Months that a year has to have to be held against a budget, or another year. */
+export const MONTHS_OF_WHOLE_YEAR = 12
 /** Pages print whole pounds: means are rounded so that what is printed adds up. */
-const POUNDS: MoneyUnit = 100
+export const WHOLE_POUNDS: MoneyUnit = 100
 
 /** Spend by financial year with budget and payers; the mean of the authority's part and of what partners pay add up to the gross. */
 export function spendYears(spend: Spend, budgets: readonly BudgetRow[]): SpendYearView[] {
-  const years = (wanted: LineFilter) => spendByYear(spend, wanted, POUNDS)
+  const years = (wanted: LineFilter) => spendByYear(spend, wanted, WHOLE_POUNDS)
   const gross = years(grossLines)
   const education = years(line => line.part === 'education')
   const health = years(line => line.part === 'health')
   let month = 0
   return years(allLines).map((net, i) => {
     const capital = spend.capital.slice(month, (month += net.months)).reduce((sum, pence) => sum + pence, 0)
-    const isWhole = net.months === WHOLE_YEAR
+    const isWhole = net.months === MONTHS_OF_WHOLE_YEAR
     return {
       year: net.year,
       months: net.months,
@@ -67,7 +68,7 @@ export function spendYears(spend: Spend, budgets: readonly BudgetRow[]): SpendYe
 
 /** The answer in two sentences: the first whole year, its range and its budget. */
 export function spendAnswer(years: readonly SpendYearView[]): string {
-  const year = years.find(one => one.months === WHOLE_YEAR)
+  const year = years.find(one => one.months === MONTHS_OF_WHOLE_YEAR)
   if (!year) return 'The forecast holds no whole financial year.'
   const range = `In ${year.year} we will spend ${poundsInWords(lowOf(year.net))} to ${poundsInWords(highOf(year.net))} in 8 futures of 10.`
   if (!year.budget) return `${range} No budget is entered for that year.`
@@ -84,7 +85,7 @@ export interface SpendSplit {
 
 const split = (spend: Spend, label: string, wanted: LineFilter): SpendSplit => ({
   label,
-  means: spendByYear(spend, wanted, POUNDS).map(year => year.mean),
+  means: spendByYear(spend, wanted, WHOLE_POUNDS).map(year => year.mean),
 })
 
 /** By kind of home, before what partners pay; kinds that a reader may not see stand together. */
@@ -115,7 +116,8 @@ export interface VarianceView extends Variance {
 
 /** Why each whole year costs more than the one before, the counted past first. @param unit pence (files) or pounds (pages) */
 export function variances(past: Spend | undefined, spend: Spend, unit: MoneyUnit): VarianceView[] {
-  const whole = (one: Spend) => spendByYear(one, allLines).filter(year => year.months === WHOLE_YEAR)
+  const whole = (one: Spend) =>
+    spendByYear(one, allLines).filter(year => year.months === MONTHS_OF_WHOLE_YEAR)
   const years = [
     ...(past ? whole(past).slice(-1) : []).map(({ year }) => ({ year, spend: past! })),
     ...whole(spend).map(({ year }) => ({ year, spend })),

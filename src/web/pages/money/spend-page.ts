@@ -39,11 +39,10 @@ import {
   varianceTable,
   yearsTable,
 } from './spend-tables.ts'
-import { poundsInWords } from '../../../reports/index.ts'
+import { poundsInWords, WHOLE_POUNDS } from '../../../reports/index.ts'
 import { byTheWeekInShort, notesInWords, type SpendNotes } from './spend-notes.ts'
 
 const MONTHS_OF_PAST = 25
-const POUNDS = 100
 const WIDE = { width: 960, height: 400 } as const
 const NARROW = { width: 400, height: 320 } as const
 
@@ -97,7 +96,7 @@ export function pricedView(
     past,
     years: spendYears(spend, book.budgets),
     lines: budgetLines(spend, book.budgets, isHidden),
-    variances: variances(past, spend, POUNDS),
+    variances: variances(past, spend, WHOLE_POUNDS),
     isHidden,
   }
 }

@@ -55,12 +55,16 @@ export const statementAsked = ({
 
 const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
 
+/** "40 in 100 in fostering" for each kind of which it is stated. @param where the kind, with its preposition */
+const sharesInWords = (failedMatches: FailedMatches, where: (kind: OwnKind) => string): string[] =>
+  OWN_KINDS.flatMap(kind => {
+    const share = failedMatches[kind]
+    return share === undefined ? [] : [`${Math.round(100 * share)} in 100 ${where(kind)}`]
+  })
+
 /** What searches that ended outside though a place was free are taken to have been, in a sentence. */
 export function failedMatchesInWords(failedMatches: FailedMatches): string {
-  const said = OWN_KINDS.flatMap(kind => {
-    const share = failedMatches[kind]
-    return share === undefined ? [] : [`${Math.round(100 * share)} in 100 for ${lower(KIND_LABELS[kind])}`]
-  })
+  const said = sharesInWords(failedMatches, kind => `for ${lower(KIND_LABELS[kind])}`)
   return said.length === 0
     ? 'Nothing is stated of failed matches: a search that ended outside though a place was free needed something else.'
     : `Of searches that ended outside though a place was free, failed matches were ${said.join(' and ')}, as stated.`
@@ -71,17 +75,14 @@ const SHORT: Readonly<Record<OwnKind, string>> = {
   in_house_residential: 'children’s homes',
 }
 
-/** Both statements as short as can be: "our own places first; failed matches: 40 in 100 in fostering". */
+/** Both statements as short as can be: "booked places first in fostering, else our own; failed matches: 40 in 100 in fostering". */
 export function searchesInShort({ bookedFirst, failedMatches }: SearchStatement): string {
   const booked = OWN_KINDS.filter(kind => bookedFirst.includes(kind)).map(kind => SHORT[kind])
   const order =
     booked.length === 0
       ? 'our own places first, then booked ones, then the market'
       : `booked places first in ${booked.join(' and ')}${booked.length < OWN_KINDS.length ? ', else our own' : ''}`
-  const failed = OWN_KINDS.flatMap(kind => {
-    const share = failedMatches[kind]
-    return share === undefined ? [] : [`${Math.round(100 * share)} in 100 in ${SHORT[kind]}`]
-  })
+  const failed = sharesInWords(failedMatches, kind => `in ${SHORT[kind]}`)
   return `${order}; failed matches: ${failed.length === 0 ? 'nothing stated' : failed.join(', ')}`
 }
 

@@ -73,7 +73,7 @@ export function childrenByKind({ inCare }: Pick<Prepared, 'inCare'>): number[] {
 const YEARS_OF_CHILDHOOD = 18
 
 /** Children of each of KINDS on the as-at day by year of age. */
-export function childrenByKindAndAge({ inCare }: Pick<Prepared, 'inCare'>): number[][] {
+function childrenByKindAndAge({ inCare }: Pick<Prepared, 'inCare'>): number[][] {
   const start = KINDS.map(() => Array.from({ length: YEARS_OF_CHILDHOOD }, () => 0))
   inCare.kind.forEach((kind, child) => {
     const age = YEARS_OF_CHILDHOOD - Math.ceil(daysTo18(inCare, child) / DAYS_IN_A_YEAR)

@@ -23,7 +23,7 @@ const { asAt, months, provision, fees } = request
 const threads = openForecastThreads()
 const work: ScenarioWork = {
   simulations: await threads.simulations(history, request),
-  ground: groundOf(history, { asAt, months, provision, context: { ownProviders: ['PR1'] } }),
+  ground: groundOf(history, { asAt, months, supply: 'as-is', provision, context: { ownProviders: ['PR1'] } }),
   terms: { book: { ...EMPTY_BOOK, fees }, asAt, supply: 'as-is' },
 }
 const solver = openSolverThread()

@@ -43,7 +43,7 @@ export async function scenarioWork(
   return {
     recordsVersion: version,
     simulations: await threads.simulations(history, askNearFirst(asked, context)),
-    ground: groundOf(history, { asAt, months, provision, context }),
+    ground: groundOf(history, { asAt, months, supply: 'as-is', provision, context }),
     terms: { book: await standingBook(own), asAt, supply: 'as-is' },
     searches,
   }

@@ -33,7 +33,7 @@ describe('the worked plan of eight small homes and two larger', { timeout: 120_0
     const context = { ownProviders: ['PR1'], laCode: authority?.laCode, postcodes }
     const outcomes = await compareWithNothing(scenario.levers, RUNS, {
       simulations: { prepared, past, run: (changes, runs) => Promise.resolve(simulateRuns(withChanges(prepared, changes), 0, runs)) }, // prettier-ignore
-      ground: groundOf(history, { asAt, months: 36, provision, context }),
+      ground: groundOf(history, { asAt, months: 36, supply: 'as-is', provision, context }),
       terms: { book: { ...EMPTY_BOOK, fees }, asAt, supply: 'as-is' },
     })
     const change = (code: string) => outcomes.find(one => one.code === code)!.months.at(-1)!.difference.mean

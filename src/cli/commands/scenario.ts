@@ -106,6 +106,7 @@ export async function scenario(
   const ground = groundOf(loaded.history, {
     asAt,
     months,
+    supply,
     provision,
     context,
   })

@@ -95,6 +95,10 @@ export const stepsOfLever = (lever: Lever): readonly { readonly after: number; r
 export const carerStepsOfLever = (lever: Lever): ReturnType<typeof stepsOfLever> =>
   stepsOf(Math.round(lever.number * lever.placesEach), lever.by - lever.from, MONTHLY_STEPS(lever))
 
+/** The same of the households themselves. */
+export const householdStepsOfLever = (lever: Lever): ReturnType<typeof stepsOfLever> =>
+  stepsOf(lever.number, lever.by - lever.from, MONTHLY_STEPS(lever))
+
 const directed = ({ lever, asAt, id }: Wanted, to: DirectedChange['to']): Changes => ({
   ...NO_CHANGES,
   directed: [

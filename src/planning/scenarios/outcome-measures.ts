@@ -89,7 +89,8 @@ export const OUTCOME_MEASURES: readonly OutcomeMeasure[] = [
     label: 'Foster carer households of our own',
     unit: 'households',
     isGood: undefined,
-    restsOn: 'usable places a household',
+    restsOn:
+      'the households listed, and those that the plan approves; the usual places a household where a row does not say how many',
   },
   {
     code: 'home_staff',

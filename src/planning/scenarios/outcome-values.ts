@@ -17,7 +17,6 @@ const FAMILY: readonly Kind[] = [
   'with_parents',
   'adoption',
 ]
-const FOSTERING = OWN_KINDS.indexOf('in_house_fostering')
 const RESIDENTIAL = OWN_KINDS.indexOf('in_house_residential')
 const PENCE = 100
 
@@ -112,8 +111,7 @@ const VALUES: Readonly<Record<string, Value>> = {
   },
   capital_to_date: ({ capital }, _, { month }) =>
     capital.slice(0, month + 1).reduce((sum, pence) => sum + pence, 0) / PENCE,
-  carer_households: ({ places }, ground, { month, run }) =>
-    places.at(FOSTERING, month, run) / ground.placesAHousehold,
+  carer_households: ({ households }, _, { month, run }) => households?.(month, run) ?? NaN,
   home_staff: ({ places }, ground, { month, run }) => places.at(RESIDENTIAL, month, run) * ground.staffAPlace,
   ...Object.fromEntries(
     OWN_KINDS.map((kind, own) => [`outside_for_want_of_a_place_${kind}`, sumOf(WANT_SERIES[own]!)]),
@@ -124,8 +122,9 @@ const VALUES: Readonly<Record<string, Value>> = {
   ...Object.fromEntries(KINDS.map((kind, k) => [`in_care_${kind}`, sumOf([KIND_SERIES[k]!])])),
 }
 
-/** Whether a number can be had on this ground: where children live needs postcodes. */
+/** Whether a number can be had on this ground: where children live needs postcodes, households a list of our carers. */
 export const canMeasure = (code: string, ground: ScenarioGround): boolean =>
+  (code !== 'carer_households' || ground.households !== undefined) &&
   (code !== 'in_area' || ground.inArea !== undefined) &&
   (code !== 'over_20_miles' || ground.over20Miles !== undefined)
 

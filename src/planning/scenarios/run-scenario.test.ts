@@ -90,6 +90,31 @@ describe('a scenario beside doing nothing', () => {
     expect(december.difference.high).toBe(20)
   })
 
+  it('households are those listed and those that the plan approves, whatever a household brings, less those behind places that close', async () => {
+    const work = workWith(12)
+    const months = work.ground.monthEnds.map(() => 100)
+    const listed = { ...work, ground: { ...work.ground, households: months, placesAHousehold: 1.25 } }
+    const approve = { lever: 'approve_carers', number: '40', places_each: '1.4', from: '2025-05-15' }
+    const [at, gradually, unsure, fewer] = await Promise.all([
+      compared([approve], listed),
+      compared([{ ...approve, by: '2025-11-15' }], listed),
+      compared([home({ kind: 'in_house_fostering', number: '50', from: '2025-10-31', earliest: '2025-06-30', latest: '2026-02-28' })], listed), // prettier-ignore
+      compared(
+        [{ lever: 'close_home', kind: 'in_house_fostering', number: '10', from: '2025-07-01' }],
+        listed,
+      ),
+    ])
+    const of = (outcomes: readonly Outcome[]) => outcomes.find(one => one.code === 'carer_households')!.months
+    expect(of(at).map(month => month.difference.mean)).toEqual([0, ...Array.from({ length: 11 }, () => 40)])
+    expect(of(at).at(-1)!.nothing.mean).toBe(100)
+    expect(of(gradually)[4]!.difference.mean).toBeGreaterThan(10)
+    expect(of(gradually)[4]!.difference.mean).toBeLessThan(30)
+    expect(of(gradually).at(-1)!.difference.mean).toBe(40)
+    expect(of(unsure)[6]!.difference).toMatchObject({ low: 0, high: 40 })
+    expect(of(fewer).at(-1)!.difference.mean).toBe(-8)
+    expect(at.length).toBe((await compared([approve], work)).length + 1)
+  })
+
   it('partners who pay a tenth more of outside homes leave the council nine tenths of their price, and move nobody', async () => {
     const share = { lever: 'joint_funding', kind: 'external_residential', number: '10', from: '2025-04-01' }
     const outcomes = await compared([share], workWith(0))

@@ -10,6 +10,7 @@ import {
   type Prepared,
   type SearchStatement,
 } from '../../forecast/index.ts'
+import { householdsDrawn } from './carer-households.ts'
 import { compareOutcomes, type Outcome } from './compare-outcomes.ts'
 import { changesOfLevers } from './lever-changes.ts'
 import type { PriceTerms } from './lever-book.ts'
@@ -55,6 +56,7 @@ export async function futuresUnder(
     pence,
     capital: spendOfLevers(levers, ground).capital,
     places: placesDrawn(withChanges(prepared, changes), runs),
+    households: householdsDrawn(levers, runs, { ground, prepared }),
     booked: bookedPlaces(levers, ground.monthEnds, 'in_area'),
     bookedFar: bookedPlaces(levers, ground.monthEnds, 'outside'),
     near: nearKinds(nearFuturesOf(prepared, tallies), prepared.months),

@@ -11,7 +11,9 @@ export interface ScenarioGround {
   readonly over20Miles: readonly number[] | undefined
   /** How much larger a share of each kind lives over 20 miles from home outside the area than in it; left out: as large. */
   readonly over20MilesMoreOutside?: readonly number[] | undefined
-  /** Usable places that one household brings. */
+  /** Carer households of our own that are listed on each month-end, but for those whose day each future draws; left out: none are listed. */
+  readonly households?: readonly number[] | undefined
+  /** Places that one listed household brings: for places of which nobody says how many households are behind them. */
   readonly placesAHousehold: number
   /** Full-time staff for each place of an own home. */
   readonly staffAPlace: number
@@ -31,6 +33,8 @@ export interface ScenarioFutures {
   readonly capital: readonly number[]
   /** Places of each own kind on each month-end, on the opening days that each future draws. */
   readonly places: PlacesDrawn
+  /** Carer households of our own on a month-end, on the days that a future draws; undefined: none are listed. */
+  readonly households: ((month: number, run: number) => number) | undefined
   /** Places that levers block-book of each of KINDS on each month-end, in the area and outside it: [kind][month]. */
   readonly booked: readonly (readonly number[])[]
   readonly bookedFar: readonly (readonly number[])[]
